@@ -1,0 +1,2 @@
+/// To be filled: see the design.
+package enum DelimitedText {}
