@@ -76,7 +76,7 @@ let package = Package(
     tests(of: "ClaimModel"),
     tests(of: "DelimitedText"),
     tests(of: "Documents"),
-    tests(of: "Lexicons", with: ["CData"]),
+    tests(of: "Lexicons", with: ["CData", "ClaimModel", "DelimitedText"]),
     tests(of: "ClaimTables"),
     tests(of: "Extraction", with: ["Lexicons", "ClaimModel"]),
     tests(of: "Reconciliation", with: ["ClaimModel", "ClaimTables", "Lexicons"]),

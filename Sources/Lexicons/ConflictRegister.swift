@@ -1,0 +1,206 @@
+package import ClaimModel
+package import DelimitedText
+
+/// How a source's side stands to the victims of a figure.
+package enum Relation: String, Hashable, Sendable, CaseIterable {
+  /// The source's side and the victims' party are one, or one belongs to the other.
+  case own
+  /// The two fight each other.
+  case adversary
+  /// The two fight on one side.
+  case ally
+  /// Both are known and no conflict is known in which they meet.
+  case thirdParty = "third_party"
+  /// Either of the two is unknown.
+  case unknown
+}
+
+/// Who fought whom, on which side and when.
+package struct ConflictRegister: Sendable {
+  /// Every row: conflicts in the order of their names, the parties of each in the order of the file.
+  package let sides: [ConflictSide]
+  private let conflicts: [String: Range<Int>]
+  private let names: NameIndex
+  private let rowsOfParty: [String: [Int]]
+  private let parties: PartyRegister
+
+  /// Reads `conflict, side, party, from, to, aliases` tables; later ones add to earlier ones.
+  ///
+  /// The rows of a conflict in a later table replace all rows of that conflict in earlier ones.
+  /// The first party of a side is its principal one.
+  ///
+  /// - Throws: an `InputFault` at the first cell that does not fit.
+  package init(tables: [CSVTable], parties: PartyRegister) throws(InputFault) {
+    var chosen: [String: [ConflictSide]] = [:]
+    for table in tables {
+      var own: [String: [ConflictSide]] = [:]
+      for side in try Self.read(table, parties: parties) {
+        own[side.conflict, default: []].append(side)
+      }
+      chosen.merge(own) { $1 }
+    }
+    var sides: [ConflictSide] = []
+    var conflicts: [String: Range<Int>] = [:]
+    var names = NameIndex()
+    var rowsOfParty: [String: [Int]] = [:]
+    for (name, rows) in chosen.sorted(by: { $0.key < $1.key }) {
+      let start = sides.count
+      for row in rows {
+        rowsOfParty[row.party, default: []].append(sides.count)
+        sides.append(row)
+        for alias in [name] + row.aliases { _ = names.insert(alias, for: start) }
+      }
+      conflicts[name] = start..<sides.count
+    }
+    self.sides = sides
+    self.conflicts = conflicts
+    self.names = names
+    self.rowsOfParty = rowsOfParty
+    self.parties = parties
+  }
+
+  /// The canonical name of the conflict that goes by a name.
+  package func resolve(_ name: String) -> String? {
+    names.find(name).map { sides[$0].conflict }
+  }
+
+  /// The rows of one conflict, in the order of the file; none for an unknown name.
+  package func sides(of conflict: String) -> ArraySlice<ConflictSide> {
+    sides[conflicts[conflict] ?? 0..<0]
+  }
+
+  /// How a source's side stands to the victims of a figure on a date.
+  ///
+  /// What a conflict says of the two themselves comes first, then that one belongs to the other,
+  /// then what a conflict says of those above them. Where no such conflict was on at that date, the
+  /// latest one before it counts: sides count each other's dead long after a war. Victims of two
+  /// sides in one sum ('Russia and Ukraine') have the relation that all of them share, else unknown.
+  ///
+  /// - Parameters:
+  ///   - source: the canonical name of the source's side; empty where it has none.
+  ///   - victims: the canonical name of the victims' party; empty where it is unknown.
+  ///   - date: when the victims were hurt; nil means whenever the two last met.
+  package func relation(
+    of source: String, to victims: String, on date: PartialDate? = nil
+  ) -> Relation {
+    if source.isEmpty || victims.isEmpty { return .unknown }
+    if source == victims { return .own }
+    if parties[victims] == nil, let (first, rest) = Self.splitSum(victims) {
+      let relation = relation(of: source, to: first, on: date)
+      return relation == self.relation(of: source, to: rest, on: date) ? relation : .unknown
+    }
+    if let met = meeting(of: source, and: victims, on: date) { return met.relation }
+    let above = parties.lineage(of: source)
+    let aboveVictims = parties.lineage(of: victims)
+    if above.contains(victims) || aboveVictims.contains(source) { return .own }
+    for mine in above {
+      for theirs in aboveVictims where mine != theirs {
+        if let met = meeting(of: mine, and: theirs, on: date) { return met.relation }
+      }
+    }
+    return .thirdParty
+  }
+
+  /// The conflict in which two parties fight each other on a date, else the one they share a side in.
+  package func conflict(
+    between one: String, and other: String, on date: PartialDate? = nil
+  ) -> String? {
+    for mine in parties.lineage(of: one) {
+      for theirs in parties.lineage(of: other) where mine != theirs {
+        if let met = meeting(of: mine, and: theirs, on: date) { return met.conflict }
+      }
+    }
+    return nil
+  }
+
+  /// The conflict that a party's losses on a date belong to; nil where none was on.
+  ///
+  /// Of several, those come first in which the party leads a side, then the one that began last.
+  package func conflict(of party: String, on date: PartialDate?) -> String? {
+    for name in parties.lineage(of: party) {
+      let rows = (rowsOfParty[name] ?? []).filter { Self.covers(sides[$0], date) }
+      if let best = rows.max(by: { weight(ofRow: $0) < weight(ofRow: $1) }) {
+        return sides[best].conflict
+      }
+    }
+    return nil
+  }
+
+  /// What two parties were to each other in the conflict that counts on a date.
+  private func meeting(
+    of one: String, and other: String, on date: PartialDate?
+  ) -> (conflict: String, relation: Relation)? {
+    var best: (conflict: String, relation: Relation, rank: (Int, Int, Int))?
+    for mine in rowsOfParty[one] ?? [] {
+      for theirs in rowsOfParty[other] ?? [] where sides[mine].conflict == sides[theirs].conflict {
+        guard Self.hasBegun(sides[mine], by: date), Self.hasBegun(sides[theirs], by: date) else {
+          continue
+        }
+        let isOn = Self.covers(sides[mine], date) && Self.covers(sides[theirs], date)
+        let relation: Relation = sides[mine].side == sides[theirs].side ? .ally : .adversary
+        let start = max(sides[mine].from?.dayNumber ?? .min, sides[theirs].from?.dayNumber ?? .min)
+        // A war going on beats a past one, enmity beats alliance, a late start beats an early one.
+        let rank = (isOn ? 1 : 0, relation == .adversary ? 1 : 0, start)
+        if let known = best, known.rank >= rank { continue }
+        best = (sides[mine].conflict, relation, rank)
+      }
+    }
+    return best.map { ($0.conflict, $0.relation) }
+  }
+
+  /// Orders the conflicts of one party: led ones over joined ones, then by their start.
+  private func weight(ofRow index: Int) -> (Int, Int, Int) {
+    let row = sides[index]
+    let leads = sides(of: row.conflict).first { $0.side == row.side }?.party == row.party
+    return (leads ? 1 : 0, row.from?.dayNumber ?? .min, -index)
+  }
+
+  private static func hasBegun(_ row: ConflictSide, by date: PartialDate?) -> Bool {
+    guard let date, let from = row.from else { return true }
+    return from.firstDay <= date.lastDay
+  }
+
+  private static func covers(_ row: ConflictSide, _ date: PartialDate?) -> Bool {
+    guard hasBegun(row, by: date) else { return false }
+    guard let to = row.to else { return true }
+    guard let date else { return false }
+    return date.firstDay <= to.lastDay
+  }
+
+  /// 'Russia and Ukraine' as its first party and the rest.
+  private static func splitSum(_ victims: String) -> (first: String, rest: String)? {
+    let words = victims.split(separator: " ")
+    guard let middle = words.firstIndex(of: "and"), middle > 0, middle < words.count - 1 else {
+      return nil
+    }
+    return (
+      words[..<middle].joined(separator: " "), words[(middle + 1)...].joined(separator: " ")
+    )
+  }
+
+  private static func read(
+    _ table: CSVTable, parties: PartyRegister
+  ) throws(InputFault) -> [ConflictSide] {
+    let rows = try RegisterTable(
+      table, required: ["conflict", "side", "party"], optional: ["from", "to", "aliases"])
+    var sides: [ConflictSide] = []
+    for row in rows.rows {
+      let period = try rows.period(of: row)
+      let side = ConflictSide(
+        conflict: try rows.text("conflict", of: row), side: try rows.text("side", of: row),
+        party: try rows.text("party", of: row), from: period.from, to: period.to,
+        aliases: try rows.list("aliases", of: row))
+      if parties[side.party] == nil {
+        throw rows.fault(
+          "party", of: row, "'\(side.party)' is no party", "write the canonical name of a party")
+      }
+      if sides.contains(where: { $0.conflict == side.conflict && $0.party == side.party }) {
+        throw rows.fault(
+          "party", of: row, "'\(side.party)' already stands in '\(side.conflict)'",
+          "give a party one row in a conflict")
+      }
+      sides.append(side)
+    }
+    return sides
+  }
+}

@@ -1,0 +1,85 @@
+/// Finds what goes by a name: first as it is written, then without regard to case.
+///
+/// A short name in capitals ('US', 'IS') is never found caseless: it would be a word.
+struct NameIndex: Sendable {
+  private var exact: [String: Int] = [:]
+  private var caseless: [String: Int] = [:]
+
+  /// Enters a name for an item; the first item to claim a spelling keeps it.
+  ///
+  /// - Returns: the item that already goes by this very spelling, if another one does.
+  mutating func insert(_ name: String, for item: Int) -> Int? {
+    let key = Self.tidied(name)
+    if let holder = exact[key] { return holder == item ? nil : holder }
+    exact[key] = item
+    if !Self.isShortAcronym(key) {
+      let folded = Self.folded(key)
+      if caseless[folded] == nil { caseless[folded] = item }
+    }
+    return nil
+  }
+
+  /// The item of that name; a leading article and a possessive ending may be there or not.
+  func find(_ name: String) -> Int? {
+    let key = Self.tidied(name)
+    if let item = lookUp(key) { return item }
+    let bare = Self.withoutPossessive(Self.withoutArticle(key))
+    return bare == key ? nil : lookUp(bare)
+  }
+
+  private func lookUp(_ key: String) -> Int? {
+    exact[key] ?? caseless[Self.folded(key)]
+  }
+
+  /// The name with plain apostrophes and plain single spaces.
+  static func tidied(_ name: String) -> String {
+    if !name.utf8.contains(where: { $0 >= 0x80 }), !name.utf8.isEmpty, !hasLooseSpace(name) {
+      return name
+    }
+    var result = ""
+    var pendingSpace = false
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case " ", "\t", "\n", "\r", "\u{A0}", "\u{202F}": pendingSpace = !result.isEmpty
+      default:
+        if pendingSpace { result.unicodeScalars.append(" ") }
+        pendingSpace = false
+        result.unicodeScalars.append(scalar == "\u{2019}" || scalar == "\u{2018}" ? "'" : scalar)
+      }
+    }
+    return result
+  }
+
+  /// The name in lower case.
+  static func folded(_ name: String) -> String { name.lowercased() }
+
+  /// The name without 'the', 'a' or 'an' before it.
+  static func withoutArticle(_ name: String) -> String {
+    for article in ["the ", "The ", "a ", "A ", "an ", "An "] where name.hasPrefix(article) {
+      return String(name.dropFirst(article.utf8.count))
+    }
+    return name
+  }
+
+  /// The name without `'s`, or the bare apostrophe behind an s.
+  static func withoutPossessive(_ name: String) -> String {
+    if name.hasSuffix("'s") { return String(name.dropLast(2)) }
+    if name.hasSuffix("s'") { return String(name.dropLast()) }
+    return name
+  }
+
+  private static func isShortAcronym(_ name: String) -> Bool {
+    name.utf8.count <= 3 && name.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
+  private static func hasLooseSpace(_ name: String) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in name.utf8 {
+      if byte == 0x20 && previous == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+        return true
+      }
+      previous = byte
+    }
+    return previous == 0x20
+  }
+}

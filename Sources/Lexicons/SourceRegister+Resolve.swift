@@ -1,0 +1,158 @@
+package import ClaimModel
+
+extension SourceRegister {
+  /// Who a name in a text stands for on a date.
+  ///
+  /// - Parameters:
+  ///   - name: as the text has it, such as 'the Ukrainian president' or 'Israel's military'.
+  ///   - date: when it was said, mostly the document's date; nil means now.
+  ///   - home: the canonical name of the party whose office is meant where the name says none ('the
+  ///     health ministry' in a text about Gaza); mostly empty.
+  /// - Returns: a row of the register, or one made by rule; nil where the name is neither known nor
+  ///   composed of an office and a party. A bare office with no home is nil-sided ('police').
+  package func resolve(
+    _ name: String, on date: PartialDate? = nil, home: String = ""
+  ) -> RegisteredSource? {
+    let text = NameIndex.tidied(name)
+    if text.isEmpty { return nil }
+    if let known = registered(text, on: date) { return known }
+    let bare = NameIndex.withoutArticle(text)
+    let words = bare.split(separator: " ").map(String.init)
+    if let composed = office(in: words[...], on: date, home: home) { return composed }
+    if let member = member(in: words[...], on: date) { return member }
+    if let party = parties.resolve(bare) { return speaker(for: party) }
+    return nil
+  }
+
+  /// A party that speaks for itself; nil for a people, who have no spokesman.
+  private func speaker(for party: Party) -> RegisteredSource? {
+    let type: SourceType
+    switch party.kind {
+    case .country, .territory: type = .government
+    case .armedGroup: type = .armedGroup
+    case .alliance, .organization: type = .internationalOrganization
+    case .people: return nil
+    }
+    return RegisteredSource(name: party.name, type: type, side: party.name)
+  }
+
+  /// 'Russian defence ministry', 'Ukraine's president Zelensky', 'ministry of health in Gaza',
+  /// 'Kabul police'.
+  private func office(
+    in words: ArraySlice<String>, on date: PartialDate?, home: String
+  ) -> RegisteredSource? {
+    if let (side, label, count) = owner(atStartOf: words),
+      let (office, length) = offices.prefix(of: words.dropFirst(count))
+    {
+      let rest = words.dropFirst(count + length)
+      return composed(office, of: side, label: label, holder: rest, in: words, on: date)
+    }
+    guard let (office, length) = offices.prefix(of: words) else { return nil }
+    let rest = words.dropFirst(length)
+    if let link = rest.first, ["of", "in", "for", "at", "from"].contains(link) {
+      var tail = rest.dropFirst()
+      if tail.first == "the" || tail.first == "The" { tail = tail.dropFirst() }
+      if let (side, label, count) = owner(atStartOf: tail) {
+        return composed(
+          office, of: side, label: label, holder: tail.dropFirst(count), in: words, on: date)
+      }
+      return body(in: tail, role: office, on: date)
+    }
+    return composed(office, of: home, label: "", holder: rest, in: words, on: date)
+  }
+
+  /// A party, or a place with its party, that some words start with.
+  ///
+  /// - Returns: the party's canonical name; the place as written, empty for a party; the words taken.
+  private func owner(
+    atStartOf words: ArraySlice<String>
+  ) -> (side: String, label: String, count: Int)? {
+    var count = min(6, words.count)
+    while count > 0 {
+      let text = NameIndex.withoutPossessive(words.prefix(count).joined(separator: " "))
+      if let party = parties.resolve(text) { return (party.name, "", count) }
+      if let place = places.resolve(text) { return (place.party, text, count) }
+      count -= 1
+    }
+    return nil
+  }
+
+  /// The source that an office of a side makes, with the person behind it where one is named.
+  private func composed(
+    _ office: Int, of side: String, label: String, holder: ArraySlice<String>,
+    in words: ArraySlice<String>, on date: PartialDate?
+  ) -> RegisteredSource? {
+    if !holder.isEmpty {
+      if let known = registered(holder.joined(separator: " "), on: date) { return known }
+      // 'Russian defence ministry spokesman Igor K': a role behind the office, then a name.
+      if let (role, length) = offices.prefix(of: holder), offices.offices[role].type == nil {
+        let name = holder.dropFirst(length)
+        if name.isEmpty {
+          return composed(office, of: side, label: label, holder: [], in: words, on: date)
+        }
+        if let known = registered(name.joined(separator: " "), on: date) { return known }
+        return person(name, type: offices.offices[office].type ?? .official, side: side)
+      }
+      return person(holder, type: offices.offices[office].type ?? .official, side: side)
+    }
+    if label.isEmpty, !side.isEmpty, let rows = titles[Title(office: office, party: side)],
+      let row = row(among: rows, on: date)
+    {
+      return sources[row]
+    }
+    let office = offices.offices[office]
+    guard let type = office.type else {
+      // 'Hamas spokesman', 'Russian spokesman': the side speaks.
+      if side.isEmpty { return RegisteredSource(name: office.name, type: .official) }
+      return parties[side].flatMap(speaker(for:))
+    }
+    if !label.isEmpty {
+      return RegisteredSource(name: "\(label) \(office.name)", type: type, side: side)
+    }
+    return RegisteredSource(name: composedName(office.name, of: side), type: type, side: side)
+  }
+
+  /// 'Russian defence ministry' from the office and the party's first demonym.
+  private func composedName(_ office: String, of side: String) -> String {
+    guard let party = parties[side] else { return office }
+    return "\(party.demonyms.first ?? party.name) \(office)"
+  }
+
+  /// A person of whom only the name and the body are known; nil where the words name nobody.
+  private func person(
+    _ words: ArraySlice<String>, type: SourceType, side: String
+  ) -> RegisteredSource? {
+    guard words.count <= 5, let first = words.first?.utf8.first,
+      first >= 0x80 || (0x41...0x5A).contains(first)
+    else { return nil }
+    return RegisteredSource(name: words.joined(separator: " "), type: type, side: side)
+  }
+
+  /// 'Pentagon spokesman John Kirby', 'CIA director': a registered body, a role, perhaps a person.
+  private func member(in words: ArraySlice<String>, on date: PartialDate?) -> RegisteredSource? {
+    var count = words.count - 1
+    while count > 0 {
+      let text = words.prefix(count).joined(separator: " ")
+      if let body = registered(NameIndex.withoutPossessive(text), on: date),
+        let (role, length) = offices.prefix(of: words.dropFirst(count)),
+        offices.offices[role].type == nil || count + length == words.count
+      {
+        let name = words.dropFirst(count + length)
+        if name.isEmpty { return body }
+        return registered(name.joined(separator: " "), on: date)
+          ?? person(name, type: body.type, side: body.side)
+      }
+      count -= 1
+    }
+    return nil
+  }
+
+  /// 'spokesman for the Israeli military', 'head of UNICEF': the body that a role belongs to.
+  private func body(
+    in words: ArraySlice<String>, role: Int, on date: PartialDate?
+  ) -> RegisteredSource? {
+    guard offices.offices[role].type == nil, !words.isEmpty else { return nil }
+    let text = words.joined(separator: " ")
+    return registered(text, on: date) ?? office(in: words, on: date, home: "")
+  }
+}
