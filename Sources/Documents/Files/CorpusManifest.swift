@@ -49,26 +49,46 @@ final class CorpusManifest {
   /// Reads a manifest from its bytes.
   init(parsing bytes: [UInt8], subject: String) throws(InputFault) {
     self.subject = subject
-    let table: CSVTable
     do throws(CSVError) {
-      table = try CSVTable(parsing: bytes, named: subject)
+      var reader = try CSVReader(.bytes(bytes), named: subject, dialect: .foreign)
+      let header = try reader.readHeader()
+      guard let idColumn = header.firstIndex(of: "document_id") else {
+        throw CSVError(
+          kind: .unreadable(Self.noIDColumn), table: subject, row: 1, line: 1, column: 0, byte: 0)
+      }
+      let columns = header.enumerated().compactMap { index, name in
+        DocumentMetadata.Field(named: name).map { Column(index: index, name: name, field: $0) }
+      }
+      while true {
+        do throws(CSVError) {
+          guard try reader.advance() else { break }
+          add(
+            id: Self.normalized(reader.string(at: idColumn)), line: reader.line,
+            values: columns.map { ($0, reader.string(at: $0.index)) })
+        } catch {
+          faults.append(error.fault)
+        }
+      }
     } catch {
+      if error.kind == .unreadable(Self.noIDColumn) {
+        throw InputFault(
+          subject: subject, location: "line 1", problem: Self.noIDColumn,
+          advice: "name the column that holds the documents' paths so")
+      }
       throw error.fault
     }
-    guard table.header.contains("document_id") else {
-      throw InputFault(
-        subject: subject, location: "line 1", problem: "no column 'document_id'",
-        advice: "name the column that holds the documents' paths so")
-    }
-    let columns = table.header.compactMap { name in
-      DocumentMetadata.Field(named: name).map { (name, $0) }
-    }
-    for row in table.rows { add(row, columns: columns) }
   }
 
-  private func add(_ row: CSVTable.Row, columns: [(String, DocumentMetadata.Field)]) {
-    let id = Self.normalized(row["document_id"])
-    let location = "line \(row.line)"
+  private static let noIDColumn = "no column 'document_id'"
+
+  private struct Column {
+    var index: Int
+    var name: String
+    var field: DocumentMetadata.Field
+  }
+
+  private func add(id: String, line: Int, values: [(Column, String)]) {
+    let location = "line \(line)"
     if id.isEmpty {
       faults.append(
         InputFault(
@@ -84,18 +104,17 @@ final class CorpusManifest {
       return
     }
     var metadata = DocumentMetadata()
-    for (column, field) in columns {
-      let value = row[column]
-      metadata.set(field, to: value)
-      if field == .published, metadata.published == nil, Self.shouldBeDate(value) {
+    for (column, value) in values {
+      metadata.set(column.field, to: value)
+      if column.field == .published, metadata.published == nil, Self.shouldBeDate(value) {
         faults.append(
           InputFault(
-            subject: subject, location: "\(location), column '\(column)'",
+            subject: subject, location: "\(location), column '\(column.name)'",
             problem: "'\(value)' is no date", advice: "write YYYY-MM-DD, YYYY-MM or YYYY"))
       }
     }
     indexes[id] = rows.count
-    rows.append(Row(id: id, line: row.line, metadata: metadata))
+    rows.append(Row(id: id, line: line, metadata: metadata))
   }
 
   /// Whether a value that could not be read was meant as one date: `unknown` and `2015-2016` were
@@ -125,12 +144,13 @@ final class CorpusManifest {
   /// Looks for a file by its path below the manifest's folder.
   ///
   /// A manifest may also stand beside the folder that it is about (`corpus.csv` and `docs/`): where
-  /// the whole path has no row, the path without its first folder is looked for.
-  func match(path: String) -> Match? {
+  /// the whole path has no row, the path without its first folder is looked for, unless another
+  /// file had that row already.
+  func match(path: String, evenIfUsed: Bool = false) -> Match? {
     if let found = match(id: path) { return found }
     guard let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
     let rest = String(path[path.utf8.index(after: slash)...])
-    guard let index = indexes[rest], !rows[index].isUsed else { return nil }
+    guard let index = indexes[rest], evenIfUsed || !rows[index].isUsed else { return nil }
     return match(id: rest)
   }
 

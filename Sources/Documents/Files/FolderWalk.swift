@@ -138,7 +138,8 @@ struct FolderWalk {
       guard let manifest = level.manifest else { continue }
       file.manifests.append(manifest)
       if file.manifestMetadata == nil,
-        let match = manifest.match(path: String(relative.dropFirst(level.relative.count)))
+        let match = manifest.match(
+          path: String(relative.utf8.dropFirst(level.relative.utf8.count)) ?? "")
       {
         file.manifestMetadata = match.metadata
         file.documentID = level.relative + match.id

@@ -36,8 +36,9 @@ enum DateReading {
         }
         continue
       }
-      if let day = tokens.number(at: index + 2), day.digits <= 2, month.joins == number.joins
-        || (number.joins == .year && month.joins == .month)
+      if let day = tokens.number(at: index + 2), day.digits <= 2,
+        month.joins == number.joins
+          || (number.joins == .year && month.joins == .month)
       {
         return PartialDate(year: number.value, month: month.value, day: day.value)
       }
@@ -68,7 +69,8 @@ enum DateReading {
     if let day = numberBefore(chosen.position), day.isDay {
       return PartialDate(year: year.value, month: chosen.month, day: day.value)
     }
-    if let day = after.first, day.isDay, tokens.distance(from: chosen.position, to: day.position) <= 1
+    if let day = after.first, day.isDay,
+      tokens.distance(from: chosen.position, to: day.position) <= 1
     {
       return PartialDate(year: year.value, month: chosen.month, day: day.value)
     }
@@ -211,7 +213,9 @@ struct DateTokens {
       }
       endNumber()
       let isCounter = scalar == "\u{5E74}" || scalar == "\u{6708}" || scalar == "\u{65E5}"
-      if scalar.properties.isAlphabetic && !isCounter || scalar.properties.generalCategory == .nonspacingMark {
+      if scalar.properties.isAlphabetic && !isCounter
+        || scalar.properties.generalCategory == .nonspacingMark
+      {
         word.unicodeScalars.append(scalar)
       } else {
         endWord()
