@@ -3,6 +3,18 @@
 // Two lines a file of Data/, in the order of their paths: its path from here, then EmbeddedFile.h.
 // LexiconsTests says when one is forgotten, misplaced or stale.
 static const CDataFile files[] = {
+#define EMBEDDED_FILE "../../Data/conventions/acled.csv"
+#include "EmbeddedFile.h"
+#define EMBEDDED_FILE "../../Data/conventions/airwars.csv"
+#include "EmbeddedFile.h"
+#define EMBEDDED_FILE "../../Data/conventions/ccc.csv"
+#include "EmbeddedFile.h"
+#define EMBEDDED_FILE "../../Data/conventions/gtd.csv"
+#include "EmbeddedFile.h"
+#define EMBEDDED_FILE "../../Data/conventions/interval.csv"
+#include "EmbeddedFile.h"
+#define EMBEDDED_FILE "../../Data/conventions/ucdp.csv"
+#include "EmbeddedFile.h"
 #define EMBEDDED_FILE "../../Data/registers/conflicts.csv"
 #include "EmbeddedFile.h"
 #define EMBEDDED_FILE "../../Data/registers/offices.csv"

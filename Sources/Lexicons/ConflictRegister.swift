@@ -80,6 +80,7 @@ package struct ConflictRegister: Sendable {
   ///   - source: the canonical name of the source's side; empty where it has none.
   ///   - victims: the canonical name of the victims' party; empty where it is unknown.
   ///   - date: when the victims were hurt; nil means whenever the two last met.
+  /// - Returns: the relation of the source's side to the victims, seen from the source.
   package func relation(
     of source: String, to victims: String, on date: PartialDate? = nil
   ) -> Relation {

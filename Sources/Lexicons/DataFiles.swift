@@ -59,6 +59,7 @@ package struct DataFiles: Sendable {
   /// The paths of one folder and what lies below it, sorted.
   ///
   /// - Parameter folder: such as `lexicons/en`, without a slash at its end.
+  /// - Returns: paths that can be asked for with ``table(at:)``.
   package func paths(in folder: String) -> [String] {
     paths.filter { $0.hasPrefix(folder + "/") }
   }

@@ -7,11 +7,8 @@ internal import DelimitedText
 struct RegisterTable {
   private let table: CSVTable
 
-  /// Takes a table in.
-  ///
-  /// - Parameters:
-  ///   - required: columns that must be there.
-  ///   - optional: columns that may be there; any other is a fault, as it is mostly a misspelling.
+  /// Takes a table in, whose columns are all required or optional ones: any other is a fault, as it
+  /// is mostly a misspelling.
   init(_ table: CSVTable, required: [String], optional: [String]) throws(InputFault) {
     self.table = table
     let expected = "the columns are \((required + optional).joined(separator: ", "))"
