@@ -1,0 +1,156 @@
+import ClaimModel
+
+/// A fast 128-bit hash of a claim's cells, good for one run; it never leaves the process.
+struct RowHash {
+  private var first: UInt64 = 0x9e37_79b9_7f4a_7c15
+  private var second: UInt64 = 0xc2b2_ae3d_27d4_eb4f
+
+  /// Takes in one whole number.
+  mutating func combine(_ word: UInt64) {
+    let product = (first ^ word).multipliedFullWidth(by: second | 1)
+    second = (second ^ word) &* 0xff51_afd7_ed55_8ccd
+    second ^= second >> 29
+    first = product.high ^ product.low &+ 0x2545_f491_4f6c_dd1d
+  }
+
+  /// Takes in a number that may be missing.
+  mutating func combine(_ number: Int?) {
+    if let number {
+      combine(UInt64(bitPattern: Int64(number)))
+      combine(1 as UInt64)
+    } else {
+      combine(2 as UInt64)
+    }
+  }
+
+  /// Takes in one text and its length.
+  mutating func combine(_ text: String) {
+    let taken: Void? = text.utf8.withContiguousStorageIfAvailable {
+      combine(bytes: UnsafeRawBufferPointer($0))
+    }
+    if taken == nil { Array(text.utf8).withUnsafeBytes { combine(bytes: $0) } }
+  }
+
+  /// Takes in a date that may be missing.
+  mutating func combine(_ date: PartialDate?) {
+    guard let date else { return combine(0 as UInt64) }
+    combine(UInt64((date.year * 16 + (date.month ?? 0)) * 32 + (date.day ?? 0)))
+  }
+
+  /// Takes in bytes and how many they are.
+  mutating func combine(bytes: UnsafeRawBufferPointer) {
+    combine(UInt64(bytes.count))
+    var position = 0
+    while position + 8 <= bytes.count {
+      combine(bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      position += 8
+    }
+    guard position < bytes.count else { return }
+    var last: UInt64 = 0
+    while position < bytes.count {
+      last = last << 8 | UInt64(bytes[position])
+      position += 1
+    }
+    combine(last)
+  }
+
+  /// The hash of what was taken in.
+  var value: Fingerprint { Fingerprint(high: Self.finished(first), low: Self.finished(second)) }
+
+  private static func finished(_ word: UInt64) -> UInt64 {
+    var h = word
+    h ^= h >> 33
+    h &*= 0xff51_afd7_ed55_8ccd
+    h ^= h >> 33
+    h &*= 0xc4ce_b9fe_1a85_ec53
+    return h ^ h >> 33
+  }
+}
+
+/// The hash of a row's compared cells: equal rows have equal ones, others in practice never.
+struct Fingerprint: Hashable, Comparable, Sendable {
+  var high: UInt64
+  var low: UInt64
+
+  static func < (a: Fingerprint, b: Fingerprint) -> Bool {
+    a.high != b.high ? a.high < b.high : a.low < b.low
+  }
+}
+
+extension Claim {
+  /// The fingerprint of all cells but those of the ignored columns.
+  func fingerprint(ignoring ignored: ColumnSet, extra ignoredExtra: Set<String>) -> Fingerprint {
+    var hash = RowHash()
+    if !ignored.contains(.claimID) { hash.combine(id) }
+    if !ignored.contains(.documentID) { hash.combine(documentID) }
+    if !ignored.contains(.publisher) { hash.combine(publisher) }
+    if !ignored.contains(.url) { hash.combine(url) }
+    if !ignored.contains(.quote) { hash.combine(quote) }
+    if !ignored.contains(.expression) { hash.combine(expression) }
+    if !ignored.contains(.convention) { hash.combine(convention) }
+    if !ignored.contains(.victims) { hash.combine(victims) }
+    if !ignored.contains(.party) { hash.combine(party) }
+    if !ignored.contains(.source) { hash.combine(attribution.source) }
+    if !ignored.contains(.sourceSide) { hash.combine(attribution.side) }
+    if !ignored.contains(.cue) { hash.combine(attribution.cue) }
+    if !ignored.contains(.partOf) { hash.combine(partOf ?? "") }
+    if !ignored.contains(.when) { hash.combine(when) }
+    if !ignored.contains(.place) { hash.combine(place) }
+    if !ignored.contains(.event) { hash.combine(event) }
+    if !ignored.contains(.rule) { hash.combine(rule) }
+    combineValues(into: &hash, ignoring: ignored)
+    for field in extra where !ignoredExtra.contains(field.column) {
+      hash.combine(field.column)
+      hash.combine(field.value)
+    }
+    return hash.value
+  }
+
+  private func combineValues(into hash: inout RowHash, ignoring ignored: ColumnSet) {
+    if !ignored.contains(.published) { hash.combine(published) }
+    if !ignored.contains(.from) { hash.combine(from) }
+    if !ignored.contains(.to) { hash.combine(to) }
+    if !ignored.contains(.start) { hash.combine(span?.start) }
+    if !ignored.contains(.end) { hash.combine(span?.end) }
+    if !ignored.contains(.statedLow) { hash.combine(quantity.low) }
+    if !ignored.contains(.statedHigh) { hash.combine(quantity.high) }
+    if !ignored.contains(.low) { hash.combine(interval.low) }
+    if !ignored.contains(.best) { hash.combine(interval.best) }
+    if !ignored.contains(.high) { hash.combine(interval.high) }
+    if !ignored.contains(.confidence) { hash.combine(confidence) }
+    if !ignored.contains(.qualifier) { hash.combine(quantity.qualifier.rawValue) }
+    if !ignored.contains(.outcome) { hash.combine(outcome.rawValue) }
+    if !ignored.contains(.status) { hash.combine(status.rawValue) }
+    if !ignored.contains(.sourceType) { hash.combine(attribution.type.rawValue) }
+    if !ignored.contains(.stance) { hash.combine(stance.rawValue) }
+    if !ignored.contains(.scope) { hash.combine(scope.rawValue) }
+    if !ignored.contains(.via) {
+      hash.combine(attribution.via.count)
+      for relay in attribution.via { hash.combine(relay) }
+    }
+  }
+
+  /// The hash of what is said, whoever printed it: copies of one statement share it.
+  var substance: UInt64 {
+    var hash = RowHash()
+    hash.combine(party)
+    hash.combine(event)
+    hash.combine(attribution.source)
+    if attribution.source.isEmpty {
+      hash.combine(publisher)
+      if publisher.isEmpty { hash.combine(documentID) }
+    }
+    if scope != .cumulative, event.isEmpty, place.isEmpty { hash.combine(documentID) }
+    hash.combine(status.rawValue)
+    hash.combine(outcome.rawValue)
+    hash.combine(scope.rawValue)
+    hash.combine(stance.rawValue)
+    hash.combine(quantity.qualifier.rawValue)
+    hash.combine(quantity.low)
+    hash.combine(quantity.high)
+    hash.combine(place)
+    hash.combine(from)
+    hash.combine(to)
+    return hash.value.high
+  }
+}
