@@ -1,0 +1,146 @@
+import ClaimModel
+import CorpusDiff
+
+/// The words that all renderings of a diff share.
+enum DiffPhrases {
+  /// What happened to whose figure: `revised: Volodymyr Zelensky, 46,000 -> 55,000`.
+  static func title(_ change: ClaimChange, options: DiffOptions, arrow: String = "->") -> String {
+    "\(kind(of: change)): \(who(change, options: options, arrow: arrow)), "
+      + figures(change, arrow: arrow)
+  }
+
+  /// The kinds of a change in words: `revised, also reattributed`, `added (a copy)`.
+  static func kind(of change: ClaimChange) -> String {
+    if change.isCopy { return "\(change.kind.rawValue) (a copy)" }
+    let others = change.kinds.dropFirst().filter { $0 != .moved }
+    guard !others.isEmpty else { return change.kind.rawValue }
+    return change.kind.rawValue + ", also " + others.map(\.rawValue).joined(separator: " and ")
+  }
+
+  /// Who is credited, before and now.
+  static func who(_ change: ClaimChange, options: DiffOptions, arrow: String) -> String {
+    let old = change.old.map(options.origin)
+    let new = change.new.map(options.origin)
+    guard let old, let new, old != new, change.kinds.contains(.reattributed) else {
+      return named(new ?? old ?? "")
+    }
+    return "\(named(old)) \(arrow) \(named(new))"
+  }
+
+  private static func named(_ origin: String) -> String {
+    origin.isEmpty ? "origin unknown" : origin
+  }
+
+  /// The figure, before and now.
+  static func figures(_ change: ClaimChange, arrow: String) -> String {
+    let old = change.old.map(FigureWords.figure)
+    let new = change.new.map(FigureWords.figure)
+    guard let old, let new, old != new else { return new ?? old ?? "" }
+    return "\(old) \(arrow) \(new)"
+  }
+
+  /// Where a claim stands: document, offsets and day of publication.
+  static func place(of claim: Claim) -> String {
+    var parts: [String] = []
+    if !claim.documentID.isEmpty {
+      let offsets = claim.span.map { ":\($0.start)-\($0.end)" } ?? ""
+      parts.append(oneLine(claim.documentID) + offsets)
+    }
+    if !claim.publisher.isEmpty { parts.append(oneLine(claim.publisher)) }
+    if let published = claim.published { parts.append(published.description) }
+    return parts.joined(separator: ", ")
+  }
+
+  /// The changed cells that neither figure, sentence nor place already show.
+  static func tellingCells(_ change: ClaimChange) -> [CellChange] {
+    let shown: Set<String> = [
+      "claim_id", "document_id", "publisher", "published", "url", "start", "end", "quote",
+      "expression", "stated_low", "stated_high", "low", "best", "high", "confidence", "rule",
+    ]
+    let boundsAlone = !change.kinds.contains(.revised)
+    return change.cells.filter { cell in
+      if boundsAlone, ["low", "best", "high"].contains(cell.column) { return true }
+      return !shown.contains(cell.column)
+    }
+  }
+
+  /// Why two claims were paired; nil for a claim without a partner.
+  static func explanation(of change: ClaimChange) -> String? {
+    change.rule.map { "paired: \($0.reason)" }
+  }
+
+  /// Whether a sentence with its changed words marked is still one that people can read: at least
+  /// half of the newer sentence is shared.
+  static func isReadable(_ runs: [WordRun]) -> Bool {
+    var shared = 0
+    var changed = 0
+    for run in runs {
+      if run.side == .both { shared += run.text.utf8.count } else { changed += run.text.utf8.count }
+    }
+    return changed <= 2 * shared
+  }
+
+  /// A text on one line and free of what could steer a terminal.
+  static func oneLine(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return text }
+    return String(
+      decoding: text.utf8.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// How many claims are of each kind, in one line.
+  static func tally(_ diff: CorpusDiff) -> String {
+    let parts = ChangeKind.allCases.compactMap { kind -> String? in
+      let count = diff.counts[kind, default: 0]
+      return count == 0 ? nil : "\(FigureWords.grouped(count)) \(kind.rawValue)"
+    }
+    return parts.isEmpty ? "no claims" : "claims: " + parts.joined(separator: ", ")
+  }
+
+  /// A question's range, before and now.
+  static func range(_ move: QuestionMove, arrow: String = "->") -> String {
+    let old = move.old.map { FigureWords.interval(range($0)) }
+    let new = move.new.map { FigureWords.interval(range($0)) }
+    guard let old, let new, old != new else { return new ?? old ?? "" }
+    return "\(old) \(arrow) \(new)"
+  }
+
+  private static func range(_ question: QuestionSummary) -> Interval {
+    Interval(
+      low: question.range.low, best: question.range.best,
+      high: question.range.high)
+  }
+
+  /// What moved about a question, a sentence each.
+  static func details(of move: QuestionMove, arrow: String = "->") -> [String] {
+    var details: [String] = []
+    if move.kind == .moved {
+      for cell in move.cells where !["low", "high"].contains(cell.column) {
+        let name = cell.column.replacing("_", with: " ")
+        details.append("\(name): \(counted(cell.old)) \(arrow) \(counted(cell.new))")
+      }
+    }
+    for revision in move.revisions {
+      details.append(
+        "\(revision.new.origin): \(FigureWords.interval(revision.old.interval)) \(arrow) "
+          + FigureWords.interval(revision.new.interval))
+    }
+    for origin in move.joined where move.kind == .moved {
+      details.append("joined: \(origin.origin), \(FigureWords.interval(origin.interval))")
+    }
+    for origin in move.withdrawn where move.kind == .moved {
+      details.append("withdrew: \(origin.origin), \(FigureWords.interval(origin.interval))")
+    }
+    details += move.findingsRaised.map { "new \($0.kind) finding: \(oneLine($0.sentence))" }
+    details += move.findingsMoved.compactMap(\.last).map {
+      "moved \($0.kind) finding: \(oneLine($0.sentence))"
+    }
+    details += move.findingsSettled.map { "settled \($0.kind) finding: \(oneLine($0.sentence))" }
+    return details
+  }
+
+  /// A cell for a person: numbers grouped, a dash where nothing is known.
+  static func counted(_ cell: String) -> String {
+    if cell.isEmpty { return "—" }
+    return Int(cell).map(FigureWords.grouped) ?? cell
+  }
+}

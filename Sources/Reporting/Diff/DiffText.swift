@@ -1,0 +1,143 @@
+package import CorpusDiff
+
+import ClaimModel
+
+/// A diff for the terminal, in the manner of unified diffs: `-` was, `+` is, `~` changed.
+///
+/// Words that changed in a sentence stand as `[-old-]{+new+}`; colour only repeats what the signs
+/// say.
+package struct DiffText {
+  /// Whether to colour the lines.
+  private let isColored: Bool
+  private var text = ""
+
+  /// The text of a report.
+  ///
+  /// - Parameters:
+  ///   - report: the diff.
+  ///   - isColored: whether the terminal shows colour.
+  package static func render(_ report: DiffReport, isColored: Bool = false) -> String {
+    var renderer = DiffText(isColored: isColored)
+    renderer.write(report)
+    return renderer.text
+  }
+
+  private init(isColored: Bool) {
+    self.isColored = isColored
+  }
+
+  private enum Style: String {
+    case old = "31"
+    case new = "32"
+    case changed = "33"
+    case heading = "36"
+    case strong = "1"
+  }
+
+  private mutating func line(_ content: String = "", _ style: Style? = nil) {
+    text += painted(content, style) + "\n"
+  }
+
+  private func painted(_ content: String, _ style: Style?) -> String {
+    guard isColored, let style, !content.isEmpty else { return content }
+    return "\u{1B}[\(style.rawValue)m\(content)\u{1B}[0m"
+  }
+
+  private mutating func write(_ report: DiffReport) {
+    line("--- \(report.oldName)", .old)
+    line("+++ \(report.newName)", .new)
+    line(report.headline, .strong)
+    if !report.movedQuestions.isEmpty {
+      line()
+      line("@@ questions @@", .heading)
+      for move in report.movedQuestions { write(move) }
+    }
+    var heading = ""
+    for change in report.diff.listed {
+      guard let claim = change.latest else { continue }
+      let label = QuestionLabel(of: claim, options: report.diff.options).text
+      if label != heading {
+        line()
+        line("@@ \(label) @@", .heading)
+        heading = label
+      }
+      write(change, in: report)
+    }
+    line()
+    line(DiffPhrases.tally(report.diff))
+  }
+
+  private mutating func write(_ move: QuestionMove) {
+    guard let question = move.latest else { return }
+    let (sign, style): (String, Style) =
+      switch move.kind {
+      case .appeared: ("+", .new)
+      case .vanished: ("-", .old)
+      case .moved, .unchanged: ("~", .changed)
+      }
+    line("\(sign) \(question.label): \(DiffPhrases.range(move))", style)
+    for sentence in DiffPhrases.details(of: move) { line("    \(sentence)") }
+  }
+
+  private mutating func write(_ change: ClaimChange, in report: DiffReport) {
+    let (sign, style): (String, Style) =
+      switch change.kind {
+      case .added: ("+", .new)
+      case .removed: ("-", .old)
+      default: ("~", .changed)
+      }
+    line("\(sign) \(DiffPhrases.title(change, options: report.diff.options))", style)
+    switch (change.old, change.new) {
+    case (let old?, let new?): write(old, new, change)
+    case (let claim?, nil), (nil, let claim?): write(claim, sign: nil)
+    case (nil, nil): break
+    }
+    if report.isExplained, let reason = DiffPhrases.explanation(of: change) {
+      line("    \(reason)")
+    }
+  }
+
+  private mutating func write(_ claim: Claim, sign: Style?) {
+    let prefix = sign == .old ? "  - " : sign == .new ? "  + " : "    "
+    if !claim.quote.isEmpty {
+      line("\(prefix)\"\(DiffPhrases.oneLine(claim.quote))\"", sign)
+    }
+    let place = DiffPhrases.place(of: claim)
+    if !place.isEmpty { line("\(claim.quote.isEmpty ? prefix : "    ")\(place)") }
+  }
+
+  private mutating func write(_ old: Claim, _ new: Claim, _ change: ClaimChange) {
+    let runs = WordDiff.runs(
+      from: DiffPhrases.oneLine(old.quote), to: DiffPhrases.oneLine(new.quote))
+    if DiffPhrases.isReadable(runs) {
+      if !new.quote.isEmpty { line("    \"\(marked(runs))\"") }
+      let places = [DiffPhrases.place(of: old), DiffPhrases.place(of: new)]
+      if places[0] == places[1] {
+        if !places[0].isEmpty { line("    \(places[0])") }
+      } else {
+        line("  - \(places[0])", .old)
+        line("  + \(places[1])", .new)
+      }
+    } else {
+      write(old, sign: .old)
+      write(new, sign: .new)
+    }
+    for cell in DiffPhrases.tellingCells(change) {
+      line("    \(cell.column): \(quotedIfEmpty(cell.old)) -> \(quotedIfEmpty(cell.new))")
+    }
+  }
+
+  private func quotedIfEmpty(_ cell: String) -> String {
+    cell.isEmpty ? "(empty)" : DiffPhrases.oneLine(cell)
+  }
+
+  private func marked(_ runs: [WordRun]) -> String {
+    runs.map { run in
+      switch run.side {
+      case .both: run.text
+      case .old: painted("[-\(run.text)-]", .old)
+      case .new: painted("{+\(run.text)+}", .new)
+      }
+    }.joined()
+  }
+}
