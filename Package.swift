@@ -52,7 +52,7 @@ let package = Package(
     // Floor 4: the work.
     module("Extraction", on: ["ClaimModel", "Lexicons"]),
     module("Reconciliation", on: ["ClaimModel", "ClaimTables", "Lexicons", "DelimitedText"]),
-    module("CorpusDiff", on: ["ClaimModel", "ClaimTables", "Lexicons"]),
+    module("CorpusDiff", on: ["ClaimModel", "ClaimTables", "DelimitedText", "Lexicons"]),
 
     // Floor 5: what people look at.
     module(

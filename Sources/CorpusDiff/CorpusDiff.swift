@@ -18,6 +18,8 @@ package struct CorpusDiff: Sendable {
   package private(set) var counts: [ChangeKind: Int] = [:]
   /// Which rows belong together.
   private(set) var rows: RowPairing
+  /// How many rows the corpora have and what they amount to.
+  private(set) var seals: (old: DiffPatch.Seal, new: DiffPatch.Seal)
   /// How the corpora were compared.
   package let options: DiffOptions
 
@@ -68,6 +70,7 @@ package struct CorpusDiff: Sendable {
   private init(_ before: CorpusIndex, _ now: CorpusIndex, options: DiffOptions) {
     self.options = options
     rows = RowPairing(identicalRowsOf: before, and: now)
+    seals = (before.seal, now.seal)
   }
 
   /// The claims of some rows, which are in ascending order.
@@ -101,6 +104,7 @@ package struct CorpusDiff: Sendable {
     diff.counts = [:]
     for (kind, count) in counts { diff.counts[kind.reversed, default: 0] += count }
     diff.rows = rows.reversed
+    diff.seals = (seals.new, seals.old)
     diff.sortChanges()
     return diff
   }

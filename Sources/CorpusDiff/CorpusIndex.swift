@@ -23,6 +23,18 @@ package struct CorpusIndex: Sendable {
     substances.append(claim.substance)
   }
 
+  /// The number of rows and a hash of them all in their order.
+  var seal: DiffPatch.Seal {
+    var hash = RowHash()
+    for fingerprint in fingerprints {
+      hash.combine(fingerprint.high)
+      hash.combine(fingerprint.low)
+    }
+    let digits = String(hash.value.high, radix: 16)
+    return DiffPatch.Seal(
+      rows: count, hash: String(repeating: "0", count: 16 - digits.utf8.count) + digits)
+  }
+
   /// Makes room for rows that will come.
   package mutating func reserve(_ rows: Int) {
     fingerprints.reserveCapacity(rows)
