@@ -25,10 +25,16 @@ package struct QuestionKey: Hashable, Sendable {
   package var scope: Scope
   package var event: String
   package var conflict: String
+  /// The id of the question that this one asks a part of; empty for a whole.
+  package var whole: String
+  /// Which part: the victims' words, without article and in lower case; empty for a whole.
+  package var part: String
+  /// Values of further columns that `--by` asked for, as `column=value`; mostly empty.
+  package var also: String
 
   package init(
     party: String, status: VictimStatus, outcome: Outcome, scope: Scope, event: String = "",
-    conflict: String = ""
+    conflict: String = "", whole: String = "", part: String = "", also: String = ""
   ) {
     self.party = party
     self.status = status
@@ -36,6 +42,20 @@ package struct QuestionKey: Hashable, Sendable {
     self.scope = scope
     self.event = event
     self.conflict = conflict
+    self.whole = whole
+    self.part = part
+    self.also = also
+  }
+
+  /// The id of the question: sixteen hexadecimal digits, made of the key alone.
+  package var id: String {
+    var hash = StableHash()
+    for field in [
+      party, status.rawValue, outcome.rawValue, scope.rawValue, event, conflict, whole, part, also,
+    ] {
+      hash.combine(field)
+    }
+    return hash.hexadecimal
   }
 }
 
@@ -77,11 +97,31 @@ package struct OriginAnswer: Hashable, Sendable {
   package var echoes: [String]
   /// Its earlier claims, oldest first.
   package var revisions: [String]
+  /// The number as the current claim says it.
+  package var quantity: Quantity
+  /// The words of the current claim's number where they are no plain number; else empty.
+  package var expression: String
+  /// The time that the current claim counts up to, else when it was published.
+  package var asOf: PartialDate?
+  /// The party that the origin belongs to or speaks for; empty where none is known.
+  package var side: String
+  /// What kind of body or person the origin is.
+  package var type: SourceType
+  /// Whether nobody is named and the origin is the document itself.
+  package var isDocument: Bool
 
   package init(
     origin: String, perspective: Perspective, interval: Interval, current: String,
-    echoes: [String] = [], revisions: [String] = []
+    echoes: [String] = [], revisions: [String] = [], quantity: Quantity = Quantity(.exact, 0),
+    expression: String = "", asOf: PartialDate? = nil, side: String = "",
+    type: SourceType = .unknown, isDocument: Bool = false
   ) {
+    self.quantity = quantity
+    self.expression = expression
+    self.asOf = asOf
+    self.side = side
+    self.type = type
+    self.isDocument = isDocument
     self.origin = origin
     self.perspective = perspective
     self.interval = interval
@@ -157,12 +197,15 @@ package struct Finding: Hashable, Sendable {
   package var sentence: String
   /// Sentences of documents that support it without being claims (a side that publishes nothing).
   package var quotes: [String]
+  /// The ids of all questions it touches, in order; `questionID` alone where there is one.
+  package var questions: [String]
 
   package init(
     id: String, kind: FindingKind, severity: Int, questionID: String, claims: [String],
     origins: [String], lowValue: Int? = nil, highValue: Int? = nil, ratio: Int? = nil,
-    sentence: String, quotes: [String] = []
+    sentence: String, quotes: [String] = [], questions: [String]? = nil
   ) {
+    self.questions = questions ?? (questionID.isEmpty ? [] : [questionID])
     self.id = id
     self.kind = kind
     self.severity = severity
@@ -220,28 +263,5 @@ package struct SetAside: Hashable, Sendable {
   package init(claimID: String, reason: String) {
     self.claimID = claimID
     self.reason = reason
-  }
-}
-
-/// All that reconciling a claims table gives: what reports are made from.
-package struct Reconciliation: Sendable {
-  /// The claims by their ids, as they were read (and reviewed).
-  package var claims: [String: Claim]
-  package var ranges: [QuestionRange]
-  package var findings: [Finding]
-  package var coverage: [CoverageCell]
-  package var timeline: [TimelinePoint]
-  package var setAside: [SetAside]
-
-  package init(
-    claims: [String: Claim] = [:], ranges: [QuestionRange] = [], findings: [Finding] = [],
-    coverage: [CoverageCell] = [], timeline: [TimelinePoint] = [], setAside: [SetAside] = []
-  ) {
-    self.claims = claims
-    self.ranges = ranges
-    self.findings = findings
-    self.coverage = coverage
-    self.timeline = timeline
-    self.setAside = setAside
   }
 }

@@ -1,0 +1,125 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Which conflict a figure of a party counts.
+///
+/// A party may be at war in several places, so evidence is weighed: a conflict counts that the
+/// party is a side of at that time; the credited side fighting in it weighs most, then other
+/// parties that the same document counts, then what the whole input is mostly about.
+struct ConflictChoice {
+  private struct Membership {
+    var conflict: Int
+    var camp: String
+    var from: Int32
+    var to: Int32
+  }
+
+  private var memberships: [String: [Membership]] = [:]
+  private let names: [String]
+  private var numbers: [String: Int] = [:]
+  /// How often each conflict was the only one that fits: the tie-breaker.
+  private var weights: [Int]
+
+  init(_ sides: [ConflictSide]) {
+    names = Set(sides.map(\.conflict)).sorted()
+    for (number, name) in names.enumerated() { numbers[name] = number }
+    weights = [Int](repeating: 0, count: names.count)
+    for side in sides {
+      guard let number = numbers[side.conflict] else { continue }
+      for alias in side.aliases where numbers[alias] == nil { numbers[alias] = number }
+      memberships[side.party, default: []].append(
+        Membership(
+          conflict: number, camp: side.side,
+          from: side.from.map { Int32($0.dayNumber) } ?? .min,
+          to: side.to.map { Int32($0.lastDay.dayNumber) } ?? .max))
+    }
+  }
+
+  /// The register's name of a conflict that goes by some name; the name itself where it has none.
+  func canonical(_ name: String) -> String {
+    numbers[name].map { names[$0] } ?? name
+  }
+
+  /// Whether the register knows a conflict by this name.
+  func knows(_ name: String) -> Bool { numbers[name] != nil }
+
+  /// Notes a conflict that was the only one that fits, for later ties.
+  mutating func note(_ conflict: String) {
+    if let number = numbers[conflict] { weights[number] += 1 }
+  }
+
+  /// The conflict that a figure counts; nil where none fits or several fit alike.
+  ///
+  /// - Parameters:
+  ///   - parties: the victims' parties; of a sum over both sides, each of them.
+  ///   - day: up to when the figure counts; `Int32.min` where nobody knows.
+  ///   - side: the party that the origin speaks for; empty for none.
+  ///   - others: the parties that the same document counts.
+  /// - Returns: the conflict, and whether it was the only one that fits.
+  func conflict(
+    of parties: [String], on day: Int32, side: String, others: [String]
+  ) -> (name: String, alone: Bool)? {
+    let fitting = candidates(parties, on: day)
+    if fitting.count == 1 { return (names[fitting[0]], true) }
+    let isPast = fitting.isEmpty
+    let all = isPast ? candidates(parties, on: .min) : fitting
+    if all.count == 1, !isPast || day == .min { return (names[all[0]], true) }
+    let scored = all.map { number in
+      (
+        score: score(number, of: parties, side: side, others: others), weight: weights[number],
+        number: number
+      )
+    }
+    guard let best = scored.max(by: { ($0.score, $0.weight) < ($1.score, $1.weight) }) else {
+      return nil
+    }
+    // A war that was over when the figure was given needs evidence of its own.
+    if isPast && best.score == 0 { return nil }
+    let ties = scored.filter { $0.score == best.score && $0.weight == best.weight }
+    if ties.count > 1 || (best.score == 0 && best.weight == 0) { return nil }
+    return (names[best.number], false)
+  }
+
+  /// How one party stands to another in a conflict, or in any where no conflict is named.
+  func relation(of side: String, to party: String, in conflict: String, on day: Int32)
+    -> Perspective
+  {
+    var found = Perspective.thirdParty
+    for own in memberships[side] ?? [] {
+      for other in memberships[party] ?? [] where own.conflict == other.conflict {
+        if !conflict.isEmpty, numbers[conflict] != own.conflict { continue }
+        if conflict.isEmpty, day != .min, !(own.from...own.to).contains(day) { continue }
+        if own.camp != other.camp { return .adversary }
+        found = .ally
+      }
+    }
+    return found
+  }
+
+  /// The parties of a conflict, in order.
+  func parties(of conflict: String) -> [String] {
+    guard let number = numbers[conflict] else { return [] }
+    return memberships.filter { $0.value.contains { $0.conflict == number } }.map(\.key).sorted()
+  }
+
+  private func candidates(_ parties: [String], on day: Int32) -> [Int] {
+    var common: Set<Int>?
+    for party in parties {
+      let found = Set(
+        (memberships[party] ?? []).lazy
+          .filter { day == .min || ($0.from <= day && day <= $0.to) }.map(\.conflict))
+      common = common.map { $0.intersection(found) } ?? found
+    }
+    return (common ?? []).sorted()
+  }
+
+  private func score(_ number: Int, of parties: [String], side: String, others: [String]) -> Int {
+    func isIn(_ party: String) -> Bool {
+      (memberships[party] ?? []).contains { $0.conflict == number }
+    }
+    var score = 0
+    if !side.isEmpty, !parties.contains(side), isIn(side) { score += 2 }
+    for other in others where !parties.contains(other) && isIn(other) { score += 1 }
+    return score
+  }
+}
