@@ -81,7 +81,13 @@ let package = Package(
     tests(of: "Extraction", with: ["Lexicons", "ClaimModel"]),
     tests(of: "Reconciliation", with: ["ClaimModel", "ClaimTables", "Lexicons"]),
     tests(of: "CorpusDiff", with: ["ClaimModel", "ClaimTables", "Lexicons"]),
-    tests(of: "Reporting", with: ["ClaimModel", "CorpusDiff", "Lexicons", "Reconciliation"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: [
+        "Reporting", "TestSupport", "ClaimModel", "CorpusDiff", "Lexicons", "Reconciliation",
+      ],
+      exclude: ["Snapshots"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["TestSupport", "toll"],

@@ -1,0 +1,178 @@
+import ClaimModel
+import Reconciliation
+
+/// The claims with their quotes, those in no range, the notes and the documents.
+extension HTMLPage {
+  /// Claims from which documents are folded.
+  private static let foldedFrom = 150
+
+  func writeClaims(to output: inout TextOutput) throws {
+    try output.write(
+      section(
+        "claims", "Claims",
+        "Every figure with the sentence it was read in, by document. Places are counted in "
+          + "characters (code points) from the start of the document's text."))
+    let isOpen = shownClaims.count <= Self.foldedFrom
+    var index = 0
+    while index < shownClaims.count {
+      let document = report.claim(shownClaims[index])?.documentID ?? ""
+      var end = index
+      while end < shownClaims.count, report.claim(shownClaims[end])?.documentID == document {
+        end += 1
+      }
+      // A claim that is gone never ends up in the list; the step keeps the loop moving all the same.
+      end = max(end, index + 1)
+      try write(shownClaims[index..<end], of: document, isOpen: isOpen, to: &output)
+      index = end
+    }
+    try output.write(
+      more(
+        report.claimIDs.count - shownClaims.count, "claim", "claims",
+        "they are in claims.csv; the claims that findings and ranges rest on are shown here first"))
+    try output.write("</section>\n")
+  }
+
+  private func write(
+    _ ids: ArraySlice<String>, of document: String, isOpen: Bool, to output: inout TextOutput
+  ) throws {
+    let number = report.number(ofDocument: document) ?? 0
+    let known = number > 0 ? report.documents[number - 1] : ReportDocument(id: document)
+    let outlet = [known.publisher, known.published?.description ?? ""].filter { !$0.isEmpty }
+    try output.write(
+      "<details class=\"doc\"\(isOpen ? " open" : "")><summary><h3 dir=\"auto\">\(escape(known.title.isEmpty ? document : known.title))</h3>"
+        + "<span class=\"context\">\(escape((known.title.isEmpty ? [] : [document]).joined()))"
+        + "\(known.title.isEmpty || outlet.isEmpty ? "" : " · ")\(escape(outlet.joined(separator: ", ")))"
+        + " · \(Wording.plural(ids.count, "claim", "claims", style))</span></summary>\n<ol class=\"claims\">\n"
+    )
+    for id in ids {
+      guard let claim = report.claim(id) else { continue }
+      try output.write(item(claim, id))
+    }
+    try output.write("</ol></details>\n")
+  }
+
+  private func item(_ claim: Claim, _ id: String) -> String {
+    let number = report.number(ofClaim: id) ?? 0
+    var text =
+      "<li id=\"\(anchor(ofClaim: id) ?? "n-\(number)")\" class=\"claim\" value=\"\(number)\">"
+      + "<p class=\"says\" dir=\"auto\"><a class=\"no\" href=\"#\(anchor(ofClaim: id) ?? "")\">[\(number)]</a> "
+      + "<b>\(escape(style.stated(claim.quantity))) \(Wording.people(claim.status, claim.outcome))</b>, "
+      + "\(claim.party.isEmpty ? "party not named" : escape(claim.party)) "
+      + "<span class=\"who\">\(escape(report.origin(of: claim)))</span>"
+    if !claim.attribution.via.isEmpty {
+      text +=
+        " <span class=\"muted\">via \(escape(claim.attribution.via.joined(separator: " ‹ ")))</span>"
+    }
+    if claim.stance != .asserted {
+      text += " <span class=\"flag\">\(Wording.stance(claim.stance))</span>"
+    }
+    if let reason = report.setAsideReason(ofClaim: id) {
+      text += " <span class=\"flag\">in no range: \(escape(reason))</span>"
+    }
+    if let review = report.notes.reviewed[id] {
+      text += " <span class=\"flag\">reviewed: \(escape(review))</span>"
+    }
+    text += "</p>"
+    if !claim.quote.isEmpty {
+      text += "<blockquote dir=\"auto\">\(QuoteMark.marked(claim))</blockquote>"
+    }
+    return text + "<p class=\"tail\">\(facts(claim, id))</p></li>\n"
+  }
+
+  private func facts(_ claim: Claim, _ id: String) -> String {
+    var parts: [String] = []
+    if let address = MarkupEscape.webAddress(claim.url) {
+      let target =
+        claim.expression.isEmpty ? "" : "#:~:text=" + MarkupEscape.percentEncoded(claim.expression)
+      parts.append(
+        "<a href=\"\(escape(address + (address.contains("#") ? "" : target)))\" rel=\"noreferrer\">\(escape(claim.documentID))</a>"
+      )
+    } else {
+      parts.append(escape(claim.documentID))
+    }
+    if let span = claim.span { parts.append("characters \(span.start)–\(span.end)") }
+    if let dates = Wording.dates(from: claim.from, to: claim.to) { parts.append(dates) }
+    if !claim.when.isEmpty { parts.append("“\(escape(claim.when))”") }
+    if !claim.place.isEmpty { parts.append(escape(claim.place)) }
+    if !claim.attribution.cue.isEmpty { parts.append("cue “\(escape(claim.attribution.cue))”") }
+    if let whole = claim.partOf, !whole.isEmpty { parts.append("part of \(reference(whole))") }
+    let interval = style.interval(claim.interval)
+    if interval != style.stated(claim.quantity) { parts.append("read as \(escape(interval))") }
+    parts.append("<code>\(escape(id))</code>")
+    return parts.joined(separator: " <span aria-hidden=\"true\">·</span> ")
+  }
+
+  func writeSetAside(to output: inout TextOutput) throws {
+    guard !report.setAside.isEmpty else { return }
+    try output.write(
+      section(
+        "set-aside", "Claims in no range",
+        "Kept and shown, with the reason why they were not compared."))
+    try output.write(table("Claims in no range, by reason", classes: "data"))
+    try output.write(
+      "<thead><tr><th scope=\"col\">Reason</th><th scope=\"col\" class=\"n\">Claims</th><th scope=\"col\">Which</th></tr></thead>\n<tbody>\n"
+    )
+    for (reason, ids) in report.setAsideByReason() {
+      try output.write(
+        "<tr><th scope=\"row\" dir=\"auto\">\(escape(reason))</th><td class=\"n\">\(style.count(ids.count))</td><td>\(references(ids, limit: 40))</td></tr>\n"
+      )
+    }
+    try output.write("</tbody></table></div>\n</section>\n")
+  }
+
+  func writeMethod(to output: inout TextOutput) throws {
+    try output.write(section("method", "How this was made"))
+    try output.write("<p>\(escape(MethodText.ranges))</p>\n")
+    if !report.notes.method.isEmpty {
+      try output.write("<dl>\n")
+      for note in report.notes.method {
+        try output.write(
+          "<dt>\(escape(note.term))</dt><dd dir=\"auto\">\(escape(note.text))</dd>\n")
+      }
+      try output.write("</dl>\n")
+    }
+    if !report.notes.faults.isEmpty {
+      try output.write("<h3>Skipped input</h3>\n<ul>\n")
+      for fault in report.notes.faults.prefix(limits.findings) {
+        try output.write("<li dir=\"auto\">\(escape(fault.description))</li>\n")
+      }
+      try output.write("</ul>\n")
+      try output.write(
+        more(
+          report.notes.faults.count - limits.findings, "fault", "faults",
+          "they are on the command's standard error"))
+    }
+    try output.write("</section>\n")
+  }
+
+  func writeDocuments(to output: inout TextOutput) throws {
+    try output.write(section("documents", "Documents"))
+    guard !report.documents.isEmpty else {
+      try output.write("<p>None.</p>\n</section>\n")
+      return
+    }
+    try output.write(table("Documents that the claims come from", classes: "data sortable"))
+    try output.write(
+      "<thead><tr><th scope=\"col\">Document</th><th scope=\"col\">Publisher</th><th scope=\"col\">Published</th><th scope=\"col\" class=\"n\" data-sort=\"number\">Claims</th></tr></thead>\n<tbody>\n"
+    )
+    for (index, document) in report.documents.prefix(limits.documents).enumerated() {
+      let name = escape(document.title.isEmpty ? document.id : document.title)
+      let link =
+        MarkupEscape.webAddress(document.url).map {
+          "<a href=\"\(escape($0))\" rel=\"noreferrer\">\(name)</a>"
+        } ?? name
+      let id = document.title.isEmpty ? "" : "<small>\(escape(document.id))</small>"
+      let claims = report.claimCount(ofDocument: document.id)
+      try output.write(
+        "<tr id=\"d\(index + 1)\"><th scope=\"row\" dir=\"auto\">\(link)\(id)</th><td dir=\"auto\">\(document.publisher.isEmpty ? style.missing : escape(document.publisher))</td>"
+          + "<td>\(document.published?.description ?? style.missing)</td><td class=\"n\" data-v=\"\(claims)\">\(claims == 0 ? style.missing : style.count(claims))</td></tr>\n"
+      )
+    }
+    try output.write("</tbody></table></div>\n")
+    try output.write(
+      more(
+        report.documents.count - limits.documents, "document", "documents",
+        "they are in the claims' column document_id"))
+    try output.write("</section>\n")
+  }
+}

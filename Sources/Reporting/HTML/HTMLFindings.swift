@@ -1,0 +1,104 @@
+import ClaimModel
+import Reconciliation
+
+/// The headline findings, how to read the page, and the list of all findings.
+extension HTMLPage {
+  func writeHeadlines(to output: inout TextOutput) throws {
+    try output.write(section("headlines", "What stands out"))
+    let headlines = report.headlines()
+    if headlines.isEmpty {
+      try output.write("<p>No discrepancy was found among the claims.</p>\n")
+    } else {
+      try output.write("<ol class=\"cards\">\n")
+      for finding in headlines {
+        try output.write("<li class=\"card k-\(finding.kind.rawValue)\">")
+        try output.write("<div class=\"gauge\">\(gauge(finding))</div><div>")
+        try output.write("<p class=\"sentence\" dir=\"auto\">\(escape(finding.sentence))</p>")
+        try output.write(tail(finding, kindFirst: true))
+        for quote in finding.quotes.prefix(2) {
+          try output.write("<blockquote dir=\"auto\">\(escape(quote))</blockquote>")
+        }
+        try output.write("</div></li>\n")
+      }
+      try output.write("</ol>\n")
+    }
+    try output.write("</section>\n")
+  }
+
+  /// How wide the gap is, large and beside the sentence.
+  private func gauge(_ finding: Finding) -> String {
+    if let ratio = finding.ratio, ratio > 0 {
+      return "<b>\(style.ratio(ratio))×</b><span>apart</span>"
+    }
+    switch finding.kind {
+    case .gap: return "<b>\(style.missing)</b><span>no figure</span>"
+    case .echo: return "<b>\(style.count(finding.claims.count))</b><span>voices</span>"
+    default: return "<b>≠</b><span>\(Wording.kind(finding.kind))</span>"
+    }
+  }
+
+  /// What a finding is, what it is about and what it rests on.
+  private func tail(_ finding: Finding, kindFirst: Bool) -> String {
+    var parts: [String] = []
+    if kindFirst {
+      parts.append(
+        "<span class=\"kind\" title=\"\(escape(Wording.meaning(finding.kind)))\">\(Wording.kind(finding.kind))</span>"
+      )
+    }
+    let question = questionLink(finding.questionID)
+    if !question.isEmpty { parts.append(question) }
+    let claims = references(finding.claims)
+    if !claims.isEmpty { parts.append(claims) }
+    if kindFirst, let number = report.number(ofFinding: finding.id), number <= limits.findings {
+      parts.append("<a class=\"muted\" href=\"#f\(number)\">F\(number)</a>")
+    }
+    return "<p class=\"tail\">" + parts.joined(separator: " <span aria-hidden=\"true\">·</span> ")
+      + "</p>"
+  }
+
+  func writeHowToRead(to output: inout TextOutput) throws {
+    try output.write("<details class=\"how\"><summary>How to read this</summary>\n")
+    for paragraph in MethodText.howToRead { try output.write("<p>\(escape(paragraph))</p>\n") }
+    try output.write("<dl class=\"terms\">\n")
+    for grade in Grade.allCases {
+      try output.write("<dt>\(badge(grade))</dt><dd>\(escape(Wording.meaning(grade)))</dd>\n")
+    }
+    for kind in FindingKind.allCases {
+      try output.write(
+        "<dt><span class=\"kind\">\(Wording.kind(kind))</span></dt><dd>\(escape(Wording.meaning(kind)))</dd>\n"
+      )
+    }
+    try output.write("</dl>\n</details>\n")
+  }
+
+  func writeFindings(to output: inout TextOutput) throws {
+    try output.write(section("findings", "All findings"))
+    guard !report.findings.isEmpty else {
+      try output.write("<p>None.</p>\n</section>\n")
+      return
+    }
+    try output.write(table("All findings, those that matter most first", classes: "data sortable"))
+    try output.write(
+      "<thead><tr><th scope=\"col\" data-sort=\"number\">No.</th><th scope=\"col\">Kind</th>"
+        + "<th scope=\"col\">Finding</th><th scope=\"col\" class=\"n\" data-sort=\"number\">Ratio</th>"
+        + "<th scope=\"col\">Question</th><th scope=\"col\">Claims</th></tr></thead>\n<tbody>\n")
+    for (index, finding) in report.findings.prefix(limits.findings).enumerated() {
+      let quotes = finding.quotes.prefix(3).map {
+        "<blockquote dir=\"auto\">\(escape($0))</blockquote>"
+      }
+      try output.write(
+        "<tr id=\"f\(index + 1)\"><th scope=\"row\" data-v=\"\(index + 1)\">F\(index + 1)</th>"
+          + "<td><span class=\"kind\">\(Wording.kind(finding.kind))</span></td>"
+          + "<td class=\"text\" dir=\"auto\">\(escape(finding.sentence))\(quotes.joined())</td>"
+          + "<td class=\"n\" data-v=\"\(finding.ratio ?? -1)\">\(finding.ratio.map(style.ratio) ?? style.missing)</td>"
+          + "<td>\(questionLink(finding.questionID))</td><td>\(references(finding.claims))</td></tr>\n"
+      )
+    }
+    try output.write("</tbody></table></div>\n")
+    try output.write(
+      more(
+        report.findings.count - limits.findings, "finding", "findings",
+        "they are in findings.csv of the same report"))
+    try output.write("</section>\n")
+  }
+}

@@ -1,0 +1,105 @@
+import ClaimModel
+import Reconciliation
+
+/// The parts of an HTML report and how they lead to one another.
+struct HTMLPage {
+  let report: Report
+  let limits: ReportLimits
+  /// The claims that the page shows, in reading order.
+  let shownClaims: [String]
+  private let shown: Set<String>
+  private let showsAllClaims: Bool
+
+  init(_ report: Report, limits: ReportLimits) {
+    self.report = report
+    self.limits = limits
+    shownClaims = report.claimIDs(within: limits.claims)
+    showsAllClaims = shownClaims.count == report.claimIDs.count
+    shown = showsAllClaims ? [] : Set(shownClaims)
+  }
+
+  var style: NumberStyle { report.style }
+
+  func escape(_ text: String) -> String { MarkupEscape.text(text) }
+
+  /// The anchor of a claim: its id where that is made of letters and digits, else its number.
+  func anchor(ofClaim id: String) -> String? {
+    guard let number = report.number(ofClaim: id) else { return nil }
+    let isPlain = id.utf8.allSatisfy {
+      (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+    }
+    return isPlain && !id.isEmpty ? "c-\(id)" : "n-\(number)"
+  }
+
+  /// The address of a claim in this page; nil where the page leaves it out.
+  func link(toClaim id: String) -> String? {
+    guard showsAllClaims || shown.contains(id) else { return nil }
+    return anchor(ofClaim: id).map { "#" + $0 }
+  }
+
+  /// `[3]` as a link to the claim.
+  func reference(_ id: String) -> String {
+    guard let number = report.number(ofClaim: id) else { return "" }
+    guard let link = link(toClaim: id) else {
+      return "<span class=\"ref\" title=\"\(escape(id))\">[\(number)]</span>"
+    }
+    return "<a class=\"ref\" href=\"\(link)\" aria-label=\"claim \(number)\">[\(number)]</a>"
+  }
+
+  /// The references of several claims in the order of their numbers.
+  func references(_ ids: [String], limit: Int = 12) -> String {
+    let sorted = ids.filter { report.number(ofClaim: $0) != nil }
+      .sorted { (report.number(ofClaim: $0) ?? 0) < (report.number(ofClaim: $1) ?? 0) }
+    let rest = sorted.count - limit
+    return sorted.prefix(limit).map(reference).joined(separator: " ")
+      + (rest > 0 ? " <span class=\"muted\">and \(style.count(rest)) more</span>" : "")
+  }
+
+  /// A question's name as a link to its section, or to its row where it has no section.
+  func questionLink(_ id: String, text: String? = nil) -> String {
+    guard let number = report.number(ofQuestion: id), let range = report.question(id) else {
+      return ""
+    }
+    let label = escape(text ?? Wording.question(range.key))
+    if number > limits.questions {
+      return number > limits.ranges ? label : "<a href=\"#r\(number)\">\(label)</a>"
+    }
+    return "<a href=\"#q\(number)\">\(label)</a>"
+  }
+
+  /// A text that is a link to a claim where there is one.
+  func linked(_ text: String, toClaimOf origin: String, in range: QuestionRange) -> String {
+    guard let answer = range.answers.first(where: { $0.origin == origin }),
+      let link = link(toClaim: answer.current)
+    else { return escape(text) }
+    return "<a class=\"n\" href=\"\(link)\" title=\"\(escape(origin))\">\(escape(text))</a>"
+  }
+
+  /// The opening of a part of the page.
+  func section(_ id: String, _ heading: String, _ lead: String = "") -> String {
+    "<section id=\"\(id)\" aria-labelledby=\"\(id)-h\">\n<h2 id=\"\(id)-h\">\(heading)</h2>\n"
+      + (lead.isEmpty ? "" : "<p class=\"lead\">\(lead)</p>\n")
+  }
+
+  /// The opening of a table that scrolls by itself where the screen is narrow.
+  func table(_ label: String, classes: String = "") -> String {
+    "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(escape(label))\">"
+      + "<table class=\"\(classes)\"><caption>\(escape(label))</caption>\n"
+  }
+
+  /// A note on what a limit left out; empty where nothing was.
+  func more(_ count: Int, _ one: String, _ many: String, _ where: String) -> String {
+    guard count > 0 else { return "" }
+    return "<p class=\"more\">\(Wording.plural(count, one, many, style)) more: \(`where`).</p>\n"
+  }
+
+  /// The badge of a perspective: colour, shape and words.
+  func badge(_ perspective: Perspective) -> String {
+    "<span class=\"side p-\(perspective.rawValue)\">\(Wording.perspective(perspective))</span>"
+  }
+
+  /// The badge of a grade.
+  func badge(_ grade: Grade) -> String {
+    "<span class=\"grade g-\(grade.rawValue)\" title=\"\(escape(Wording.meaning(grade)))\">\(grade.rawValue)</span>"
+  }
+}

@@ -1,0 +1,269 @@
+import ClaimModel
+import Reconciliation
+
+/// Writes a report in GitHub's Markdown.
+///
+/// Claims, findings and questions have anchors, so that numbers in brackets are links.
+package struct MarkdownReport: Sendable {
+  package var limits: ReportLimits
+
+  package init(limits: ReportLimits = .page) {
+    self.limits = limits
+  }
+
+  /// Writes the report.
+  package func write(_ report: Report, to output: inout TextOutput) throws {
+    let page = MarkdownPage(report: report, limits: limits)
+    try output.line("# \(page.escape(report.notes.title))\n")
+    if !report.notes.subtitle.isEmpty { try output.line("\(page.escape(report.notes.subtitle))\n") }
+    try output.line("\(TextReport.counts(of: report))\n")
+    try page.writeHeadlines(to: &output)
+    try page.writeHowToRead(to: &output)
+    try page.writeRanges(to: &output)
+    try page.writeQuestions(to: &output)
+    try page.writeCoverage(to: &output)
+    try page.writeFindings(to: &output)
+    try page.writeClaims(to: &output)
+    try page.writeSetAside(to: &output)
+    try page.writeMethod(to: &output)
+    try output.finish()
+  }
+}
+
+/// The parts of a Markdown report.
+struct MarkdownPage {
+  let report: Report
+  let limits: ReportLimits
+  private let shown: Set<String>
+  private let shownInOrder: [String]
+
+  init(report: Report, limits: ReportLimits) {
+    self.report = report
+    self.limits = limits
+    shownInOrder = report.claimIDs(within: limits.claims)
+    shown = Set(shownInOrder)
+  }
+
+  private var style: NumberStyle { report.style }
+
+  func escape(_ text: String) -> String { MarkdownEscape.text(text) }
+
+  private func references(_ ids: [String], limit: Int = 12) -> String {
+    let sorted = ids.filter { report.number(ofClaim: $0) != nil }
+      .sorted { (report.number(ofClaim: $0) ?? 0) < (report.number(ofClaim: $1) ?? 0) }
+    let rest = sorted.count - limit
+    return sorted.prefix(limit).map { id in
+      let number = report.number(ofClaim: id) ?? 0
+      return shown.contains(id) ? "[\\[\(number)\\]](#claim-\(number))" : "\\[\(number)\\]"
+    }.joined(separator: " ") + (rest > 0 ? " and \(style.count(rest)) more" : "")
+  }
+
+  private func more(_ count: Int, _ one: String, _ many: String) -> String {
+    guard count > 0 else { return "" }
+    return
+      "\n*… and \(Wording.plural(count, one, many, style)) more, in the CSV tables of the same report.*\n"
+  }
+
+  func writeHeadlines(to output: inout TextOutput) throws {
+    try output.line("## What stands out\n")
+    let headlines = report.headlines()
+    if headlines.isEmpty { try output.line("No discrepancy was found.\n") }
+    for (index, finding) in headlines.enumerated() {
+      var line = "\(index + 1). \(escape(finding.sentence))"
+      var tail = [Wording.kind(finding.kind)]
+      if let ratio = finding.ratio { tail.append("\(style.ratio(ratio))×") }
+      let claims = references(finding.claims)
+      if !claims.isEmpty { tail.append(claims) }
+      line += "  \n   *\(tail[0])*" + tail.dropFirst().map { " · \($0)" }.joined()
+      try output.line(line)
+      for quote in finding.quotes.prefix(2) { try output.line("   > \(escape(quote))\n") }
+    }
+    try output.line()
+  }
+
+  func writeHowToRead(to output: inout TextOutput) throws {
+    try output.line("<details><summary>How to read this</summary>\n")
+    for paragraph in MethodText.howToRead { try output.line("\(paragraph)\n") }
+    for grade in Grade.allCases {
+      try output.line("- **\(grade.rawValue)**: \(Wording.meaning(grade))")
+    }
+    try output.line()
+    for kind in FindingKind.allCases {
+      try output.line("- **\(Wording.kind(kind))**: \(Wording.meaning(kind))")
+    }
+    try output.line("\n</details>\n")
+  }
+
+  func writeRanges(to output: inout TextOutput) throws {
+    guard !report.questions.isEmpty else { return }
+    try output.line("## Where the figures stand\n")
+    try output.line(
+      "| | Question | Low | Best | High | Sources | Most agree on | Own side | Adversary | Third parties | Grade |"
+    )
+    try output.line("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |")
+    let shown = report.questions.prefix(limits.ranges)
+    for (index, range) in shown.enumerated() {
+      let number = index + 1
+      let mark = number <= limits.questions ? "[Q\(number)](#q\(number))" : "Q\(number)"
+      let agreement = report.agreementCount(range).map {
+        "\(escape(report.agreement(range))) (\($0) of \(range.answers.count))"
+      }
+      let cells = [
+        mark,
+        "\(escape(Wording.question(range.key)))<br><sub>\(escape(Wording.context(range)))</sub>",
+        escape(report.low(range)), "**\(style.count(range.best))**", escape(report.high(range)),
+        style.count(range.answers.count), agreement ?? style.missing,
+        escape(report.perspective(.own, of: range)),
+        escape(report.perspective(.adversary, of: range)),
+        escape(report.perspective(.thirdParty, of: range)), range.grade.rawValue,
+      ]
+      try output.line("| " + cells.joined(separator: " | ") + " |")
+    }
+    try output.line(more(report.questions.count - shown.count, "question", "questions"))
+  }
+
+  func writeQuestions(to output: inout TextOutput) throws {
+    let shown = report.questions.prefix(limits.questions)
+    guard !shown.isEmpty else { return }
+    try output.line("## Who says what\n")
+    for (index, range) in shown.enumerated() {
+      try output.line("<a id=\"q\(index + 1)\"></a>\n")
+      try output.line("### Q\(index + 1) \(escape(Wording.question(range.key)))\n")
+      try output.line("\(escape(Wording.context(range)))\n")
+      try output.line("| Source | Side | Figure | Read as | As of | Claim | Echoes | Earlier |")
+      try output.line("| --- | --- | ---: | ---: | --- | --- | --- | --- |")
+      for answer in ForestPlot.order(range.answers) {
+        let cells = [
+          escape(answer.origin), Wording.perspective(answer.perspective),
+          "**\(escape(report.figure(answer)))**", escape(report.readAs(answer)),
+          report.date(ofClaim: answer.current)?.description ?? style.missing,
+          orDash(references([answer.current])), orDash(references(answer.echoes)),
+          orDash(references(answer.revisions)),
+        ]
+        try output.line("| " + cells.joined(separator: " | ") + " |")
+      }
+      try output.line()
+    }
+    try output.line(more(report.questions.count - shown.count, "question", "questions"))
+  }
+
+  private func orDash(_ text: String) -> String { text.isEmpty ? style.missing : text }
+
+  func writeCoverage(to output: inout TextOutput) throws {
+    let coverage = report.coverage
+    guard !coverage.sides.isEmpty else { return }
+    try output.line("## Who has counted whom\n")
+    try output.line(
+      "Claims (and sources) by the sources’ side, down, and the victims’ party, across.\n")
+    let parties = coverage.parties.prefix(20)
+    try output.line(
+      "| Counted by | "
+        + parties.map { $0.isEmpty ? "not named" : escape($0) }.joined(separator: " | ") + " |")
+    try output.line("| --- |" + String(repeating: " ---: |", count: parties.count))
+    for side in coverage.sides {
+      let cells = parties.map { party in
+        coverage.cell(side: side, party: party).map {
+          "\(style.count($0.claims)) (\(style.count($0.origins)))"
+        } ?? style.missing
+      }
+      try output.line(
+        "| \(side.isEmpty ? "third parties" : escape(side)) | " + cells.joined(separator: " | ")
+          + " |")
+    }
+    try output.line(more(coverage.parties.count - parties.count, "party", "parties"))
+  }
+
+  func writeFindings(to output: inout TextOutput) throws {
+    guard !report.findings.isEmpty else { return }
+    try output.line("## All findings\n")
+    try output.line("| | Kind | Finding | Ratio | Claims |")
+    try output.line("| --- | --- | --- | ---: | --- |")
+    for (index, finding) in report.findings.prefix(limits.findings).enumerated() {
+      let ratio = finding.ratio.map(style.ratio) ?? style.missing
+      try output.line(
+        "| <a id=\"f\(index + 1)\"></a>F\(index + 1) | \(Wording.kind(finding.kind)) "
+          + "| \(escape(finding.sentence)) | \(ratio) | \(references(finding.claims)) |")
+    }
+    try output.line(more(report.findings.count - limits.findings, "finding", "findings"))
+  }
+
+  func writeClaims(to output: inout TextOutput) throws {
+    guard !shownInOrder.isEmpty else { return }
+    try output.line("## Claims\n")
+    for id in shownInOrder {
+      guard let claim = report.claim(id), let number = report.number(ofClaim: id) else { continue }
+      try write(claim, id, number, to: &output)
+    }
+    try output.line(more(report.claimIDs.count - shownInOrder.count, "claim", "claims"))
+  }
+
+  private func write(
+    _ claim: Claim, _ id: String, _ number: Int, to output: inout TextOutput
+  ) throws {
+    var head =
+      "<a id=\"claim-\(number)\"></a>**\\[\(number)\\] \(escape(style.stated(claim.quantity))) "
+      + "\(Wording.people(claim.status, claim.outcome))**, "
+      + "\(claim.party.isEmpty ? "party not named" : escape(claim.party)) — \(escape(report.origin(of: claim)))"
+    if !claim.attribution.via.isEmpty {
+      head += " via \(escape(claim.attribution.via.joined(separator: " ‹ ")))"
+    }
+    if claim.stance != .asserted { head += " · *\(Wording.stance(claim.stance))*" }
+    if let reason = report.setAsideReason(ofClaim: id) {
+      head += " · *in no range: \(escape(reason))*"
+    }
+    if let review = report.notes.reviewed[id] { head += " · *reviewed: \(escape(review))*" }
+    try output.line(head + "\n")
+    if let parts = QuoteMark.parts(claim) {
+      try output.line(
+        "> \(escape(parts.before))\(parts.before.hasSuffix(" ") ? " " : "")**\(escape(parts.number))**\(parts.after.hasPrefix(" ") ? " " : "")\(escape(parts.after))\n"
+      )
+    } else if !claim.quote.isEmpty {
+      try output.line("> \(escape(claim.quote))\n")
+    }
+    var place = escape(claim.documentID)
+    if let address = MarkdownEscape.address(claim.url) { place = "[\(place)](\(address))" }
+    var parts = [place]
+    if let span = claim.span { parts.append("characters \(span.start)–\(span.end)") }
+    if !claim.publisher.isEmpty { parts.append(escape(claim.publisher)) }
+    if let published = claim.published { parts.append(published.description) }
+    if !claim.when.isEmpty { parts.append("“\(escape(claim.when))”") }
+    parts.append("id \(escape(id))")
+    try output.line("<sub>\(parts.joined(separator: " · "))</sub>\n")
+  }
+
+  func writeSetAside(to output: inout TextOutput) throws {
+    guard !report.setAside.isEmpty else { return }
+    try output.line("## Claims in no range\n")
+    try output.line("| Reason | Claims | Which |\n| --- | ---: | --- |")
+    for (reason, ids) in report.setAsideByReason() {
+      try output.line(
+        "| \(escape(reason)) | \(style.count(ids.count)) | \(references(ids, limit: 40)) |")
+    }
+    try output.line()
+  }
+
+  func writeMethod(to output: inout TextOutput) throws {
+    try output.line("## How this was made\n\n\(MethodText.ranges)\n")
+    for note in report.notes.method {
+      try output.line("- **\(escape(note.term))**: \(escape(note.text))")
+    }
+    for fault in report.notes.faults.prefix(limits.findings) {
+      try output.line("- Skipped: \(escape(fault.description))")
+    }
+    guard !report.documents.isEmpty else { return }
+    try output.line(
+      "\n## Documents\n\n| Document | Publisher | Published | Claims |\n| --- | --- | --- | ---: |")
+    for document in report.documents.prefix(limits.documents) {
+      var name = escape(document.title.isEmpty ? document.id : document.title)
+      if let address = MarkdownEscape.address(document.url) { name = "[\(name)](\(address))" }
+      if !document.title.isEmpty { name += "<br><sub>\(escape(document.id))</sub>" }
+      let cells = [
+        name, document.publisher.isEmpty ? style.missing : escape(document.publisher),
+        document.published?.description ?? style.missing,
+        style.count(report.claimCount(ofDocument: document.id)),
+      ]
+      try output.line("| " + cells.joined(separator: " | ") + " |")
+    }
+    try output.line(more(report.documents.count - limits.documents, "document", "documents"))
+  }
+}

@@ -1,0 +1,116 @@
+package import ClaimModel
+package import Reconciliation
+
+/// How the figures of questions and answers are written: from what was said, not from what a
+/// convention made of it, wherever the two would show digits that no source gave.
+extension Report {
+  /// An origin's current figure: '46,000', '> 435,000', 'about 1 million', '200,000–900,000'.
+  package func figure(_ answer: OriginAnswer) -> String {
+    guard let claim = claim(answer.current) else { return style.interval(answer.interval) }
+    return style.stated(claim.quantity)
+  }
+
+  /// What an interval that came of a hedge runs over: '900,000–1,100,000'; nil where the figure says it all.
+  package func reading(_ answer: OriginAnswer) -> String? {
+    guard let claim = claim(answer.current) else { return nil }
+    switch claim.quantity.qualifier {
+    case .about, .nearly, .indefinite:
+      guard answer.interval.low != nil || answer.interval.high != nil else { return nil }
+      return style.interval(answer.interval)
+    case .exact, .atLeast, .moreThan, .atMost, .fewerThan, .range: return nil
+    }
+  }
+
+  /// The lowest low: '46,000', '> 20', or the dash.
+  package func low(_ range: QuestionRange) -> String {
+    guard let low = range.low else { return style.missing }
+    return self.low(low, among: range.answers)
+  }
+
+  /// The highest high: '435,000', '≥ 435,000' where a figure is open above it, 'open' where none ends.
+  package func high(_ range: QuestionRange) -> String {
+    guard let high = range.high else { return range.highOpen ? "open" : style.missing }
+    return range.highOpen ? "≥ " + style.count(high) : self.high(high, among: range.answers)
+  }
+
+  /// A lower end as its source gave it: 46,001 that came of 'more than 46,000' is '> 46,000'.
+  private func low(_ low: Int, among answers: [OriginAnswer]) -> String {
+    for answer in answers where answer.interval.low == low {
+      guard let quantity = claim(answer.current)?.quantity else { continue }
+      if quantity.qualifier != .moreThan { return style.count(low) }
+      if quantity.low == low - 1 { return "> " + style.count(quantity.low) }
+    }
+    return style.count(low)
+  }
+
+  /// An upper end as its source gave it: 19 that came of 'fewer than 20' is '< 20'.
+  private func high(_ high: Int, among answers: [OriginAnswer]) -> String {
+    for answer in answers where answer.interval.high == high {
+      guard let quantity = claim(answer.current)?.quantity else { continue }
+      if quantity.qualifier != .fewerThan { return style.count(high) }
+      if quantity.high == high + 1 { return "< " + style.count(quantity.high) }
+    }
+    return style.count(high)
+  }
+
+  /// What an answer's figure was read as: '46,000', '900,000–1,100,000', '> 20'.
+  package func readAs(_ answer: OriginAnswer) -> String {
+    joined(answer.interval.low, answer.interval.high, among: [answer])
+      ?? style.interval(answer.interval)
+  }
+
+  /// Two ends in one cell; nil where neither is known.
+  private func joined(_ low: Int?, _ high: Int?, among answers: [OriginAnswer]) -> String? {
+    let lowText = low.map { self.low($0, among: answers) }
+    let highText = high.map { self.high($0, among: answers) }
+    switch (lowText, highText) {
+    case (let low?, let high?):
+      if low == high { return low }
+      let isSigned = low.hasPrefix(">") || high.hasPrefix("<")
+      return low + (isSigned ? " \(style.rangeDash) " : style.rangeDash) + high
+    case (let low?, nil): return low.hasPrefix(">") ? low : "≥ " + low
+    case (nil, let high?): return high.hasPrefix("<") ? high : "≤ " + high
+    case (nil, nil): return nil
+    }
+  }
+
+  /// Low to high in one cell: '46,000–435,000'.
+  package func span(_ range: QuestionRange) -> String {
+    guard range.highOpen, range.high != nil else {
+      return joined(range.low, range.high, among: range.answers) ?? style.missing
+    }
+    let (low, high) = (low(range), high(range))
+    return range.low == nil ? high : low + " \(style.rangeDash) " + high
+  }
+
+  /// The intervals on which the most origins agree, lowest first: '10–12'; the dash where one origin
+  /// stands alone, since a source always agrees with itself.
+  package func agreement(_ range: QuestionRange) -> String {
+    let shared = range.agreements.filter { $0.origins.count > 1 }
+    guard !shared.isEmpty else { return style.missing }
+    return shared.map { style.interval($0.interval) }.joined(separator: " or ")
+  }
+
+  /// How many origins agree, of how many; nil where none do.
+  package func agreementCount(_ range: QuestionRange) -> Int? {
+    range.agreements.map(\.origins.count).filter { $0 > 1 }.max()
+  }
+
+  /// The range of one perspective: '46,000–55,000' or the dash.
+  package func perspective(_ perspective: Perspective, of range: QuestionRange) -> String {
+    guard let part = range.perspectives[perspective], part.origins > 0 else { return style.missing }
+    let answers = range.answers.filter { $0.perspective == perspective }
+    return joined(part.low, part.high, among: answers) ?? style.missing
+  }
+
+  /// The date that a claim's figure stands for.
+  package func date(ofClaim id: String) -> PartialDate? {
+    claim(id).flatMap { $0.to ?? $0.from ?? $0.published }
+  }
+
+  /// Who is credited with a claim: its source, else its publisher, else its document.
+  package func origin(of claim: Claim) -> String {
+    if !claim.attribution.source.isEmpty { return claim.attribution.source }
+    return claim.publisher.isEmpty ? claim.documentID : claim.publisher
+  }
+}

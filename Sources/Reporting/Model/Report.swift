@@ -1,0 +1,127 @@
+package import ClaimModel
+package import Reconciliation
+
+/// A reconciliation put in the order in which people read it, with a number for everything.
+///
+/// Questions are Q1, Q2, …, findings F1, F2, …, claims 1, 2, … in every format, so that a number in
+/// one place can be followed to the sentence it comes from in another. The order depends on nothing
+/// but the reconciliation.
+package struct Report: Sendable {
+  package let notes: ReportNotes
+  /// The questions, those with the widest disagreement first.
+  package let questions: [QuestionRange]
+  /// The findings, those that matter most first.
+  package let findings: [Finding]
+  /// The ids of the claims, by document and by place in it.
+  package let claimIDs: [String]
+  package let documents: [ReportDocument]
+  package let coverage: Coverage
+  package let setAside: [SetAside]
+  /// How many origins answer a question.
+  package let originCount: Int
+
+  private let claims: [String: Claim]
+  private let claimNumbers: [String: Int]
+  private let questionNumbers: [String: Int]
+  private let findingNumbers: [String: Int]
+  private let timeline: [TimelinePoint]
+  private let timelineOfQuestion: [String: Range<Int>]
+  private let setAsideReasons: [String: String]
+  private let documentNumbers: [String: Int]
+  private let claimCounts: [String: Int]
+
+  package init(
+    _ reconciliation: Reconciliation, documents: [ReportDocument] = [],
+    notes: ReportNotes = ReportNotes()
+  ) {
+    self.notes = notes
+    claims = reconciliation.claims
+    findings = FindingOrder.sorted(reconciliation.findings)
+    questions = QuestionOrder.sorted(reconciliation.ranges, by: findings)
+    claimIDs = ClaimOrder.sorted(reconciliation.claims)
+    claimNumbers = Self.numbers(of: claimIDs)
+    questionNumbers = Self.numbers(of: questions.map(\.id))
+    findingNumbers = Self.numbers(of: findings.map(\.id))
+    coverage = Coverage(reconciliation.coverage)
+    timeline = reconciliation.timeline.sorted {
+      ($0.questionID, $0.date, $0.origin, $0.claimID) < (
+        $1.questionID, $1.date, $1.origin, $1.claimID
+      )
+    }
+    timelineOfQuestion = Self.stretches(of: timeline)
+    setAside = reconciliation.setAside.sorted { ($0.reason, $0.claimID) < ($1.reason, $1.claimID) }
+    setAsideReasons = Dictionary(
+      setAside.map { ($0.claimID, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    let listing = DocumentListing(documents, claims: reconciliation.claims, inOrder: claimIDs)
+    self.documents = listing.documents
+    documentNumbers = Self.numbers(of: listing.documents.map(\.id))
+    claimCounts = listing.claimCounts
+    originCount = Set(questions.lazy.flatMap(\.answers).map(\.origin)).count
+  }
+
+  /// How numbers are written.
+  package var style: NumberStyle { notes.style }
+
+  /// A claim by its id.
+  package func claim(_ id: String) -> Claim? { claims[id] }
+
+  /// The number of a claim, from 1; nil where there is no such claim.
+  package func number(ofClaim id: String) -> Int? { claimNumbers[id] }
+
+  /// The number of a question, from 1.
+  package func number(ofQuestion id: String) -> Int? { questionNumbers[id] }
+
+  /// The number of a finding, from 1.
+  package func number(ofFinding id: String) -> Int? { findingNumbers[id] }
+
+  /// The number of a document, from 1.
+  package func number(ofDocument id: String) -> Int? { documentNumbers[id] }
+
+  /// How many claims come from a document.
+  package func claimCount(ofDocument id: String) -> Int { claimCounts[id] ?? 0 }
+
+  /// A question by its id.
+  package func question(_ id: String) -> QuestionRange? {
+    questionNumbers[id].map { questions[$0 - 1] }
+  }
+
+  /// A finding by its id.
+  package func finding(_ id: String) -> Finding? { findingNumbers[id].map { findings[$0 - 1] } }
+
+  /// The figures of a question over time, by date and origin.
+  package func timeline(ofQuestion id: String) -> ArraySlice<TimelinePoint> {
+    timelineOfQuestion[id].map { timeline[$0] } ?? []
+  }
+
+  /// Why a claim entered no range; nil where it did.
+  package func setAsideReason(ofClaim id: String) -> String? { setAsideReasons[id] }
+
+  /// The findings on a question, those that matter most first.
+  package func findings(on question: QuestionRange) -> [Finding] {
+    question.findings.compactMap { findingNumbers[$0] }.sorted().map { findings[$0 - 1] }
+  }
+
+  /// The findings that matter most, with no question and no kind crowding out the others.
+  package func headlines(_ limit: Int = 10) -> [Finding] {
+    FindingOrder.headlines(of: findings, limit)
+  }
+
+  /// The same numbers, from 1, for ids in order; of equal ids the first counts.
+  private static func numbers(of ids: [String]) -> [String: Int] {
+    var numbers: [String: Int] = [:]
+    numbers.reserveCapacity(ids.count)
+    for (index, id) in ids.enumerated() where numbers[id] == nil { numbers[id] = index + 1 }
+    return numbers
+  }
+
+  private static func stretches(of timeline: [TimelinePoint]) -> [String: Range<Int>] {
+    var stretches: [String: Range<Int>] = [:]
+    var start = 0
+    for end in 1..<max(1, timeline.count + 1)
+    where end == timeline.count || timeline[end].questionID != timeline[start].questionID {
+      stretches[timeline[start].questionID] = start..<end
+      start = end
+    }
+    return stretches
+  }
+}

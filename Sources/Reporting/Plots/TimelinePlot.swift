@@ -1,0 +1,200 @@
+import ClaimModel
+package import Reconciliation
+
+/// A question's figures over time, a line a source, with bounds as ribbons.
+package struct TimelinePlot {
+  private static let seriesLimit = 8
+  private static let height = 240
+  let report: Report
+  let range: QuestionRange
+  let number: Int
+  let link: (String) -> String?
+  private let series: [Series]
+  private let omitted: Int
+  private let axis: Axis?
+  private let firstDay: Int
+  private let lastDay: Int
+
+  /// One source's figures in the order of their dates.
+  private struct Series {
+    var origin: String
+    var perspective: Perspective
+    var points: [TimelinePoint]
+  }
+
+  package init(
+    _ report: Report, _ range: QuestionRange, number: Int,
+    link: @escaping (String) -> String? = { _ in nil }
+  ) {
+    self.report = report
+    self.range = range
+    self.number = number
+    self.link = link
+    let points = report.timeline(ofQuestion: range.id)
+    let perspectives = Dictionary(
+      range.answers.map { ($0.origin, $0.perspective) }, uniquingKeysWith: { first, _ in first })
+    let all = Dictionary(grouping: points, by: \.origin).map { origin, points in
+      Series(origin: origin, perspective: perspectives[origin] ?? .unknown, points: points)
+    }.sorted { (-$0.points.count, $0.origin) < (-$1.points.count, $1.origin) }
+    series = Array(all.prefix(Self.seriesLimit))
+    omitted = all.count - series.count
+    axis = Axis(for: series.lazy.flatMap(\.points).flatMap(\.interval.knownCounts))
+    firstDay = series.lazy.flatMap(\.points).map(\.date.dayNumber).min() ?? 0
+    lastDay = series.lazy.flatMap(\.points).map(\.date.dayNumber).max() ?? 0
+  }
+
+  /// Whether the figures span more than one day.
+  package var isDrawable: Bool { axis != nil && lastDay > firstDay }
+
+  /// Writes the plot, in a page or as a file of its own.
+  package func write(standalone: Bool, to output: inout TextOutput) throws {
+    guard let axis, isDrawable else { return }
+    let frame = PlotFrame(
+      id: "timeline-\(number)", title: Wording.question(range.key) + ", over time",
+      description: description, isStandalone: standalone)
+    let top = frame.top + 18
+    let bottom = top + Self.height
+    let legend = series.count + (omitted > 0 ? 1 : 0)
+    try output.write(frame.open(height: bottom + 34 + legend * 22))
+    try writeGrid(axis, from: top, to: bottom, &output)
+    for (index, one) in series.enumerated() {
+      try output.write(curves(one, index, axis, top))
+      for point in one.points {
+        try output.write(mark(point, one, axis, top, frame))
+      }
+      try output.write(legendLine(one, index, at: bottom + 46 + index * 22))
+    }
+    if omitted > 0 {
+      let rest = Wording.plural(omitted, "source", "sources", report.style)
+      try output.write(
+        "<text class=\"m\" x=\"0.75%\" y=\"\(bottom + 46 + series.count * 22)\">and \(rest) more</text>\n"
+      )
+    }
+    try output.write(frame.close)
+  }
+
+  private func writeGrid(
+    _ axis: Axis, from top: Int, to bottom: Int, _ output: inout TextOutput
+  ) throws {
+    for tick in axis.ticks(6) {
+      let y = top + vertical(axis.position(tick))
+      try output.write(
+        "<line class=\"grid\" x1=\"0\" x2=\"100%\" y1=\"\(y)\" y2=\"\(y)\"/>"
+          + "<text class=\"m\" x=\"0\" y=\"\(y - 4)\">\(report.style.compact(tick))</text>\n")
+    }
+    for day in dateTicks {
+      let place = self.place(day)
+      let label = PartialDate(dayNumber: day)?.description ?? ""
+      try output.write(
+        "<line class=\"grid\" x1=\"\(place.text)\" x2=\"\(place.text)\" y1=\"\(bottom)\" "
+          + "y2=\"\(bottom + 5)\"/><text class=\"m\" x=\"\(place.text)\" y=\"\(bottom + 20)\" "
+          + "text-anchor=\"\(place.anchor)\">\(label)</text>\n")
+    }
+  }
+
+  private var dateTicks: [Int] {
+    let span = lastDay - firstDay
+    return span < 3 ? [firstDay, lastDay] : [firstDay, firstDay + span / 2, lastDay]
+  }
+
+  /// The ribbon and the line of a series, stretched to the plot's width.
+  private func curves(_ one: Series, _ index: Int, _ axis: Axis, _ top: Int) -> String {
+    let middle = one.points.compactMap { point in
+      value(of: point).map { "\(place(point).ofThousand),\(vertical(axis.position($0)))" }
+    }
+    let bounded = one.points.filter { $0.interval.low != nil && $0.interval.high != nil }
+    let upper = bounded.map { point in
+      "\(place(point).ofThousand),\(vertical(axis.position(point.interval.high ?? 0)))"
+    }
+    let lower = bounded.reversed().map { point in
+      "\(place(point).ofThousand),\(vertical(axis.position(point.interval.low ?? 0)))"
+    }
+    var text =
+      "<svg class=\"p-\(one.perspective.rawValue)\" x=\"0\" y=\"\(top)\" width=\"100%\" "
+      + "height=\"\(Self.height)\" viewBox=\"0 0 1000 \(Self.height)\" preserveAspectRatio=\"none\">"
+    if bounded.count > 1 {
+      text +=
+        "<polygon class=\"ribbon\" points=\"\((upper + lower).joined(separator: " "))\"/>"
+    }
+    if middle.count > 1 {
+      let dashes = ["", "7 4", "2 4", "9 3 2 3", "12 6", "4 2", "1 3", "14 3 3 3"]
+      let dash = dashes[index % dashes.count]
+      text +=
+        "<polyline class=\"line\" points=\"\(middle.joined(separator: " "))\""
+        + (dash.isEmpty ? "" : " stroke-dasharray=\"\(dash)\"") + "/>"
+    }
+    return text + "</svg>\n"
+  }
+
+  private func mark(
+    _ point: TimelinePoint, _ one: Series, _ axis: Axis, _ top: Int, _ frame: PlotFrame
+  ) -> String {
+    guard let value = value(of: point) else { return "" }
+    let x = place(point).text
+    let y = top + vertical(axis.position(value))
+    var content = "<svg x=\"\(x)\" y=\"\(y)\" overflow=\"visible\"><circle class=\"hit\" r=\"12\"/>"
+    if let low = point.interval.low, let high = point.interval.high, low != high {
+      let (above, below) = (top + vertical(axis.position(high)), top + vertical(axis.position(low)))
+      content += "<path class=\"w\" d=\"M0 \(above - y)V\(below - y)\"/>"
+    } else if point.interval.high == nil {
+      content += "<path class=\"s\" d=\"M-5-11H5L0-19z\"/>"
+    } else if point.interval.low == nil {
+      content += "<path class=\"s\" d=\"M-5 11H5L0 19z\"/>"
+    }
+    content += PlotStyle.shape(one.perspective) + "</svg>"
+    let claim = report.claim(point.claimID)
+    let figure =
+      claim.map { report.style.stated($0.quantity) } ?? report.style.interval(point.interval)
+    var title = "\(point.date), \(point.origin): \(figure)"
+    if let quote = claim?.quote, !quote.isEmpty {
+      title += ". “\(PlainText.cut(PlainText.oneLine(quote), to: 600))”"
+    }
+    return frame.mark(
+      content, title: title, link: link(point.claimID),
+      classes: "mark p-\(one.perspective.rawValue)")
+  }
+
+  private func legendLine(_ one: Series, _ index: Int, at y: Int) -> String {
+    let letter = index < 26 ? String(UnicodeScalar(UInt8(65 + index))) : ""
+    let name = PlainText.cut(PlainText.oneLine(one.origin), to: 34)
+    let figures = Wording.plural(one.points.count, "figure", "figures", report.style)
+    var text =
+      "<g class=\"p-\(one.perspective.rawValue)\">"
+      + PlotStyle.mark(one.perspective, x: "2%", y: y - 4)
+      + "<text x=\"2%\" dx=\"14\" y=\"\(y)\"><tspan class=\"b\">\(letter)</tspan> "
+      + "\(MarkupEscape.text(name))<tspan class=\"m\" dx=\"6\">"
+      + "\(Wording.perspective(one.perspective)), \(figures)</tspan></text></g>"
+    if let last = one.points.last(where: { value(of: $0) != nil }), let value = value(of: last),
+      let axis
+    {
+      let place = self.place(last)
+      let top = y - index * 22 - 46 - Self.height
+      text +=
+        "<text class=\"b\" x=\"\(place.text)\" dx=\"11\" "
+        + "y=\"\(top + vertical(axis.position(value)) + 5)\">\(letter)</text>"
+    }
+    return text + "\n"
+  }
+
+  private func value(of point: TimelinePoint) -> Int? {
+    point.interval.best ?? point.interval.low ?? point.interval.high
+  }
+
+  private func place(_ point: TimelinePoint) -> Percent { place(point.date.dayNumber) }
+
+  private func place(_ day: Int) -> Percent {
+    Percent(0.06 + 0.9 * Double(day - firstDay) / Double(max(1, lastDay - firstDay)))
+  }
+
+  private func vertical(_ position: Double) -> Int {
+    Int((Double(Self.height) * (1 - position * 0.94)).rounded()) - 4
+  }
+
+  private var description: String {
+    series.map { one in
+      let points = one.points.prefix(40).map { "\($0.date) \(report.style.interval($0.interval))" }
+      return "\(one.origin) (\(Wording.perspective(one.perspective))): "
+        + points.joined(separator: ", ")
+    }.joined(separator: "; ") + "."
+  }
+}

@@ -1,0 +1,88 @@
+import ClaimModel
+import Reconciliation
+
+/// The claims, the notes and the documents of a terminal report.
+extension TextReport {
+  func writeClaims(_ report: Report, to output: inout TextOutput) throws {
+    let shown = report.claimIDs(within: limits.claims)
+    guard !shown.isEmpty else { return }
+    try heading("Claims", to: &output)
+    for id in shown {
+      guard let claim = report.claim(id), let number = report.number(ofClaim: id) else { continue }
+      try write(claim, number, report, to: &output)
+    }
+    try more(report.claimIDs.count - shown.count, "claim", "claims", report, to: &output)
+  }
+
+  private func write(
+    _ claim: Claim, _ number: Int, _ report: Report, to output: inout TextOutput
+  ) throws {
+    let mark = "[\(number)]"
+    let indent = max(6, mark.utf8.count + 1)
+    var parts = [
+      report.style.stated(claim.quantity) + " "
+        + Wording.people(claim.status, claim.outcome),
+      claim.party.isEmpty ? "party not named" : claim.party,
+      report.origin(of: claim),
+    ]
+    if !claim.attribution.via.isEmpty {
+      parts.append("via " + claim.attribution.via.joined(separator: " < "))
+    }
+    if claim.stance != .asserted { parts.append(Wording.stance(claim.stance)) }
+    if let date = report.date(ofClaim: claim.id) { parts.append(date.description) }
+    if let review = report.notes.reviewed[claim.id] { parts.append("reviewed: " + review) }
+    let lines = PlainText.wrap(
+      PlainText.oneLine(parts.joined(separator: " · ")), to: width - indent)
+    for (index, line) in lines.enumerated() {
+      try output.line((index == 0 ? padded(mark, indent) : spaces(indent)) + line)
+    }
+    if !claim.quote.isEmpty {
+      try paragraph("“" + claim.quote + "”", to: &output, indent: indent)
+    }
+    try paragraph(Self.place(of: claim), to: &output, indent: indent) { paint.dim($0) }
+  }
+
+  /// 'seed.txt 120–126 · The Post, 2025-02-16 · 9f3c…'.
+  static func place(of claim: Claim) -> String {
+    var parts = [claim.documentID + (claim.span.map { " \($0.start)–\($0.end)" } ?? "")]
+    let outlet = [claim.publisher, claim.published?.description ?? ""].filter { !$0.isEmpty }
+    if !outlet.isEmpty { parts.append(outlet.joined(separator: ", ")) }
+    parts.append(claim.id)
+    return parts.joined(separator: " · ")
+  }
+
+  func writeSetAside(_ report: Report, to output: inout TextOutput) throws {
+    guard !report.setAside.isEmpty else { return }
+    try heading("Claims in no range", to: &output)
+    for (reason, ids) in report.setAsideByReason() {
+      let count = Wording.plural(ids.count, "claim", "claims", report.style)
+      try paragraph(
+        "\(reason): \(count) \(references(to: ids, report, limit: 20))", to: &output)
+    }
+  }
+
+  func writeNotes(_ report: Report, to output: inout TextOutput) throws {
+    try heading("How this was made", to: &output)
+    for note in report.notes.method {
+      try paragraph("\(note.term): \(note.text)", to: &output)
+    }
+    try paragraph(MethodText.ranges, to: &output)
+    for fault in report.notes.faults.prefix(limits.findings) {
+      try paragraph("Skipped: \(fault)", to: &output)
+    }
+    try more(report.notes.faults.count - limits.findings, "fault", "faults", report, to: &output)
+    guard !report.documents.isEmpty else { return }
+    try heading("Documents", to: &output)
+    for document in report.documents.prefix(limits.documents) {
+      let outlet = [document.publisher, document.published?.description ?? ""]
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+      let parts = [
+        document.id, document.title, outlet,
+        Wording.plural(report.claimCount(ofDocument: document.id), "claim", "claims", report.style),
+      ]
+      try paragraph(parts.filter { !$0.isEmpty }.joined(separator: " · "), to: &output)
+    }
+    try more(
+      report.documents.count - limits.documents, "document", "documents", report, to: &output)
+  }
+}
