@@ -136,14 +136,16 @@ struct ClaimRowDecoder {
   }
 
   private func text(_ index: Int, _ row: borrowing CSVReader) throws(ValueFault) -> String {
-    guard let text = row.validString(at: index) else { throw Self.brokenEncoding }
+    guard let text = FieldParsing.text(row.unsafeBytes(at: index)) else {
+      throw Self.brokenEncoding
+    }
     return text
   }
 
   private mutating func pooled(
     _ index: Int, _ row: borrowing CSVReader
   ) throws(ValueFault) -> String {
-    guard let text = row.withBytes(at: index, { pools[index].string($0) }) else {
+    guard let text = pools[index].string(row.unsafeBytes(at: index)) else {
       throw Self.brokenEncoding
     }
     return text
@@ -193,10 +195,8 @@ struct ClaimRowDecoder {
     _ index: Int, _ row: borrowing CSVReader,
     _ parse: (UnsafeRawBufferPointer) throws(ValueFault) -> Value?
   ) throws(ValueFault) -> Value? {
-    let result = row.withBytes(at: index) { bytes -> Result<Value?, ValueFault> in
-      do throws(ValueFault) { return .success(try parse(bytes)) } catch { return .failure(error) }
-    }
-    return try result.get()
+    let bytes = row.unsafeBytes(at: index)
+    return bytes.isEmpty ? nil : try parse(bytes)
   }
 
   // MARK: Filling the gaps

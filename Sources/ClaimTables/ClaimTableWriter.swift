@@ -12,6 +12,7 @@ package struct ClaimTableWriter {
   ///   - extraColumns: Columns behind the table's own; claims carry their values in `extra`.
   ///   - hasHXLRow: Whether the HXL row stands under the header.
   ///   - sink: Takes the bytes, in order.
+  /// - Throws: What the sink throws.
   package init(
     extraColumns: [String] = [], hasHXLRow: Bool = false, sink: @escaping CSVWriter.Sink
   ) throws {

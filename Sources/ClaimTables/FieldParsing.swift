@@ -68,13 +68,66 @@ enum FieldParsing {
   /// - Returns: nil for an empty field.
   static func date(_ bytes: UnsafeRawBufferPointer) throws(ValueFault) -> PartialDate? {
     if bytes.isEmpty { return nil }
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard let date = PartialDate(text) else {
+    guard let date = wholeDate(bytes) ?? PartialDate(String(decoding: bytes, as: UTF8.self)) else {
       throw ValueFault(
         problem: "\(quoted(bytes)) is no date",
         advice: "write it as 2025-02-16, 2025-02 or 2025")
     }
     return date
+  }
+
+  /// A date of the form `2025-02-16`, which nearly all are, without the detour over a string.
+  private static func wholeDate(_ bytes: UnsafeRawBufferPointer) -> PartialDate? {
+    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
+    func number(_ range: Range<Int>) -> Int? {
+      var value = 0
+      for index in range {
+        guard bytes[index] >= 0x30, bytes[index] <= 0x39 else { return nil }
+        value = value * 10 + Int(bytes[index] - 0x30)
+      }
+      return value
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
+      return nil
+    }
+    return PartialDate(year: year, month: month, day: day)
+  }
+
+  /// Text that is UTF-8; nil where it is not.
+  static func text(_ bytes: UnsafeRawBufferPointer) -> String? {
+    // Most text is ASCII, which needs no validation that knows of encodings.
+    isASCII(bytes)
+      ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
+  }
+
+  private static func isASCII(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      if word & 0x8080_8080_8080_8080 != 0 { return false }
+      offset += 8
+    }
+    while offset < bytes.count {
+      if bytes[offset] & 0x80 != 0 { return false }
+      offset += 1
+    }
+    return true
+  }
+
+  /// Whether two stretches hold the same bytes.
+  static func equal(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
+    guard a.count == b.count else { return false }
+    var offset = 0
+    while offset + 8 <= a.count {
+      let word = a.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      if word != b.loadUnaligned(fromByteOffset: offset, as: UInt64.self) { return false }
+      offset += 8
+    }
+    while offset < a.count {
+      if a[offset] != b[offset] { return false }
+      offset += 1
+    }
+    return true
   }
 
   /// The bytes for a message: cut where they are long, never breaking the line.
@@ -113,7 +166,7 @@ struct WordTable<Value: CaseIterable & RawRepresentable<String>> {
   func value(_ bytes: UnsafeRawBufferPointer) throws(ValueFault) -> Value? {
     if bytes.isEmpty { return nil }
     for word in words where word.bytes.count == bytes.count {
-      if word.bytes.elementsEqual(bytes) { return word.value }
+      if word.bytes.withUnsafeBytes({ FieldParsing.equal($0, bytes) }) { return word.value }
     }
     let allowed = words.map { String(decoding: $0.bytes, as: UTF8.self) }
     throw ValueFault(

@@ -61,6 +61,7 @@ package struct ReviewApplication {
   /// Applies what was decided about one claim.
   ///
   /// - Parameter claim: The claim, with its id; it is left as it is where it is rejected.
+  /// - Returns: What was decided and done.
   package mutating func apply(to claim: inout Claim) -> Verdict {
     guard let decisions = decisionsByClaim[claim.id] else { return .unreviewed }
     seen.insert(claim.id)

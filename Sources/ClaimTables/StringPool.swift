@@ -19,7 +19,7 @@ struct StringPool {
   /// The bytes as a string; nil where they are no UTF-8.
   mutating func string(_ bytes: UnsafeRawBufferPointer) -> String? {
     // Up to 15 bytes stand in the string value itself, at no cost.
-    if bytes.count <= 15 { return String(validating: bytes, as: UTF8.self) }
+    if bytes.count <= 15 { return FieldParsing.text(bytes) }
     let hash = Self.hash(bytes)
     var slot = Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)
     while slots[slot] >= 0 {
@@ -27,7 +27,7 @@ struct StringPool {
       if hashes[index] == hash, Self.equal(strings[index], bytes) { return strings[index] }
       slot = (slot + 1) & (Self.slotCount - 1)
     }
-    guard let string = String(validating: bytes, as: UTF8.self) else { return nil }
+    guard let string = FieldParsing.text(bytes) else { return nil }
     if strings.count < Self.capacity {
       slots[slot] = Int32(strings.count)
       strings.append(string)
@@ -37,7 +37,8 @@ struct StringPool {
   }
 
   private static func equal(_ string: String, _ bytes: UnsafeRawBufferPointer) -> Bool {
-    string.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(bytes) } ?? false
+    var string = string
+    return string.withUTF8 { FieldParsing.equal(UnsafeRawBufferPointer($0), bytes) }
   }
 
   /// Eight bytes a step; only for finding strings in this process, never for ids.

@@ -118,14 +118,21 @@ package struct CSVReader: ~Copyable {
   package func withBytes<Result>(
     at index: Int, _ body: (UnsafeRawBufferPointer) -> Result
   ) -> Result {
+    body(unsafeBytes(at: index))
+  }
+
+  /// The bytes of one field of the current row, which ``advance()`` and the reader's end make void.
+  ///
+  /// For the hottest loops: a call of ``withBytes(at:_:)`` from another module is not specialized.
+  package func unsafeBytes(at index: Int) -> UnsafeRawBufferPointer {
     guard index >= 0, index < parsedFieldCount, let bytes = batch.pointee.sink.bytes else {
-      return body(UnsafeRawBufferPointer(start: nil, count: 0))
+      return UnsafeRawBufferPointer(start: nil, count: 0)
     }
     let fields = batch.pointee.sink.fields
     let field = firstField + index
     let start = field == 0 ? 0 : (fields?[field - 1] ?? 0) >> 1
     let end = (fields?[field] ?? 0) >> 1
-    return body(UnsafeRawBufferPointer(start: bytes + start, count: end - start))
+    return UnsafeRawBufferPointer(start: bytes + start, count: end - start)
   }
 
   /// Whether nothing at all stands between the delimiters: `a,,b` but not `a,"",b`.
