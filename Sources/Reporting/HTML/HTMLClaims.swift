@@ -27,7 +27,7 @@ extension HTMLPage {
     }
     try output.write(
       more(
-        report.claimIDs.count - shownClaims.count, "claim", "claims",
+        report.claimCount - shownClaims.count, "claim", "claims",
         "they are in claims.csv; the claims that findings and ranges rest on are shown here first"))
     try output.write("</section>\n")
   }
@@ -56,7 +56,7 @@ extension HTMLPage {
     var text =
       "<li id=\"\(anchor(ofClaim: id) ?? "n-\(number)")\" class=\"claim\" value=\"\(number)\">"
       + "<p class=\"says\" dir=\"auto\"><a class=\"no\" href=\"#\(anchor(ofClaim: id) ?? "")\">[\(number)]</a> "
-      + "<b>\(escape(style.stated(claim.quantity))) \(Wording.people(claim.status, claim.outcome))</b>, "
+      + "<b>\(escape(report.figure(claim))) \(Wording.people(claim.status, claim.outcome))</b>, "
       + "\(claim.party.isEmpty ? "party not named" : escape(claim.party)) "
       + "<span class=\"who\">\(escape(report.origin(of: claim)))</span>"
     if !claim.attribution.via.isEmpty {
@@ -74,7 +74,8 @@ extension HTMLPage {
     }
     text += "</p>"
     if !claim.quote.isEmpty {
-      text += "<blockquote dir=\"auto\">\(QuoteMark.marked(claim))</blockquote>"
+      text +=
+        "<blockquote dir=\"auto\">\(QuoteMark.text(claim, escape: escape) { "<mark>\($0)</mark>" })</blockquote>"
     }
     return text + "<p class=\"tail\">\(facts(claim, id))</p></li>\n"
   }
@@ -97,7 +98,7 @@ extension HTMLPage {
     if !claim.attribution.cue.isEmpty { parts.append("cue “\(escape(claim.attribution.cue))”") }
     if let whole = claim.partOf, !whole.isEmpty { parts.append("part of \(reference(whole))") }
     let interval = style.interval(claim.interval)
-    if interval != style.stated(claim.quantity) { parts.append("read as \(escape(interval))") }
+    if interval != report.figure(claim) { parts.append("read as \(escape(interval))") }
     parts.append("<code>\(escape(id))</code>")
     return parts.joined(separator: " <span aria-hidden=\"true\">·</span> ")
   }

@@ -14,7 +14,7 @@ struct HTMLPage {
     self.report = report
     self.limits = limits
     shownClaims = report.claimIDs(within: limits.claims)
-    showsAllClaims = shownClaims.count == report.claimIDs.count
+    showsAllClaims = shownClaims.count == report.claimCount
     shown = showsAllClaims ? [] : Set(shownClaims)
   }
 

@@ -178,7 +178,7 @@ extension HTMLPage {
         + "<th scope=\"col\" class=\"n\">Read as</th><th scope=\"col\">As of</th><th scope=\"col\">Claim</th>"
         + "<th scope=\"col\">Echoes</th><th scope=\"col\">Earlier</th></tr></thead>\n<tbody>\n")
     for answer in ForestPlot.order(range.answers) {
-      let date = report.date(ofClaim: answer.current)?.description ?? style.missing
+      let date = report.date(of: answer)?.description ?? style.missing
       try output.write(
         "<tr><th scope=\"row\" dir=\"auto\">\(escape(answer.origin))</th><td>\(badge(answer.perspective))</td>"
           + "<td class=\"n best\">\(escape(report.figure(answer)))</td><td class=\"n\">\(escape(report.readAs(answer)))</td>"

@@ -79,7 +79,7 @@ package struct HTMLReport: Sendable {
   private func writeCounts(_ report: Report, to output: inout TextOutput) throws {
     let counts = [
       (report.documents.count, "document", "documents", "documents"),
-      (report.claimIDs.count, "claim", "claims", "claims"),
+      (report.claimCount, "claim", "claims", "claims"),
       (report.originCount, "source", "sources", "questions"),
       (report.questions.count, "question", "questions", "ranges"),
       (report.findings.count, "finding", "findings", "findings"),

@@ -136,7 +136,7 @@ struct MarkdownPage {
         let cells = [
           escape(answer.origin), Wording.perspective(answer.perspective),
           "**\(escape(report.figure(answer)))**", escape(report.readAs(answer)),
-          report.date(ofClaim: answer.current)?.description ?? style.missing,
+          report.date(of: answer)?.description ?? style.missing,
           orDash(references([answer.current])), orDash(references(answer.echoes)),
           orDash(references(answer.revisions)),
         ]
@@ -194,14 +194,14 @@ struct MarkdownPage {
       guard let claim = report.claim(id), let number = report.number(ofClaim: id) else { continue }
       try write(claim, id, number, to: &output)
     }
-    try output.line(more(report.claimIDs.count - shownInOrder.count, "claim", "claims"))
+    try output.line(more(report.claimCount - shownInOrder.count, "claim", "claims"))
   }
 
   private func write(
     _ claim: Claim, _ id: String, _ number: Int, to output: inout TextOutput
   ) throws {
     var head =
-      "<a id=\"claim-\(number)\"></a>**\\[\(number)\\] \(escape(style.stated(claim.quantity))) "
+      "<a id=\"claim-\(number)\"></a>**\\[\(number)\\] \(escape(report.figure(claim))) "
       + "\(Wording.people(claim.status, claim.outcome))**, "
       + "\(claim.party.isEmpty ? "party not named" : escape(claim.party)) — \(escape(report.origin(of: claim)))"
     if !claim.attribution.via.isEmpty {
@@ -213,12 +213,8 @@ struct MarkdownPage {
     }
     if let review = report.notes.reviewed[id] { head += " · *reviewed: \(escape(review))*" }
     try output.line(head + "\n")
-    if let parts = QuoteMark.parts(claim) {
-      try output.line(
-        "> \(escape(parts.before))\(parts.before.hasSuffix(" ") ? " " : "")**\(escape(parts.number))**\(parts.after.hasPrefix(" ") ? " " : "")\(escape(parts.after))\n"
-      )
-    } else if !claim.quote.isEmpty {
-      try output.line("> \(escape(claim.quote))\n")
+    if !claim.quote.isEmpty {
+      try output.line("> \(QuoteMark.text(claim, escape: escape) { "**\($0)**" })\n")
     }
     var place = escape(claim.documentID)
     if let address = MarkdownEscape.address(claim.url) { place = "[\(place)](\(address))" }

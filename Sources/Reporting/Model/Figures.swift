@@ -6,14 +6,37 @@ package import Reconciliation
 extension Report {
   /// An origin's current figure: '46,000', '> 435,000', 'about 1 million', '200,000–900,000'.
   package func figure(_ answer: OriginAnswer) -> String {
-    guard let claim = claim(answer.current) else { return style.interval(answer.interval) }
-    return style.stated(claim.quantity)
+    let quantity = quantity(answer)
+    let word = answer.expression.isEmpty ? claim(answer.current)?.expression : answer.expression
+    return figure(quantity, expression: word ?? "")
+  }
+
+  /// A claim's figure: as its document says it where that is a word, else in digits.
+  package func figure(_ claim: Claim) -> String {
+    figure(claim.quantity, expression: claim.expression)
+  }
+
+  /// 'dozens' and 'a few hundred' have no digits that could be written otherwise.
+  private func figure(_ quantity: Quantity, expression: String) -> String {
+    guard quantity.qualifier == .indefinite, !expression.isEmpty else {
+      return style.stated(quantity)
+    }
+    return PlainText.cut(PlainText.oneLine(expression), to: 40).lowercasedFirst
+  }
+
+  /// The number as the answer's current claim says it.
+  private func quantity(_ answer: OriginAnswer) -> Quantity {
+    claim(answer.current)?.quantity ?? answer.quantity
+  }
+
+  /// The date that an answer stands for.
+  package func date(of answer: OriginAnswer) -> PartialDate? {
+    answer.asOf ?? date(ofClaim: answer.current)
   }
 
   /// What an interval that came of a hedge runs over: '900,000–1,100,000'; nil where the figure says it all.
   package func reading(_ answer: OriginAnswer) -> String? {
-    guard let claim = claim(answer.current) else { return nil }
-    switch claim.quantity.qualifier {
+    switch quantity(answer).qualifier {
     case .about, .nearly, .indefinite:
       guard answer.interval.low != nil || answer.interval.high != nil else { return nil }
       return style.interval(answer.interval)
@@ -36,7 +59,7 @@ extension Report {
   /// A lower end as its source gave it: 46,001 that came of 'more than 46,000' is '> 46,000'.
   private func low(_ low: Int, among answers: [OriginAnswer]) -> String {
     for answer in answers where answer.interval.low == low {
-      guard let quantity = claim(answer.current)?.quantity else { continue }
+      let quantity = quantity(answer)
       if quantity.qualifier != .moreThan { return style.count(low) }
       if quantity.low == low - 1 { return "> " + style.count(quantity.low) }
     }
@@ -46,7 +69,7 @@ extension Report {
   /// An upper end as its source gave it: 19 that came of 'fewer than 20' is '< 20'.
   private func high(_ high: Int, among answers: [OriginAnswer]) -> String {
     for answer in answers where answer.interval.high == high {
-      guard let quantity = claim(answer.current)?.quantity else { continue }
+      let quantity = quantity(answer)
       if quantity.qualifier != .fewerThan { return style.count(high) }
       if quantity.high == high + 1 { return "< " + style.count(quantity.high) }
     }
@@ -112,5 +135,13 @@ extension Report {
   package func origin(of claim: Claim) -> String {
     if !claim.attribution.source.isEmpty { return claim.attribution.source }
     return claim.publisher.isEmpty ? claim.documentID : claim.publisher
+  }
+}
+
+extension String {
+  /// The text with its first letter small: 'Dozens' within a line.
+  fileprivate var lowercasedFirst: String {
+    guard let first = unicodeScalars.first else { return self }
+    return first.properties.lowercaseMapping + String(unicodeScalars.dropFirst())
   }
 }

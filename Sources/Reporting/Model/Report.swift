@@ -19,6 +19,10 @@ package struct Report: Sendable {
   package let setAside: [SetAside]
   /// How many origins answer a question.
   package let originCount: Int
+  /// How many claims were read, also where not all of them are kept.
+  package let claimCount: Int
+  /// How incident claims without an event were put together, by the event's key.
+  package let events: [String: EventGroup]
 
   private let claims: [String: Claim]
   private let claimNumbers: [String: Int]
@@ -36,6 +40,9 @@ package struct Report: Sendable {
   ) {
     self.notes = notes
     claims = reconciliation.claims
+    claimCount = max(reconciliation.claimCount, reconciliation.claims.count)
+    events = Dictionary(
+      reconciliation.events.map { ($0.event, $0) }, uniquingKeysWith: { first, _ in first })
     findings = FindingOrder.sorted(reconciliation.findings)
     questions = QuestionOrder.sorted(reconciliation.ranges, by: findings)
     claimIDs = ClaimOrder.sorted(reconciliation.claims)

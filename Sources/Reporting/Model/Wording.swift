@@ -15,7 +15,10 @@ package enum Wording {
 
   /// A question's name: 'Ukraine: military killed'.
   package static func question(_ key: QuestionKey) -> String {
-    (key.party.isEmpty ? "Party not named" : key.party) + ": " + people(key.status, key.outcome)
+    var text = key.party.isEmpty ? "Party not named" : key.party
+    text += ": " + people(key.status, key.outcome)
+    if !key.part.isEmpty { text += ", of them " + key.part }
+    return key.also.isEmpty ? text : text + " (" + key.also + ")"
   }
 
   /// What sets a question apart from others of the same name: scope, event, conflict, times.

@@ -25,11 +25,29 @@ enum QuoteMark {
     )
   }
 
-  /// The sentence as markup with the number marked.
-  static func marked(_ claim: Claim) -> String {
-    guard let parts = parts(claim) else { return MarkupEscape.text(claim.quote) }
-    return MarkupEscape.text(parts.before) + "<mark>" + MarkupEscape.text(parts.number) + "</mark>"
-      + MarkupEscape.text(parts.after)
+  /// The sentence in some markup: each piece escaped, the number marked where it can be told.
+  ///
+  /// Escaping may trim a piece, so the spaces around the number are kept apart.
+  static func text(
+    _ claim: Claim, escape: (String) -> String, mark: (String) -> String
+  ) -> String {
+    guard let parts = parts(claim) else { return escape(claim.quote) }
+    let gap = parts.before.utf8.last.map(isSpace) == true ? " " : ""
+    let next = parts.after.utf8.first.map(isSpace) == true ? " " : ""
+    return trimmed(escape(parts.before)) + gap + mark(escape(parts.number)) + next
+      + trimmed(escape(parts.after))
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    guard let start = bytes.firstIndex(where: { !isSpace($0) }),
+      let end = bytes.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(decoding: bytes[start...end], as: UTF8.self)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

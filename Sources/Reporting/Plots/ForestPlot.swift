@@ -104,7 +104,7 @@ package struct ForestPlot {
   /// What hovering over a row shows: who, what, when, and the sentence.
   private func hover(_ answer: OriginAnswer) -> String {
     var text = "\(answer.origin): \(report.figure(answer))"
-    if let date = report.date(ofClaim: answer.current) { text += " (\(date))" }
+    if let date = report.date(of: answer) { text += " (\(date))" }
     if let claim = report.claim(answer.current), !claim.quote.isEmpty {
       text += ". “\(PlainText.cut(PlainText.oneLine(claim.quote), to: 600))”"
     }

@@ -144,7 +144,7 @@ package struct TimelinePlot {
     content += PlotStyle.shape(one.perspective) + "</svg>"
     let claim = report.claim(point.claimID)
     let figure =
-      claim.map { report.style.stated($0.quantity) } ?? report.style.interval(point.interval)
+      claim.map { report.figure($0) } ?? report.style.interval(point.interval)
     var title = "\(point.date), \(point.origin): \(figure)"
     if let quote = claim?.quote, !quote.isEmpty {
       title += ". “\(PlainText.cut(PlainText.oneLine(quote), to: 600))”"

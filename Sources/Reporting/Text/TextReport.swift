@@ -44,7 +44,7 @@ package struct TextReport: Sendable {
     let style = report.style
     return [
       Wording.plural(report.documents.count, "document", "documents", style),
-      Wording.plural(report.claimIDs.count, "claim", "claims", style),
+      Wording.plural(report.claimCount, "claim", "claims", style),
       Wording.plural(report.originCount, "source", "sources", style),
       Wording.plural(report.questions.count, "question", "questions", style),
       Wording.plural(report.findings.count, "finding", "findings", style),

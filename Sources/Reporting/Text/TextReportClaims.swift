@@ -11,7 +11,7 @@ extension TextReport {
       guard let claim = report.claim(id), let number = report.number(ofClaim: id) else { continue }
       try write(claim, number, report, to: &output)
     }
-    try more(report.claimIDs.count - shown.count, "claim", "claims", report, to: &output)
+    try more(report.claimCount - shown.count, "claim", "claims", report, to: &output)
   }
 
   private func write(
@@ -20,7 +20,7 @@ extension TextReport {
     let mark = "[\(number)]"
     let indent = max(6, mark.utf8.count + 1)
     var parts = [
-      report.style.stated(claim.quantity) + " "
+      report.figure(claim) + " "
         + Wording.people(claim.status, claim.outcome),
       claim.party.isEmpty ? "party not named" : claim.party,
       report.origin(of: claim),

@@ -72,7 +72,7 @@ extension TextReport {
     let rows = answers.map { answer in
       [
         PlainText.oneLine(answer.origin), Self.side(answer.perspective), report.figure(answer),
-        report.date(ofClaim: answer.current)?.description ?? report.style.missing,
+        report.date(of: answer)?.description ?? report.style.missing,
         references(to: [answer.current] + answer.echoes, report, limit: 3),
       ]
     }

@@ -1,0 +1,110 @@
+import ClaimModel
+import ClaimTables
+package import DelimitedText
+import Reconciliation
+
+/// Writes a report as tables: CSV files with a `datapackage.json`, or one JSON document.
+package struct TableReport: Sendable {
+  /// Whether the HXL row stands under each header.
+  package var hasHXLRow: Bool
+
+  package init(hasHXLRow: Bool = false) {
+    self.hasHXLRow = hasHXLRow
+  }
+
+  /// Writes one table as CSV.
+  package func write(
+    _ table: ReportTable, of report: Report, to sink: @escaping CSVWriter.Sink
+  ) throws {
+    if table == .claims {
+      try writeClaims(of: report, to: sink)
+      return
+    }
+    var writer = CSVWriter(sink: sink)
+    try writer.write(row: table.schema.header)
+    if hasHXLRow { try writer.write(row: table.schema.hxlTags) }
+    try report.forEachRow(of: table) { cells in try writer.write(row: cells.map(\.text)) }
+    try writer.flush()
+  }
+
+  /// The text of `datapackage.json` for the tables written beside it.
+  package func dataPackage(of report: Report, tables: [ReportTable] = ReportTable.allCases)
+    -> String
+  {
+    let extra = tables.contains(.claims) ? report.extraColumns : []
+    return DataPackage(
+      name: "toll-report", title: report.notes.title,
+      resources: tables.map {
+        DataPackage.Resource(
+          path: $0.fileName, schema: $0.schema, extraColumns: $0 == .claims ? extra : [])
+      }, hasHXLRow: hasHXLRow
+    ).json.indentedText
+  }
+
+  /// Writes the whole report as one JSON document, row by row.
+  package func writeJSON(_ report: Report, to output: inout TextOutput) throws {
+    let head: [JSONMember] = [
+      JSONMember("title", .string(report.notes.title)),
+      JSONMember("subtitle", .string(report.notes.subtitle)),
+      JSONMember(
+        "method",
+        .array(report.notes.method.map { ["term": .string($0.term), "text": .string($0.text)] })),
+      JSONMember("faults", .strings(report.notes.faults.map(\.description))),
+      JSONMember("documents", .array(report.documents.map(Self.json))),
+      JSONMember("headlines", .strings(report.headlines().map(\.id))),
+    ]
+    try output.write("{\n")
+    for member in head {
+      try output.write("\(JSONValue.string(member.name).text): \(member.value.text),\n")
+    }
+    for (index, table) in ReportTable.allCases.enumerated() {
+      try output.write("\(index == 0 ? "" : ",\n")\"\(table.rawValue)\": [")
+      try writeRows(of: table, report, to: &output)
+      try output.write("]")
+    }
+    try output.write("\n}\n")
+    try output.finish()
+  }
+
+  private func writeRows(
+    of table: ReportTable, _ report: Report, to output: inout TextOutput
+  ) throws {
+    let names = table.schema.header
+    var isFirst = true
+    try report.forEachRow(of: table) { cells in
+      let members = zip(names, cells).map { JSONMember($0, $1.json) }
+      try output.write((isFirst ? "\n" : ",\n") + JSONValue.object(members).text)
+      isFirst = false
+    }
+    if !isFirst { try output.write("\n") }
+  }
+
+  private func writeClaims(of report: Report, to sink: @escaping CSVWriter.Sink) throws {
+    var writer = try ClaimTableWriter(
+      extraColumns: report.extraColumns, hasHXLRow: hasHXLRow, sink: sink)
+    for id in report.claimIDs {
+      if let claim = report.claim(id) { try writer.write(claim) }
+    }
+    try writer.flush()
+  }
+
+  private static func json(_ document: ReportDocument) -> JSONValue {
+    [
+      "document_id": .string(document.id), "title": .string(document.title),
+      "publisher": .string(document.publisher),
+      "published": document.published.map { .string($0.description) } ?? .null,
+      "url": .string(document.url),
+    ]
+  }
+}
+
+extension Report {
+  /// Columns of the claims that the claims table does not define, in the order of their names.
+  var extraColumns: [String] {
+    var names: Set<String> = []
+    for id in claimIDs {
+      for field in claim(id)?.extra ?? [] { names.insert(field.column) }
+    }
+    return names.sorted()
+  }
+}
