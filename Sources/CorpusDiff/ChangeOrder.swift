@@ -1,4 +1,5 @@
 import ClaimModel
+import ClaimTables
 
 /// The order in which changes are shown: by what they are about, then by who says it and when.
 ///

@@ -1,45 +1,10 @@
 package import ClaimModel
+package import ClaimTables
 
 extension Claim {
   /// The cell of a column as the claims table writes it; empty where nothing is known.
   package func cell(_ column: ClaimColumn) -> String {
-    switch column {
-    case .claimID: id
-    case .documentID: documentID
-    case .publisher: publisher
-    case .published: Self.text(published)
-    case .url: url
-    case .start: Self.text(span?.start)
-    case .end: Self.text(span?.end)
-    case .quote: quote
-    case .expression: expression
-    case .qualifier: quantity.qualifier.rawValue
-    case .statedLow: String(quantity.low)
-    case .statedHigh: String(quantity.high)
-    case .low: Self.text(interval.low)
-    case .best: Self.text(interval.best)
-    case .high: Self.text(interval.high)
-    case .convention: convention
-    case .outcome: outcome.rawValue
-    case .victims: victims
-    case .party: party
-    case .status: status.rawValue
-    case .source: attribution.source
-    case .sourceType: attribution.type.rawValue
-    case .sourceSide: attribution.side
-    case .via: attribution.via.joined(separator: " < ")
-    case .cue: attribution.cue
-    case .stance: stance.rawValue
-    case .partOf: partOf ?? ""
-    case .scope: scope.rawValue
-    case .when: when
-    case .from: Self.text(from)
-    case .to: Self.text(to)
-    case .place: place
-    case .event: event
-    case .rule: rule
-    case .confidence: confidence.map(Self.thousandths) ?? ""
-    }
+    ClaimTableWriter.text(column, of: self)
   }
 
   /// Puts a cell's text into the claim.
@@ -85,6 +50,26 @@ extension Claim {
     return true
   }
 
+  /// Empties the cells of some columns, so that claims compare as if the columns were not there.
+  mutating func blank(_ columns: [ClaimColumn]) {
+    for column in columns {
+      switch column {
+      case .start: span?.start = 0
+      case .end: span?.end = 0
+      case .statedLow: quantity.low = 0
+      case .statedHigh: quantity.high = 0
+      case .qualifier: quantity.qualifier = .exact
+      case .outcome: outcome = .killed
+      case .status: status = .unspecified
+      case .sourceType: attribution.type = .unknown
+      case .stance: stance = .asserted
+      case .scope: scope = .unknown
+      // Every other column takes an empty cell.
+      default: _ = setCell(column, to: "")
+      }
+    }
+  }
+
   private mutating func setSpan(_ column: ClaimColumn, to text: String) -> Bool {
     guard !text.isEmpty else {
       span = nil
@@ -95,10 +80,6 @@ extension Claim {
     if column == .start { changed.start = offset } else { changed.end = offset }
     span = changed
     return true
-  }
-
-  private static func text(_ value: (some CustomStringConvertible)?) -> String {
-    value?.description ?? ""
   }
 
   private static func set<T>(_ field: inout T, _ value: T?) -> Bool {
@@ -133,16 +114,6 @@ extension Claim {
     }
     parts.append(String(decoding: part, as: UTF8.self))
     return parts
-  }
-
-  /// 850 as '0.85'.
-  private static func thousandths(_ value: Int) -> String {
-    let fraction = value % 1000
-    guard fraction != 0 else { return String(value / 1000) }
-    var digits = String(fraction)
-    digits = String(repeating: "0", count: 3 - digits.utf8.count) + digits
-    while digits.hasSuffix("0") { digits.removeLast() }
-    return "\(value / 1000).\(digits)"
   }
 
   /// '0.85' as 850; nil for all that is no number between 0 and 1 of at most three decimals.

@@ -37,8 +37,7 @@ package struct ClaimChange: Sendable {
   package var cells: [CellChange]
   /// Why the two were paired; nil for added and removed claims.
   package var rule: MatchRule?
-  /// For an added or removed claim: whether its own corpus says the same thing elsewhere too, and
-  /// so does the other corpus. It is one copy more or less, and no news.
+  /// Whether an added or removed claim is one copy more or less of what both corpora say.
   package var isCopy: Bool
 
   /// The claim as it is now, or was last.

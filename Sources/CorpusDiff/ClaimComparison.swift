@@ -1,4 +1,5 @@
 import ClaimModel
+import ClaimTables
 
 /// Tells what differs between two claims that were paired.
 struct ClaimComparison {
@@ -11,7 +12,7 @@ struct ClaimComparison {
   init(options: DiffOptions, pairedIDs: Set<[String]>) {
     self.options = options
     self.pairedIDs = pairedIDs
-    columns = ClaimColumn.allCases.filter { !options.ignored.contains($0.name) }
+    columns = ClaimColumn.allCases.filter { !options.ignored.contains($0.rawValue) }
   }
 
   /// The change that a pair stands for.
@@ -27,7 +28,7 @@ struct ClaimComparison {
       let oldCell = old.cell(column)
       let newCell = new.cell(column)
       guard oldCell != newCell, !isTolerated(column, old, new) else { continue }
-      cells.append(CellChange(column: column.name, old: oldCell, new: newCell))
+      cells.append(CellChange(column: column.rawValue, old: oldCell, new: newCell))
       switch column {
       case .low, .best, .high: boundsChanged = true
       case .source where options.origin(old) == options.origin(new): kinds.insert(.moved)

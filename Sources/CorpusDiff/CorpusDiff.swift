@@ -11,8 +11,9 @@ package import ClaimModel
 /// `diff(A, A)` has no differences, `diff(A, B)` ``reversed`` is `diff(B, A)`, and a ``DiffPatch``
 /// made of it turns A into B.
 package struct CorpusDiff: Sendable {
-  /// The changes in order of party, outcome, status, scope, event, origin and time. Rows that are
-  /// equal in all compared cells are only counted.
+  /// The changes in order of party, outcome, status, scope, event, origin and time.
+  ///
+  /// Rows that are equal in all compared cells are only counted.
   package private(set) var changes: [ClaimChange] = []
   /// How many claims there are of each kind.
   package private(set) var counts: [ChangeKind: Int] = [:]

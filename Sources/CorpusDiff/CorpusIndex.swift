@@ -1,4 +1,5 @@
 package import ClaimModel
+import ClaimTables
 
 /// All that must be kept of every row of a corpus while two are compared: 24 bytes a claim.
 package struct CorpusIndex: Sendable {
@@ -6,12 +7,12 @@ package struct CorpusIndex: Sendable {
   private(set) var fingerprints: [Fingerprint] = []
   /// The hashes of what is said, by row.
   private(set) var substances: [UInt64] = []
-  private let ignored: ColumnSet
+  private let ignored: [ClaimColumn]
   private let ignoredExtra: Set<String>
 
   package init(options: DiffOptions) {
-    ignored = options.ignoredColumns
-    ignoredExtra = options.ignored.filter { ClaimColumn(name: $0) == nil }
+    ignored = ClaimColumn.allCases.filter { options.ignored.contains($0.rawValue) }
+    ignoredExtra = options.ignored.filter { ClaimColumn(rawValue: $0) == nil }
   }
 
   /// The number of rows taken in.
@@ -19,8 +20,17 @@ package struct CorpusIndex: Sendable {
 
   /// Takes in the next row.
   package mutating func add(_ claim: Claim) {
-    fingerprints.append(claim.fingerprint(ignoring: ignored, extra: ignoredExtra))
+    fingerprints.append(compared(claim).fingerprint)
     substances.append(claim.substance)
+  }
+
+  /// The claim with only what is compared.
+  private func compared(_ claim: Claim) -> Claim {
+    if ignored.isEmpty, ignoredExtra.isEmpty { return claim }
+    var compared = claim
+    compared.blank(ignored)
+    compared.extra.removeAll { ignoredExtra.contains($0.column) }
+    return compared
   }
 
   /// The number of rows and a hash of them all in their order.

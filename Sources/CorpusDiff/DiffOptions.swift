@@ -1,4 +1,5 @@
 package import ClaimModel
+import ClaimTables
 
 /// By how much two numbers may differ and still count as equal.
 package struct Tolerance: Hashable, Sendable {
@@ -63,12 +64,7 @@ package struct DiffOptions: Sendable {
 
   /// The tolerance of a column.
   func tolerance(of column: ClaimColumn) -> Tolerance? {
-    if let own = tolerances[column.name] { return own }
+    if let own = tolerances[column.rawValue] { return own }
     return column.isCount ? tolerance : nil
-  }
-
-  /// The ignored columns that the claims table defines.
-  var ignoredColumns: ColumnSet {
-    ColumnSet(ignored.compactMap { ClaimColumn(name: $0) })
   }
 }

@@ -1,4 +1,5 @@
 package import ClaimModel
+import ClaimTables
 
 /// A diff in a form that turns OLD into NEW, cell for cell and row for row, and back.
 ///
@@ -99,7 +100,7 @@ package struct DiffPatch: Hashable, Sendable {
       let before = change.old?.cell(column) ?? ""
       let now = change.new?.cell(column) ?? ""
       if before != now {
-        entry.cells.append(CellChange(column: column.name, old: before, new: now))
+        entry.cells.append(CellChange(column: column.rawValue, old: before, new: now))
       }
     }
     let before = change.old?.extra ?? []

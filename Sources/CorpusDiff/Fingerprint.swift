@@ -78,56 +78,54 @@ struct Fingerprint: Hashable, Comparable, Sendable {
 }
 
 extension Claim {
-  /// The fingerprint of all cells but those of the ignored columns.
-  func fingerprint(ignoring ignored: ColumnSet, extra ignoredExtra: Set<String>) -> Fingerprint {
+  /// The fingerprint of all cells.
+  var fingerprint: Fingerprint {
     var hash = RowHash()
-    if !ignored.contains(.claimID) { hash.combine(id) }
-    if !ignored.contains(.documentID) { hash.combine(documentID) }
-    if !ignored.contains(.publisher) { hash.combine(publisher) }
-    if !ignored.contains(.url) { hash.combine(url) }
-    if !ignored.contains(.quote) { hash.combine(quote) }
-    if !ignored.contains(.expression) { hash.combine(expression) }
-    if !ignored.contains(.convention) { hash.combine(convention) }
-    if !ignored.contains(.victims) { hash.combine(victims) }
-    if !ignored.contains(.party) { hash.combine(party) }
-    if !ignored.contains(.source) { hash.combine(attribution.source) }
-    if !ignored.contains(.sourceSide) { hash.combine(attribution.side) }
-    if !ignored.contains(.cue) { hash.combine(attribution.cue) }
-    if !ignored.contains(.partOf) { hash.combine(partOf ?? "") }
-    if !ignored.contains(.when) { hash.combine(when) }
-    if !ignored.contains(.place) { hash.combine(place) }
-    if !ignored.contains(.event) { hash.combine(event) }
-    if !ignored.contains(.rule) { hash.combine(rule) }
-    combineValues(into: &hash, ignoring: ignored)
-    for field in extra where !ignoredExtra.contains(field.column) {
+    hash.combine(id)
+    hash.combine(documentID)
+    hash.combine(publisher)
+    hash.combine(url)
+    hash.combine(quote)
+    hash.combine(expression)
+    hash.combine(convention)
+    hash.combine(victims)
+    hash.combine(party)
+    hash.combine(attribution.source)
+    hash.combine(attribution.side)
+    hash.combine(attribution.cue)
+    hash.combine(partOf ?? "")
+    hash.combine(when)
+    hash.combine(place)
+    hash.combine(event)
+    hash.combine(rule)
+    combineValues(into: &hash)
+    for field in extra {
       hash.combine(field.column)
       hash.combine(field.value)
     }
     return hash.value
   }
 
-  private func combineValues(into hash: inout RowHash, ignoring ignored: ColumnSet) {
-    if !ignored.contains(.published) { hash.combine(published) }
-    if !ignored.contains(.from) { hash.combine(from) }
-    if !ignored.contains(.to) { hash.combine(to) }
-    if !ignored.contains(.start) { hash.combine(span?.start) }
-    if !ignored.contains(.end) { hash.combine(span?.end) }
-    if !ignored.contains(.statedLow) { hash.combine(quantity.low) }
-    if !ignored.contains(.statedHigh) { hash.combine(quantity.high) }
-    if !ignored.contains(.low) { hash.combine(interval.low) }
-    if !ignored.contains(.best) { hash.combine(interval.best) }
-    if !ignored.contains(.high) { hash.combine(interval.high) }
-    if !ignored.contains(.confidence) { hash.combine(confidence) }
-    if !ignored.contains(.qualifier) { hash.combine(quantity.qualifier.rawValue) }
-    if !ignored.contains(.outcome) { hash.combine(outcome.rawValue) }
-    if !ignored.contains(.status) { hash.combine(status.rawValue) }
-    if !ignored.contains(.sourceType) { hash.combine(attribution.type.rawValue) }
-    if !ignored.contains(.stance) { hash.combine(stance.rawValue) }
-    if !ignored.contains(.scope) { hash.combine(scope.rawValue) }
-    if !ignored.contains(.via) {
-      hash.combine(attribution.via.count)
-      for relay in attribution.via { hash.combine(relay) }
-    }
+  private func combineValues(into hash: inout RowHash) {
+    hash.combine(published)
+    hash.combine(from)
+    hash.combine(to)
+    hash.combine(span?.start)
+    hash.combine(span?.end)
+    hash.combine(quantity.low)
+    hash.combine(quantity.high)
+    hash.combine(interval.low)
+    hash.combine(interval.best)
+    hash.combine(interval.high)
+    hash.combine(confidence)
+    hash.combine(quantity.qualifier.rawValue)
+    hash.combine(outcome.rawValue)
+    hash.combine(status.rawValue)
+    hash.combine(attribution.type.rawValue)
+    hash.combine(stance.rawValue)
+    hash.combine(scope.rawValue)
+    hash.combine(attribution.via.count)
+    for relay in attribution.via { hash.combine(relay) }
   }
 
   /// The hash of what is said, whoever printed it: copies of one statement share it.

@@ -29,7 +29,10 @@ struct LinePoint: Sendable {
 /// them all in n log n steps. Nothing in the order depends on which corpus is called old, so
 /// that the pairs are the same when the two are exchanged.
 ///
-/// - Parameter reach: the greatest distance of two points that may meet.
+/// - Parameters:
+///   - unsorted: the points of both corpora in any order.
+///   - reach: the greatest distance of two points that may meet.
+/// - Returns: the indices of the paired points.
 func nearestPairs(
   _ unsorted: [LinePoint], reach: (LinePoint, LinePoint) -> Int
 ) -> [(old: Int, new: Int)] {

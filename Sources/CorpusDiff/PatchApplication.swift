@@ -1,4 +1,5 @@
 package import ClaimModel
+import ClaimTables
 
 extension DiffPatch {
   /// Turns OLD into NEW.
@@ -99,7 +100,7 @@ extension DiffPatch {
         quantity: Quantity(.exact, 0), interval: Interval(low: nil, best: nil, high: nil),
         outcome: .killed)
     for cell in entry.cells {
-      guard let column = ClaimColumn(name: cell.column), result.setCell(column, to: cell.new)
+      guard let column = ClaimColumn(rawValue: cell.column), result.setCell(column, to: cell.new)
       else {
         throw misfit(
           name, "\(place), column '\(cell.column)'", "the column does not take '\(cell.new)'")
@@ -114,7 +115,7 @@ extension DiffPatch {
     _ claim: Claim, _ entry: Entry, _ name: String, _ place: String
   ) throws(InputFault) {
     for cell in entry.cells {
-      guard let column = ClaimColumn(name: cell.column) else { continue }
+      guard let column = ClaimColumn(rawValue: cell.column) else { continue }
       let found = claim.cell(column)
       guard found == cell.old else {
         throw misfit(
@@ -134,8 +135,8 @@ extension DiffPatch {
     _ entry: Entry, _ name: String, _ place: String
   ) throws(InputFault) {
     for column in [ClaimColumn.statedLow, .statedHigh, .qualifier, .outcome]
-    where !entry.cells.contains(where: { $0.column == column.name }) {
-      throw misfit(name, place, "the patch gives no '\(column.name)' for it")
+    where !entry.cells.contains(where: { $0.column == column.rawValue }) {
+      throw misfit(name, place, "the patch gives no '\(column.rawValue)' for it")
     }
   }
 

@@ -1,4 +1,5 @@
 package import ClaimModel
+import ClaimTables
 import DelimitedText
 
 extension DiffPatch {
@@ -140,7 +141,7 @@ extension DiffPatch.Entry {
   ) throws(InputFault) {
     let column = line.row["column"]
     if isCell {
-      guard ClaimColumn(name: column) != nil else {
+      guard ClaimColumn(rawValue: column) != nil else {
         throw line.fault("column", "the claims table has no such column")
       }
       cells.append(CellChange(column: column, old: line.row["old"], new: line.row["new"]))

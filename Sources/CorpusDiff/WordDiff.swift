@@ -153,15 +153,25 @@ package enum WordDiff {
     }
   }
 
-  /// Gathers what is changed between two shared words: all that went, then all that came. A lone
-  /// space between two changes counts as changed too, so that rewritten phrases stay in one piece.
+  /// Gathers what is changed between two shared words: all that went, then all that came.
+  ///
+  /// A lone space between two changes counts as changed too, so that rewritten phrases stay in one
+  /// piece.
   private static func oldBeforeNew(_ runs: [WordRun]) -> [WordRun] {
     var gathered: [WordRun] = []
     var old = ""
     var new = ""
     func flush() {
+      // Spaces that both sides end with are shared after all.
+      var space = ""
+      while let last = old.last, last == " ", new.last == last {
+        old.removeLast()
+        new.removeLast()
+        space.append(last)
+      }
       if !old.isEmpty { append(.old, old, to: &gathered) }
       if !new.isEmpty { append(.new, new, to: &gathered) }
+      if !space.isEmpty { append(.both, space, to: &gathered) }
       old = ""
       new = ""
     }

@@ -1,4 +1,5 @@
 import ClaimModel
+import ClaimTables
 import TestSupport
 import Testing
 

@@ -16,6 +16,7 @@ package struct DiffText {
   /// - Parameters:
   ///   - report: the diff.
   ///   - isColored: whether the terminal shows colour.
+  /// - Returns: the lines.
   package static func render(_ report: DiffReport, isColored: Bool = false) -> String {
     var renderer = DiffText(isColored: isColored)
     renderer.write(report)
