@@ -8,8 +8,8 @@ package struct DiffReport: Sendable {
   package var diff: CorpusDiff
   /// What changed question by question; empty where nobody reconciled.
   package var moves: [QuestionMove]
-  /// Whether to say why claims were paired.
-  package var isExplained: Bool
+  /// Why claims were paired, change by change; empty where nobody asked.
+  package let explanations: [PairingExplanation]
   /// The sentence to read first.
   package let headline: String
 
@@ -21,8 +21,20 @@ package struct DiffReport: Sendable {
     self.newName = newName
     self.diff = diff
     self.moves = moves
-    self.isExplained = isExplained
+    explanations = isExplained ? PairingExplanation.explanations(of: diff) : []
     headline = DiffHeadline(of: diff, moves: moves).sentence
+  }
+
+  /// The changes to show, each with why its claims were paired.
+  package var listed: [(change: ClaimChange, explanation: PairingExplanation?)] {
+    diff.changes.indices.lazy
+      .filter { position in
+        let kind = diff.changes[position].kind
+        return kind != .unchanged && diff.options.kinds.contains(kind)
+      }
+      .map { position in
+        (diff.changes[position], explanations.isEmpty ? nil : explanations[position])
+      }
   }
 
   /// The questions whose answers moved, appeared or vanished.

@@ -1,13 +1,14 @@
 package import CorpusDiff
 
 import ClaimModel
+import DelimitedText
 
 /// A diff as a table in long form: a row a changed cell, a row for every added or removed claim.
 package enum DiffCSV {
   /// The table's header row.
   package static let header = [
     "change_id", "kind", "copy", "party", "status", "outcome", "scope", "origin", "document_old",
-    "document_new", "claim_id_old", "claim_id_new", "column", "old", "new", "rule",
+    "document_new", "claim_id_old", "claim_id_new", "column", "old", "new", "explanation",
   ]
 
   /// The rows of the table below the header.
@@ -15,7 +16,7 @@ package enum DiffCSV {
   /// For an added or removed claim, the column is empty, and the figure stands under new or old.
   package static func rows(_ report: DiffReport) -> [[String]] {
     var rows: [[String]] = []
-    for (position, change) in report.diff.listed.enumerated() {
+    for (position, (change, explanation)) in report.listed.enumerated() {
       guard let claim = change.latest else { continue }
       let front = [
         String(position + 1), change.kind.rawValue, change.isCopy ? "true" : "false", claim.party,
@@ -23,32 +24,21 @@ package enum DiffCSV {
         report.diff.options.origin(claim), change.old?.documentID ?? "",
         change.new?.documentID ?? "", change.old?.id ?? "", change.new?.id ?? "",
       ]
-      let rule = change.rule.map { "\($0)" } ?? ""
+      let reason = explanation?.sentence ?? change.rule?.reason ?? ""
       if change.old == nil || change.new == nil {
         rows.append(
           front + [
             "", change.old.map(FigureWords.figure) ?? "", change.new.map(FigureWords.figure) ?? "",
-            rule,
+            reason,
           ])
       }
-      for cell in change.cells { rows.append(front + [cell.column, cell.old, cell.new, rule]) }
+      for cell in change.cells { rows.append(front + [cell.column, cell.old, cell.new, reason]) }
     }
     return rows
   }
 
   /// The whole table.
   package static func render(_ report: DiffReport) -> String {
-    var text = line(header)
-    for row in rows(report) { text += line(row) }
-    return text
-  }
-
-  /// One row, quoted where RFC 4180 asks for it.
-  static func line(_ fields: [String]) -> String {
-    fields.map { field in
-      guard field.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D })
-      else { return field }
-      return "\"" + field.replacing("\"", with: "\"\"") + "\""
-    }.joined(separator: ",") + "\n"
+    String(decoding: CSVWriter.text([header] + rows(report)), as: UTF8.self)
   }
 }

@@ -64,11 +64,6 @@ enum DiffPhrases {
     }
   }
 
-  /// Why two claims were paired; nil for a claim without a partner.
-  static func explanation(of change: ClaimChange) -> String? {
-    change.rule.map { "paired: \($0.reason)" }
-  }
-
   /// Whether a sentence with its changed words marked is still one that people can read: at least
   /// half of the newer sentence is shared.
   static func isReadable(_ runs: [WordRun]) -> Bool {

@@ -54,7 +54,7 @@ package struct DiffText {
       for move in report.movedQuestions { write(move) }
     }
     var heading = ""
-    for change in report.diff.listed {
+    for (change, explanation) in report.listed {
       guard let claim = change.latest else { continue }
       let label = QuestionLabel(of: claim, options: report.diff.options).text
       if label != heading {
@@ -62,7 +62,7 @@ package struct DiffText {
         line("@@ \(label) @@", .heading)
         heading = label
       }
-      write(change, in: report)
+      write(change, explanation, in: report)
     }
     line()
     line(DiffPhrases.tally(report.diff))
@@ -80,7 +80,9 @@ package struct DiffText {
     for sentence in DiffPhrases.details(of: move) { line("    \(sentence)") }
   }
 
-  private mutating func write(_ change: ClaimChange, in report: DiffReport) {
+  private mutating func write(
+    _ change: ClaimChange, _ explanation: PairingExplanation?, in report: DiffReport
+  ) {
     let (sign, style): (String, Style) =
       switch change.kind {
       case .added: ("+", .new)
@@ -93,9 +95,7 @@ package struct DiffText {
     case (let claim?, nil), (nil, let claim?): write(claim, sign: nil)
     case (nil, nil): break
     }
-    if report.isExplained, let reason = DiffPhrases.explanation(of: change) {
-      line("    \(reason)")
-    }
+    if let explanation { line("    \(DiffPhrases.oneLine(explanation.sentence))") }
   }
 
   private mutating func write(_ claim: Claim, sign: Style?) {

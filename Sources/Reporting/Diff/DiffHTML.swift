@@ -1,0 +1,157 @@
+package import CorpusDiff
+
+import ClaimModel
+
+/// A diff as one page that needs nothing else: old and new side by side, changed words marked.
+package struct DiffHTML {
+  private var html = ""
+
+  /// The text of the page.
+  package static func render(_ report: DiffReport) -> String {
+    var renderer = DiffHTML()
+    renderer.write(report)
+    return renderer.html
+  }
+
+  private mutating func line(_ markup: String) {
+    html += markup + "\n"
+  }
+
+  private func text(_ text: String) -> String { MarkupEscape.text(text) }
+
+  private mutating func write(_ report: DiffReport) {
+    line("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">")
+    line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+    line("<title>What changed: \(text(report.oldName)) → \(text(report.newName))</title>")
+    line("<style>\n\(DiffStyle.text)\n</style>\n</head>\n<body>")
+    line("<a class=\"skip\" href=\"#changes\">Skip to the changes</a>")
+    writeHeader(report)
+    line("<main>")
+    writeQuestions(report.movedQuestions)
+    writeChanges(report)
+    line("</main>\n</body>\n</html>")
+  }
+
+  private mutating func writeHeader(_ report: DiffReport) {
+    line("<header>")
+    line(
+      "<p class=\"eyebrow\">What changed from <b>\(text(report.oldName))</b> to "
+        + "<b>\(text(report.newName))</b></p>")
+    line("<h1>\(text(report.headline))</h1>")
+    line("<ul class=\"tally\" aria-label=\"Claims by what became of them\">")
+    for kind in ChangeKind.allCases {
+      let count = report.diff.counts[kind, default: 0]
+      guard count > 0 else { continue }
+      line("<li><b>\(FigureWords.grouped(count))</b> \(kind.rawValue)</li>")
+    }
+    line("</ul>\n</header>")
+  }
+
+  private mutating func writeQuestions(_ moves: [QuestionMove]) {
+    guard !moves.isEmpty else { return }
+    line("<section aria-labelledby=\"questions\">\n<h2 id=\"questions\">Questions</h2>")
+    line("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"questions\">")
+    line("<table class=\"questions\">")
+    line("<caption>How the answers moved; a dash stands for no figure.</caption>")
+    line(
+      "<thead><tr><th scope=\"col\">Question</th><th scope=\"col\">Change</th>"
+        + "<th scope=\"col\">Range before</th><th scope=\"col\">Range now</th>"
+        + "<th scope=\"col\">What moved</th></tr></thead>\n<tbody>")
+    for move in moves {
+      let before = move.old.map { FigureWords.interval($0.range) } ?? "—"
+      let now = move.new.map { FigureWords.interval($0.range) } ?? "—"
+      let details = DiffPhrases.details(of: move, arrow: "→").map { "<li>\(text($0))</li>" }
+      line(
+        "<tr><th scope=\"row\">\(text(move.latest?.label ?? ""))</th><td>\(move.kind.rawValue)</td>"
+          + "<td class=\"n\">\(marked(before, "del", before != now))</td>"
+          + "<td class=\"n\">\(marked(now, "ins", before != now))</td>"
+          + "<td>\(details.isEmpty ? "—" : "<ul>\(details.joined())</ul>")</td></tr>")
+    }
+    line("</tbody>\n</table>\n</div>\n</section>")
+  }
+
+  private func marked(_ content: String, _ element: String, _ isChanged: Bool) -> String {
+    isChanged && content != "—" ? "<\(element)>\(text(content))</\(element)>" : text(content)
+  }
+
+  private mutating func writeChanges(_ report: DiffReport) {
+    line("<section id=\"changes\" aria-label=\"Changes of claims\">")
+    if report.listed.isEmpty { line("<p>No claim changed.</p>") }
+    var heading: String?
+    for (position, (change, explanation)) in report.listed.enumerated() {
+      guard let claim = change.latest else { continue }
+      let label = QuestionLabel(of: claim, options: report.diff.options).text
+      if label != heading {
+        line("<h2>\(text(label))</h2>")
+        heading = label
+      }
+      write(change, explanation, number: position + 1, report.diff.options)
+    }
+    line("</section>")
+  }
+
+  private mutating func write(
+    _ change: ClaimChange, _ explanation: PairingExplanation?, number: Int, _ options: DiffOptions
+  ) {
+    let who = DiffPhrases.who(change, options: options, arrow: "→")
+    line("<article class=\"change \(change.kind.rawValue)\" id=\"c\(number)\">")
+    line(
+      "<h3><span class=\"kind\">\(text(DiffPhrases.kind(of: change)))</span> \(text(who))</h3>")
+    if let old = change.old, let new = change.new {
+      writeSides(old, new)
+      writeCells(DiffPhrases.tellingCells(change))
+    } else if let claim = change.latest {
+      line("<p class=\"figure\">\(text(FigureWords.figure(of: claim)))</p>")
+      writeSentence(text(claim.quote), claim)
+    }
+    if let explanation { line("<p class=\"why\">\(text(explanation.sentence))</p>") }
+    line("</article>")
+  }
+
+  private mutating func writeSides(_ old: Claim, _ new: Claim) {
+    let runs = WordDiff.runs(from: old.quote, to: new.quote)
+    let isReadable = DiffPhrases.isReadable(runs)
+    line("<div class=\"sides\">")
+    for (name, claim, side, element) in [
+      ("Before", old, WordRun.Side.old, "del"), ("Now", new, WordRun.Side.new, "ins"),
+    ] {
+      let isChanged = FigureWords.figure(of: old) != FigureWords.figure(of: new)
+      line("<div class=\"side\"><h4>\(name)</h4>")
+      line(
+        "<p class=\"figure\">\(marked(FigureWords.figure(of: claim), element, isChanged))</p>")
+      let sentence =
+        isReadable
+        ? runs.filter { $0.side == .both || $0.side == side }.map { run in
+          run.side == .both ? text(run.text) : "<\(element)>\(text(run.text))</\(element)>"
+        }.joined() : text(claim.quote)
+      writeSentence(sentence, claim)
+      line("</div>")
+    }
+    line("</div>")
+  }
+
+  private mutating func writeSentence(_ markup: String, _ claim: Claim) {
+    if !markup.isEmpty { line("<blockquote>\(markup)</blockquote>") }
+    let place = text(DiffPhrases.place(of: claim))
+    guard !place.isEmpty else { return }
+    if let address = MarkupEscape.webAddress(claim.url) {
+      line("<p class=\"place\"><a href=\"\(text(address))\">\(place)</a></p>")
+    } else {
+      line("<p class=\"place\">\(place)</p>")
+    }
+  }
+
+  private mutating func writeCells(_ cells: [CellChange]) {
+    guard !cells.isEmpty else { return }
+    line("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Changed cells\">")
+    line("<table><thead><tr><th scope=\"col\">Column</th><th scope=\"col\">Before</th>")
+    line("<th scope=\"col\">Now</th></tr></thead>\n<tbody>")
+    for cell in cells {
+      line(
+        "<tr><th scope=\"row\">\(text(cell.column))</th>"
+          + "<td>\(cell.old.isEmpty ? "—" : "<del>\(text(cell.old))</del>")</td>"
+          + "<td>\(cell.new.isEmpty ? "—" : "<ins>\(text(cell.new))</ins>")</td></tr>")
+    }
+    line("</tbody></table></div>")
+  }
+}
