@@ -16,6 +16,8 @@ package struct PairingExplanation: Hashable, Sendable {
 
   /// The rule by which the claim was paired; nil where it has no partner.
   package var rule: MatchRule?
+  /// Whether the claim is a surplus copy of what both corpora say.
+  package var isCopy: Bool
   /// The days between the two; nil where one has no date.
   package var days: Int?
   /// The best other candidate among the claims that are no identical rows; nil where there is none.
@@ -23,7 +25,10 @@ package struct PairingExplanation: Hashable, Sendable {
 
   /// The explanation in a sentence or two.
   package var sentence: String {
-    var text = rule.map { "Paired: \($0.reason)\(Self.apart(days))." } ?? "No partner was found."
+    let nobody =
+      isCopy
+      ? "No partner was sought: a copy of what both corpora say." : "No partner was found."
+    var text = rule.map { "Paired: \($0.reason)\(Self.apart(days))." } ?? nobody
     guard let runnerUp else { return text + " No other candidate." }
     let side = runnerUp.isNew ? "new" : "old"
     let place = runnerUp.claim.documentID.isEmpty ? "" : " in \(runnerUp.claim.documentID)"
@@ -92,7 +97,7 @@ private struct PairingCandidates {
   /// The explanation of one change.
   func explanation(of index: Int, in diff: CorpusDiff) -> PairingExplanation {
     let change = diff.changes[index]
-    var explanation = PairingExplanation(rule: change.rule)
+    var explanation = PairingExplanation(rule: change.rule, isCopy: change.isCopy)
     if let before = old[index], let now = new[index] { explanation.days = before.days(to: now) }
     var best: (rank: (Int, Int), runnerUp: PairingExplanation.RunnerUp)?
     for (claim, others, lists, isNew) in [

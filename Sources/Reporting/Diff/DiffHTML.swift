@@ -149,8 +149,9 @@ package struct DiffHTML {
     for cell in cells {
       line(
         "<tr><th scope=\"row\">\(text(cell.column))</th>"
-          + "<td>\(cell.old.isEmpty ? "—" : "<del>\(text(cell.old))</del>")</td>"
-          + "<td>\(cell.new.isEmpty ? "—" : "<ins>\(text(cell.new))</ins>")</td></tr>")
+          + "<td>\(cell.old.isEmpty ? "—" : "<del>\(text(DiffPhrases.shown(cell, \.old)))</del>")</td>"
+          + "<td>\(cell.new.isEmpty ? "—" : "<ins>\(text(DiffPhrases.shown(cell, \.new)))</ins>")</td></tr>"
+      )
     }
     line("</tbody></table></div>")
   }

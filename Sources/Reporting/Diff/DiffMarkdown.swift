@@ -62,7 +62,7 @@ package struct DiffMarkdown {
   private mutating func write(
     _ change: ClaimChange, _ explanation: PairingExplanation?, _ options: DiffOptions
   ) {
-    line("- **\(change.kind.rawValue)** \(Self.escaped(title(change, options)))")
+    line("- **\(change.kind.rawValue)**\(Self.escaped(title(change, options)))")
     if let old = change.old, let new = change.new {
       let runs = WordDiff.runs(
         from: DiffPhrases.oneLine(old.quote), to: DiffPhrases.oneLine(new.quote))
@@ -82,8 +82,8 @@ package struct DiffMarkdown {
     for cell in DiffPhrases.tellingCells(change) {
       line()
       line(
-        "  \(Self.code(cell.column)): \(Self.escaped(shown(cell.old))) → "
-          + Self.escaped(shown(cell.new)))
+        "  \(Self.code(cell.column)): \(Self.escaped(DiffPhrases.shown(cell, \.old))) → "
+          + Self.escaped(DiffPhrases.shown(cell, \.new)))
     }
     if let explanation {
       line()
@@ -96,8 +96,6 @@ package struct DiffMarkdown {
     let title = DiffPhrases.title(change, options: options, arrow: "→")
     return String(title.dropFirst(change.kind.rawValue.count))
   }
-
-  private func shown(_ cell: String) -> String { cell.isEmpty ? "—" : DiffPhrases.oneLine(cell) }
 
   private mutating func write(_ claim: Claim, _ when: String?) {
     let place = DiffPhrases.place(of: claim)
@@ -147,6 +145,7 @@ package struct DiffMarkdown {
       case 0x5C, 0x60, 0x2A, 0x5F, 0x5B, 0x5D, 0x7C, 0x23, 0x7E:
         escaped.append(0x5C)
         escaped.append(byte)
+      case 0..<0x20, 0x7F: escaped.append(0x20)
       default: escaped.append(byte)
       }
     }

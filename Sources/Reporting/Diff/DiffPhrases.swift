@@ -1,4 +1,5 @@
 import ClaimModel
+import ClaimTables
 import CorpusDiff
 
 /// The words that all renderings of a diff share.
@@ -133,9 +134,16 @@ enum DiffPhrases {
     return details
   }
 
-  /// A cell for a person: numbers grouped, a dash where nothing is known.
+  /// A cell of a question for a person: numbers grouped, a dash where nothing is known.
   static func counted(_ cell: String) -> String {
     if cell.isEmpty { return "—" }
     return Int(cell).map(FigureWords.grouped) ?? cell
+  }
+
+  /// A cell of a claim for a person: on one line, a dash where there is nothing.
+  static func shown(_ cell: CellChange, _ side: KeyPath<CellChange, String>) -> String {
+    let text = cell[keyPath: side]
+    let isCount = ClaimColumn(rawValue: cell.column)?.isCount ?? false
+    return isCount ? counted(text) : text.isEmpty ? "—" : oneLine(text)
   }
 }

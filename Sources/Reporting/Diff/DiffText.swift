@@ -36,7 +36,7 @@ package struct DiffText {
   }
 
   private mutating func line(_ content: String = "", _ style: Style? = nil) {
-    text += painted(content, style) + "\n"
+    text += painted(DiffPhrases.oneLine(content), style) + "\n"
   }
 
   private func painted(_ content: String, _ style: Style?) -> String {
@@ -95,13 +95,13 @@ package struct DiffText {
     case (let claim?, nil), (nil, let claim?): write(claim, sign: nil)
     case (nil, nil): break
     }
-    if let explanation { line("    \(DiffPhrases.oneLine(explanation.sentence))") }
+    if let explanation { line("    \(explanation.sentence)") }
   }
 
   private mutating func write(_ claim: Claim, sign: Style?) {
     let prefix = sign == .old ? "  - " : sign == .new ? "  + " : "    "
     if !claim.quote.isEmpty {
-      line("\(prefix)\"\(DiffPhrases.oneLine(claim.quote))\"", sign)
+      line("\(prefix)\"\(claim.quote)\"", sign)
     }
     let place = DiffPhrases.place(of: claim)
     if !place.isEmpty { line("\(claim.quote.isEmpty ? prefix : "    ")\(place)") }
@@ -111,7 +111,7 @@ package struct DiffText {
     let runs = WordDiff.runs(
       from: DiffPhrases.oneLine(old.quote), to: DiffPhrases.oneLine(new.quote))
     if DiffPhrases.isReadable(runs) {
-      if !new.quote.isEmpty { line("    \"\(marked(runs))\"") }
+      if !new.quote.isEmpty { text += "    \"\(marked(runs))\"\n" }
       let places = [DiffPhrases.place(of: old), DiffPhrases.place(of: new)]
       if places[0] == places[1] {
         if !places[0].isEmpty { line("    \(places[0])") }
@@ -124,12 +124,10 @@ package struct DiffText {
       write(new, sign: .new)
     }
     for cell in DiffPhrases.tellingCells(change) {
-      line("    \(cell.column): \(quotedIfEmpty(cell.old)) -> \(quotedIfEmpty(cell.new))")
+      line(
+        "    \(cell.column): \(DiffPhrases.shown(cell, \.old)) -> \(DiffPhrases.shown(cell, \.new))"
+      )
     }
-  }
-
-  private func quotedIfEmpty(_ cell: String) -> String {
-    cell.isEmpty ? "(empty)" : DiffPhrases.oneLine(cell)
   }
 
   private func marked(_ runs: [WordRun]) -> String {

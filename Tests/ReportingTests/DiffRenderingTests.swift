@@ -1,0 +1,87 @@
+import ClaimModel
+import CorpusDiff
+import Testing
+
+@testable import Reporting
+
+@Suite("Renderings of a diff")
+struct DiffRenderingTests {
+  @Test("the fixture holds every kind of change")
+  func fixtureHoldsEveryKind() {
+    for kind in ChangeKind.allCases {
+      #expect(DiffFixture.diff.counts[kind, default: 0] > 0, "\(kind)")
+    }
+  }
+
+  @Test("the headline says what moved most, who came and who withdrew")
+  func headline() {
+    #expect(
+      DiffFixture.report.headline
+        == "Ukraine's own count of its killed rose from 46,000 to 55,000; two origins joined; "
+        + "The New York Times withdrew; one new discrepancy; one discrepancy settled.")
+    #expect(
+      DiffFixture.explained.headline
+        == "UN Human Rights Office's figure for Ukraine's killed rose from at least 12,654 to "
+        + "at least 14,999.")
+    #expect(DiffFixture.nothing.headline == "Nothing changed.")
+  }
+
+  @Test("text for the terminal, plain, coloured, and explained")
+  func text() throws {
+    try Snapshot.expect(DiffText.render(DiffFixture.report), matches: "diff.txt")
+    try Snapshot.expect(
+      DiffText.render(DiffFixture.report, isColored: true), matches: "diff-colored.txt")
+    try Snapshot.expect(DiffText.render(DiffFixture.explained), matches: "diff-explained.txt")
+    try Snapshot.expect(DiffText.render(DiffFixture.nothing), matches: "diff-nothing.txt")
+  }
+
+  @Test("colour changes nothing but colour")
+  func colourIsOnlyColour() {
+    let colored = DiffText.render(DiffFixture.report, isColored: true)
+    let plain = colored.replacing(#/\u{1B}\[[0-9]*m/#, with: "")
+    #expect(plain == DiffText.render(DiffFixture.report))
+    #expect(colored != plain)
+  }
+
+  @Test("tables and patch")
+  func tables() throws {
+    try Snapshot.expect(DiffCSV.render(DiffFixture.report), matches: "diff.csv")
+    try Snapshot.expect(DiffJSON.render(DiffFixture.report), matches: "diff.json")
+    let patch = try DiffPatch(DiffFixture.diff)
+    try Snapshot.expect(String(decoding: patch.csv, as: UTF8.self), matches: "diff.patch.csv")
+    #expect(try patch.applied(to: DiffFixture.old) == DiffFixture.new)
+  }
+
+  @Test("Markdown and HTML")
+  func markup() throws {
+    try Snapshot.expect(DiffMarkdown.render(DiffFixture.report), matches: "diff.md")
+    try Snapshot.expect(DiffHTML.render(DiffFixture.report), matches: "diff.html")
+    try Snapshot.expect(DiffHTML.render(DiffFixture.nothing), matches: "diff-nothing.html")
+  }
+
+  @Test("no text of a document becomes markup or steers a terminal")
+  func textIsInert() {
+    let evil = "<script>alert(1)</script> | \u{1B}[31m `x` \"y\""
+    var claim = DiffFixture.zelensky
+    claim.quote = evil
+    claim.documentID = evil
+    claim.publisher = evil
+    claim.attribution.source = evil
+    claim.party = evil
+    claim.url = "javascript:alert(1)"
+    var other = claim
+    other.quantity = Quantity(.exact, 47_000)
+    other.victims = evil
+    let report = DiffReport(
+      oldName: evil, newName: evil, diff: CorpusDiff(old: [claim], new: [other]),
+      isExplained: true)
+    let html = DiffHTML.render(report)
+    #expect(!html.contains("<script"))
+    #expect(!html.contains("javascript:"))
+    // Between backquotes nothing is markup.
+    let markdown = DiffMarkdown.render(report).replacing(#/``.*?``/#, with: "")
+    #expect(!markdown.contains("<script"))
+    #expect(!DiffText.render(report).contains("\u{1B}"))
+    #expect(!DiffMarkdown.render(report).contains("\u{1B}"))
+  }
+}
