@@ -1,0 +1,175 @@
+package import ClaimModel
+
+/// What a word or phrase can be in a sentence; one term may be several things.
+package struct WordClasses: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt64
+
+  package init(rawValue: UInt64) {
+    self.rawValue = rawValue
+  }
+
+  private init(bit: UInt64) {
+    rawValue = 1 << bit
+  }
+
+  package static let numeral = WordClasses(bit: 0)
+  package static let multiplier = WordClasses(bit: 1)
+  package static let groupMultiplier = WordClasses(bit: 2)
+  package static let multiplierSuffix = WordClasses(bit: 3)
+  package static let qualifierBefore = WordClasses(bit: 4)
+  package static let qualifierAfter = WordClasses(bit: 5)
+  package static let indefinite = WordClasses(bit: 6)
+  package static let outcome = WordClasses(bit: 7)
+  /// A noun for people.
+  package static let person = WordClasses(bit: 8)
+  /// A noun for those who can give a figure.
+  package static let speaker = WordClasses(bit: 9)
+  package static let cue = WordClasses(bit: 10)
+  package static let title = WordClasses(bit: 11)
+  package static let pronoun = WordClasses(bit: 12)
+  package static let determiner = WordClasses(bit: 13)
+  package static let preposition = WordClasses(bit: 14)
+  package static let conjunction = WordClasses(bit: 15)
+  package static let relative = WordClasses(bit: 16)
+  package static let subordinator = WordClasses(bit: 17)
+  package static let be = WordClasses(bit: 18)
+  package static let have = WordClasses(bit: 19)
+  package static let `do` = WordClasses(bit: 20)
+  package static let modal = WordClasses(bit: 21)
+  /// 'may', 'could': what they govern is not said to have happened.
+  package static let possibility = WordClasses(bit: 22)
+  package static let negation = WordClasses(bit: 23)
+  package static let adverb = WordClasses(bit: 24)
+  /// 'more', 'others': it points to people named before.
+  package static let more = WordClasses(bit: 25)
+  /// 'confirmed', 'feared': it may stand between 'be' and a state.
+  package static let reporting = WordClasses(bit: 26)
+  package static let copula = WordClasses(bit: 27)
+  /// 'including', 'of whom': what follows is a part.
+  package static let part = WordClasses(bit: 28)
+  /// 'rose', 'stands': it leads from a toll to its number.
+  package static let level = WordClasses(bit: 29)
+  /// A noun that makes the number before it no count of people.
+  package static let measure = WordClasses(bit: 30)
+  package static let month = WordClasses(bit: 31)
+  package static let weekday = WordClasses(bit: 32)
+  package static let day = WordClasses(bit: 33)
+  package static let timeModifier = WordClasses(bit: 34)
+  package static let timeUnit = WordClasses(bit: 35)
+  /// Some form of a verb.
+  package static let verb = WordClasses(bit: 36)
+  package static let verbBase = WordClasses(bit: 37)
+  package static let verbS = WordClasses(bit: 38)
+  package static let verbPast = WordClasses(bit: 39)
+  package static let participle = WordClasses(bit: 40)
+  package static let gerund = WordClasses(bit: 41)
+  /// The verb's form is as often a noun or an adjective.
+  package static let ambiguousVerb = WordClasses(bit: 42)
+  package static let abbreviation = WordClasses(bit: 43)
+  package static let conflictSetting = WordClasses(bit: 44)
+  package static let calamitySetting = WordClasses(bit: 45)
+  /// The noun is in the plural.
+  package static let plural = WordClasses(bit: 46)
+
+  /// Function words: none of them is part of a bare noun phrase.
+  package static let function: WordClasses = [
+    .determiner, .preposition, .conjunction, .relative, .subordinator, .be, .have, .do, .modal,
+    .negation, .pronoun,
+  ]
+}
+
+/// How an outcome word takes its victims.
+package enum OutcomeFrame: String, Hashable, Sendable, CaseIterable {
+  /// A verb whose object suffers: 'killed 12'.
+  case harm
+  /// A verb whose subject suffers: '12 died'.
+  case suffer
+  /// A noun for what happened: '12 deaths', 'the death of 12 people'.
+  case event
+  /// A noun for the count: 'a death toll of 12', 'the toll rose to 12'.
+  case toll
+  /// A noun for those who suffered: 'the bodies of 12 people', '12 wounded'.
+  case people
+  /// An adjective: '12 are missing', 'left 12 dead'.
+  case state
+  /// 'lives' in 'claimed 12 lives'.
+  case lives
+  /// 'left' in 'left 12 dead'.
+  case leave
+  /// 'claimed' in 'claimed 12 lives', 'took' in 'took 12 prisoners'.
+  case take
+  /// 'lost' in 'lost 12 men'.
+  case lose
+  /// 'losses' in 'losses of 12'.
+  case loss
+}
+
+/// One reading of an outcome word.
+package struct OutcomeSense: Hashable, Sendable {
+  /// What the people suffered.
+  package var outcome: Outcome
+  /// How the word takes its victims.
+  package var frame: OutcomeFrame
+
+  package init(outcome: Outcome, frame: OutcomeFrame) {
+    self.outcome = outcome
+    self.frame = frame
+  }
+}
+
+/// How an attributing word ties a speaker to what is said.
+package enum CueKind: String, Hashable, Sendable, CaseIterable {
+  /// 'said': a clause is its content.
+  case say
+  /// 'told': a hearer stands between it and its content.
+  case tell
+  /// 'reported', 'recorded': a figure itself may be its content.
+  case tally
+  /// 'denied'.
+  case deny
+  /// 'accused X of'.
+  case accuse
+  /// 'quoted X as saying'.
+  case cite
+  /// 'according to': the speaker follows.
+  case according
+  /// No attribution of figures: 'claimed responsibility'.
+  case none
+}
+
+/// What kind of title stands before a name.
+package enum TitleKind: String, Hashable, Sendable, CaseIterable {
+  case office, rank, honorific, role
+}
+
+/// All that the lexicon knows of one word or phrase.
+package struct LexicalTerm: Hashable, Sendable {
+  /// What it can be.
+  package var classes: WordClasses = []
+  /// A numeral's value, a multiplier's factor, an indefinite's unit, a month's or weekday's number.
+  package var value: Int = 0
+  /// How it hedges a number.
+  package var qualifier: Qualifier?
+  /// What kind of indefinite it is: `few`, `plural`, `couple`; else empty.
+  package var indefiniteKind: String = ""
+  /// Its readings as an outcome word.
+  package var outcomes: [OutcomeSense] = []
+  /// Whether people so named bear arms.
+  package var status: VictimStatus?
+  /// What kind of source one so named is.
+  package var sourceType: SourceType?
+  /// Whether the speaker is a body ('ministry') rather than persons ('officials').
+  package var isBody = false
+  /// How it ties a speaker to what is said.
+  package var cue: CueKind?
+  /// What it makes of what is said.
+  package var cueStance: Stance?
+  /// What kind of title it is.
+  package var title: TitleKind?
+  /// Why a number before it is no count of people.
+  package var reason: String = ""
+  /// How a pronoun points: `male`, `female`, `neuter`, `any`; else empty.
+  package var gender: String = ""
+
+  package init() {}
+}
