@@ -1,0 +1,319 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Reads one sentence: its quantities, the outcome words that govern them, and how they hang
+/// together.
+///
+/// The outcome words are visited in reading order; each looks for its victims where its frame has
+/// them (object, subject, 'of' complement, number of a toll). What then is still free is tried as a
+/// coordination, a gapping or a part of what was found. What stays free gets a reason.
+struct SentenceGrammar {
+  let text: TokenizedText
+  let lexicon: Lexicon
+  /// The units, with each number expression as one of them.
+  private(set) var units: [Unit]
+  /// The quantities in reading order.
+  var mentions: [Mention] = []
+  /// For each unit the mention that it is; -1 for none.
+  private(set) var mentionOfUnit: [Int]
+
+  init(text: TokenizedText, lexicon: Lexicon, units plain: [Unit]) {
+    self.text = text
+    self.lexicon = lexicon
+    let numbers = NumberGrammar(text: text, lexicon: lexicon, units: plain).numbers()
+    var merged: [Unit] = []
+    merged.reserveCapacity(plain.count)
+    var kept: [StatedNumber] = []
+    var index = 0
+    var next = 0
+    while index < plain.count {
+      if next < numbers.count, numbers[next].first == index {
+        var number = numbers[next]
+        var unit = plain[number.first]
+        unit.kind = .quantity
+        unit.last = plain[number.last].last
+        unit.classes = []
+        unit.party = -1
+        unit.source = -1
+        unit.place = -1
+        unit.quantity = Int32(kept.count)
+        index = number.last + 1
+        number.first = merged.count
+        number.last = merged.count
+        number.coreFirst = plain[numbers[next].coreFirst].first
+        number.coreLast = plain[numbers[next].coreLast].last
+        merged.append(unit)
+        kept.append(number)
+        next += 1
+      } else {
+        merged.append(plain[index])
+        index += 1
+      }
+    }
+    units = merged
+    mentionOfUnit = Array(repeating: -1, count: merged.count)
+    addMentions(kept, plain: plain, numbers: numbers)
+  }
+
+  // MARK: Mentions
+
+  private mutating func addMentions(
+    _ kept: [StatedNumber], plain: [Unit], numbers: [StatedNumber]
+  ) {
+    addZeroWords()
+    let test = CountTest(text: text, lexicon: lexicon, units: plain)
+    for (index, number) in kept.enumerated() {
+      let reason = test.reason(against: numbers[index])
+      let (phrase, head, end) = nounPhrase(behind: number.first)
+      var mention = Mention(
+        number: number, unit: number.first, phrase: phrase, head: head, end: end,
+        kind: kind(ofHead: head), reason: reason)
+      if mention.reason == nil, mention.kind == .thing { mention.reason = "thing" }
+      if mention.reason == nil, isRate(mention) { mention.reason = "rate" }
+      mentions.append(mention)
+    }
+    mentions.sort { $0.unit < $1.unit }
+    for (index, mention) in mentions.enumerated() { mentionOfUnit[mention.unit] = index }
+  }
+
+  /// 'no casualties', 'no one was hurt', 'without inflicting any casualties': counts of nobody.
+  private mutating func addZeroWords() {
+    for index in units.indices where units[index].kind == .word {
+      let isNobody = isWord("no one", index) || isWord("nobody", index) || isWord("none", index)
+      let isNo = isWord("no", index)
+      let isWithout = isWord("without", index)
+      guard isNobody || isNo || isWithout else { continue }
+      var last = index
+      if isNo, index + 1 < units.count, units[index + 1].quantity >= 0 { last = index + 1 }
+      var number = StatedNumber(
+        first: index, last: last, coreFirst: units[index].first, coreLast: units[last].last,
+        qualifier: .exact, low: ExactNumber(0), high: ExactNumber(0))
+      number.isZeroWord = true
+      var (phrase, head, end) = nounPhrase(behind: last)
+      if isWithout, let event = eventBehindWithout(index) {
+        phrase = event..<event + 1
+        head = event
+        end = event
+      } else if isWithout {
+        continue
+      } else if isNo, head == nil, last == index {
+        continue
+      }
+      mentions.append(
+        Mention(
+          number: number, unit: index, phrase: phrase, head: head, end: end,
+          kind: head == nil ? .none : kind(ofHead: head), reason: nil, rule: nil))
+    }
+  }
+
+  private func eventBehindWithout(_ index: Int) -> Int? {
+    var next = index + 1
+    while next < units.count, next < index + 6 {
+      if units[next].quantity >= 0 { return nil }
+      let frames = senses(next).map(\.frame)
+      if frames.contains(.event) || frames.contains(.loss) { return next }
+      if units[next].kind == .mark { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  /// The noun phrase that starts behind a unit: its units, its head and the end of its complement.
+  func nounPhrase(behind unit: Int) -> (Range<Int>, Int?, Int) {
+    var start = unit + 1
+    var isPartitive = false
+    if start < units.count, isWord("of", start) {
+      isPartitive = true
+      start += 1
+    }
+    while start < units.count, isQuote(start) { start += 1 }
+    if start < units.count, isWord("of", start) {
+      isPartitive = true
+      start += 1
+    }
+    var index = start
+    while index < units.count, isPartitive || index > unit + 1 || !units[index].isCapital,
+      units[index].classes.contains(.determiner), !units[index].classes.contains(.relative)
+        || isPartitive, units[index].kind == .word, isPartitive || isPossessivePronoun(index)
+    {
+      index += 1
+    }
+    let first = index
+    var head: Int?
+    while index < units.count, continuesPhrase(index, from: first, head: head) {
+      if units[index].kind == .word, !units[index].classes.contains(.adverb) || head == nil {
+        head = index
+      }
+      index += 1
+    }
+    guard let head, head >= first else {
+      if isPartitive, first < units.count, units[first].classes.contains(.pronoun) {
+        return (first..<first + 1, first, first)
+      }
+      return (first..<first, nil, unit)
+    }
+    var end = head
+    // 'members of the Zorob family', 'officers from the 6th brigade'.
+    if head + 1 < units.count, isWord("of", head + 1) {
+      var next = head + 2
+      while next < units.count, units[next].classes.contains(.determiner) || isQuote(next) { next += 1 }
+      var last: Int?
+      while next < units.count, continuesPhrase(next, from: head + 2, head: last) {
+        last = next
+        next += 1
+      }
+      if let last { end = last }
+    }
+    return (first..<head + 1, head, end)
+  }
+
+  /// Whether a unit goes on with the noun phrase that started at `first`.
+  private func continuesPhrase(_ index: Int, from first: Int, head: Int?) -> Bool {
+    let unit = units[index]
+    switch unit.kind {
+    case .quantity, .number: return false
+    case .possessive: return head != nil
+    case .mark:
+      // A hyphen inside a compound, quotation marks inside the phrase.
+      if unit.mark == 0x2D, !unit.isSpaced, index + 1 < units.count, !units[index + 1].isSpaced {
+        return true
+      }
+      return isQuote(index) && index + 1 < units.count && units[index + 1].isContent
+        && !isVerb(index + 1) && head != nil && unit.isSpaced
+    case .word: break
+    }
+    if unit.isName, unit.classes.isDisjoint(with: .function) { return true }
+    if !unit.classes.isDisjoint(with: [.weekday, .day]) { return false }
+    if unit.classes.contains(.month), unit.isCapital { return false }
+    if !unit.isContent {
+      // 'more' and 'other' stand in front of the noun: 'eight more', 'three other soldiers'.
+      return unit.classes.contains(.more) && head == nil
+    }
+    if unit.classes.contains(.part) && !unit.classes.contains(.person) { return false }
+    let next = index + 1 < units.count ? units[index + 1] : nil
+    let nextIsNoun =
+      next.map { ($0.kind == .word && $0.isContent && !isVerb(index + 1) && !$0.classes.contains(.adverb) && $0.classes.isDisjoint(with: [.weekday, .day])) } ?? false
+    if unit.classes.contains(.timeModifier), next?.classes.contains(.timeUnit) ?? false { return false }
+    if unit.classes.contains(.adverb) { return head == nil && nextIsNoun }
+    if isParticipleOutcome(index) {
+      // 'four injured children' against '129 people killed'.
+      return head.map { !isPeople($0) } ?? true ? nextIsNoun && isNounLike(index + 1) : false
+    }
+    if isVerb(index) {
+      if unit.classes.contains(.person), unit.classes.contains(.plural) || head == nil { return true }
+      if let head, isPeople(head) || units[head].isDemonym { return false }
+      if unit.classes.contains(.ambiguousVerb), !unit.classes.contains(.verbPast) { return true }
+      return nextIsNoun && !unit.classes.contains(.verbS)
+    }
+    if let head, isPeople(head), !unit.classes.contains(.person), !unit.classes.contains(.outcome) {
+      // Behind 'people' only a noun of the same kind goes on.
+      return head == first - 1 || unit.isCapital && units[head].isCapital || nextIsNoun && units[head].classes.isDisjoint(with: .plural)
+    }
+    return true
+  }
+
+  private func isNounLike(_ index: Int) -> Bool {
+    let unit = units[index]
+    return unit.classes.contains(.person) || unit.isDemonym || unit.isName
+      || unit.classes.isDisjoint(with: [.preposition, .verb, .adverb, .timeUnit, .timeModifier])
+  }
+
+  /// Whether a unit reads as a verb where a noun phrase might go on.
+  func isVerb(_ index: Int) -> Bool {
+    let unit = units[index]
+    guard unit.kind == .word, unit.classes.contains(.verb) else { return false }
+    if unit.classes.contains(.person) && unit.classes.contains(.plural) { return false }
+    if unit.isCapital, unit.isName { return false }
+    return true
+  }
+
+  /// Whether a unit names people.
+  func isPeople(_ index: Int) -> Bool {
+    units[index].classes.contains(.person)
+  }
+
+  private func isParticipleOutcome(_ index: Int) -> Bool {
+    guard units[index].classes.contains(.outcome) else { return false }
+    return units[index].classes.contains(.participle) || senses(index).contains { $0.frame == .state }
+  }
+
+  private func isPossessivePronoun(_ index: Int) -> Bool {
+    isWord("his", index) || isWord("her", index) || isWord("its", index) || isWord("their", index)
+      || isWord("our", index)
+  }
+
+  private func kind(ofHead head: Int?) -> Mention.Kind {
+    guard let head else { return .none }
+    let unit = units[head]
+    if unit.classes.contains(.person) || unit.isDemonym { return .people }
+    if unit.classes.contains(.outcome) || unit.classes.contains(.more)
+      || unit.classes.contains(.pronoun)
+    {
+      return .people
+    }
+    if unit.classes.contains(.measure) { return .thing }
+    if unit.classes.contains(.timeUnit) { return .thing }
+    return .unknown
+  }
+
+  /// '26,000 a month', '824 each day': a rate is no count.
+  private func isRate(_ mention: Mention) -> Bool {
+    let next = mention.end + 1
+    guard next + 1 < units.count else { return false }
+    if isWord("per", next) || isWord("daily", next) { return true }
+    if isWord("a", next) || isWord("each", next) || isWord("every", next) {
+      return units[next + 1].classes.contains(.timeUnit)
+    }
+    return false
+  }
+
+  // MARK: Looking at units
+
+  /// The readings of a unit as an outcome word.
+  func senses(_ index: Int) -> [OutcomeSense] {
+    units[index].term >= 0 && units[index].classes.contains(.outcome)
+      ? lexicon.terms[Int(units[index].term)].outcomes : []
+  }
+
+  /// The lexicon's term of a unit.
+  func term(_ index: Int) -> LexicalTerm? {
+    units[index].term >= 0 ? lexicon.terms[Int(units[index].term)] : nil
+  }
+
+  /// Whether a unit is a word or phrase of one given spelling.
+  func isWord(_ word: StaticString, _ index: Int) -> Bool {
+    guard index >= 0, index < units.count, units[index].kind == .word else { return false }
+    return text.isWord(word, units[index].first, units[index].last)
+  }
+
+  /// Whether a unit is a certain mark.
+  func isMark(_ mark: UInt32, _ index: Int) -> Bool {
+    index >= 0 && index < units.count && units[index].kind == .mark && units[index].mark == mark
+  }
+
+  /// Whether a unit is a quotation mark.
+  func isQuote(_ index: Int) -> Bool {
+    guard index >= 0, index < units.count, units[index].kind == .mark else { return false }
+    switch units[index].mark {
+    case 0x22, 0x27, 0x201C, 0x201D, 0x2018, 0x2019, 0xAB, 0xBB, 0x201E: return true
+    default: return false
+    }
+  }
+
+  /// Whether a unit is a dash that sets words apart.
+  func isDash(_ index: Int) -> Bool {
+    guard index >= 0, index < units.count, units[index].kind == .mark else { return false }
+    return [0x2013, 0x2014].contains(units[index].mark)
+      || units[index].mark == 0x2D && units[index].isSpaced
+  }
+
+  /// Whether a unit has one of some classes.
+  func has(_ index: Int, _ classes: WordClasses) -> Bool {
+    index >= 0 && index < units.count && !units[index].classes.isDisjoint(with: classes)
+  }
+
+  /// Whether a unit joins two of a kind: 'and', a comma, 'along with'.
+  func isJoint(_ index: Int) -> Bool {
+    isMark(0x2C, index) || has(index, .conjunction)
+  }
+}

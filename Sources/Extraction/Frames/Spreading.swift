@@ -1,0 +1,195 @@
+internal import ClaimModel
+internal import Lexicons
+
+extension SentenceGrammar {
+  /// Mentions whose own head noun tells the outcome: '12 deaths', '33 injuries', '300 prisoners'.
+  mutating func linkHeads() {
+    for index in mentions.indices where mentions[index].outcome == nil && mentions[index].reason == nil {
+      let mention = mentions[index]
+      guard let head = mention.head else { continue }
+      if let sense = headSense(head) {
+        assign(index, combined(sense.outcome, at: head), trigger: head, rule: .noun)
+        continue
+      }
+      // '12 injured soldiers', '20 dead people', 'one of the dead'
+      for unit in mention.phrase.lowerBound..<(mention.end + 1) where unit != head && has(unit, .outcome) {
+        if let sense = premodifierSense(unit), unit < head || isWord("of", head + 1) {
+          assign(index, sense.outcome, trigger: unit, rule: .noun)
+          break
+        }
+      }
+    }
+  }
+
+  private func headSense(_ head: Int) -> OutcomeSense? {
+    senses(head).first { $0.frame == .event || $0.frame == .people || $0.frame == .loss && has(head, .plural) }
+  }
+
+  private func premodifierSense(_ unit: Int) -> OutcomeSense? {
+    senses(unit).first { sense in
+      sense.frame == .state || sense.frame == .people
+        || sense.frame == .harm && units[unit].classes.contains(.participle)
+        || sense.frame == .event && has(unit, .plural)
+    }
+  }
+
+  /// Carries an outcome over to mentions that are coordinated with one that has it.
+  mutating func spread() {
+    for index in mentions.indices where mentions[index].outcome == nil && mentions[index].reason == nil {
+      guard let source = carrier(of: index), let outcome = mentions[source].outcome else { continue }
+      mentions[index].outcome = outcome
+      mentions[index].trigger = mentions[source].trigger
+      mentions[index].rule = mentions[index].head == nil ? .gapping : .coordination
+      mentions[index].whole = mentions[index].whole ?? mentions[source].whole
+      if mentions[index].head == nil { mentions[index].antecedent = source }
+    }
+    // A noun left out is carried over: '12 soldiers were killed and 30 wounded'.
+    for index in mentions.indices where mentions[index].outcome != nil && mentions[index].antecedent == nil {
+      guard namesNobody(index), let previous = mentions[..<index].lastIndex(where: { $0.outcome != nil && !$0.number.isZeroWord })
+      else { continue }
+      if !hasFiniteBreak(from: mentions[previous].end, to: mentions[index].unit) {
+        mentions[index].antecedent = previous
+      }
+    }
+  }
+
+  /// Whether a mention has no noun of its own: '30', 'eight more', '12 dead'.
+  func namesNobody(_ index: Int) -> Bool {
+    guard let head = mentions[index].head else { return true }
+    if has(head, .more) { return true }
+    return false
+  }
+
+  /// Whether a sentence-like break lies between two units.
+  private func hasFiniteBreak(from start: Int, to end: Int) -> Bool {
+    guard start + 1 < end else { return false }
+    return (start + 1..<end).contains { isMark(0x3B, $0) || has($0, .subordinator) && !has($0, [.preposition, .relative]) }
+  }
+
+  /// The mention from which an outcome is carried to a free one; nil for none.
+  private func carrier(of index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.kind != .thing, !hasVerbOfItsOwn(index) else { return nil }
+    guard let previous = mentions[..<index].lastIndex(where: { $0.reason == nil && !$0.number.isZeroWord }),
+      mentions[previous].outcome != nil
+    else { return nil }
+    // Between the two only joints, small words and phrases that scope the first.
+    var at = mentions[previous].end + 1
+    var joints = 0
+    var lastJoint = -1
+    while at < mention.unit {
+      if isJoint(at) || isMark(0x3B, at) || isDash(at) {
+        joints += 1
+        lastJoint = at
+      } else if has(at, [.be, .have, .modal, .relative]) {
+        return nil
+      } else if has(at, .verb), !has(at, [.outcome, .preposition]), !isPeople(at), !units[at].isName,
+        !has(at, .ambiguousVerb) || has(at, .verbPast)
+      {
+        return nil
+      }
+      at += 1
+    }
+    guard joints > 0, lastJoint >= 0 else { return nil }
+    // Right behind the joint stands the number, or 'another', 'some', 'for X'.
+    var next = lastJoint + 1
+    while next < mention.unit {
+      guard has(next, [.adverb, .determiner, .more]) || isQuote(next) || units[next].isName && mention.head == nil
+        || isWord("another", next) || isWord("as", next)
+      else { return nil }
+      next += 1
+    }
+    if mention.kind == .unknown, mentions[previous].kind == .people, !isPluralUnknown(index) { return nil }
+    return previous
+  }
+
+  private func isPluralUnknown(_ index: Int) -> Bool {
+    guard let head = mentions[index].head else { return false }
+    let token = text.tokens[units[head].last]
+    return text.bytes[token.end - 1] | 0x20 == 0x73
+  }
+
+  /// Whether a free mention is the subject of some verb: then nothing is carried to it.
+  private func hasVerbOfItsOwn(_ index: Int) -> Bool {
+    let next = mentions[index].end + 1
+    guard next < units.count else { return false }
+    if has(next, [.be, .have, .modal]) { return true }
+    return has(next, .verb) && has(next, [.verbPast, .verbS]) && !has(next, [.outcome, .preposition, .reporting])
+      && !isPeople(next)
+  }
+
+  // MARK: Parts
+
+  /// 'including 12 children', '12 of them women', 'of whom 3', 'among them 2 journalists'.
+  mutating func linkParts() {
+    for index in mentions.indices where mentions[index].reason == nil {
+      let mention = mentions[index]
+      guard mention.whole == nil else { continue }
+      let isMarked = isPartPhrase(index) || isInPartList(index)
+      guard isMarked else { continue }
+      guard let whole = mentions[..<index].lastIndex(where: {
+        $0.outcome != nil && $0.reason == nil && $0.whole == nil && !$0.number.isZeroWord
+      }) ?? mentions[(index + 1)...].firstIndex(where: { $0.outcome != nil && has($0.unit - 1, .part) == false })
+      else {
+        linkPartOfPlain(index)
+        continue
+      }
+      if mentions[index].outcome == nil {
+        mentions[index].outcome = mentions[whole].outcome
+        mentions[index].trigger = mentions[whole].trigger
+        mentions[index].rule = .part
+      }
+      guard mentions[index].outcome == mentions[whole].outcome || mentions[whole].outcome == .casualties
+      else { continue }
+      mentions[index].whole = whole
+    }
+  }
+
+  /// 'the dead included 3 children', 'among the wounded were 12 soldiers'.
+  private mutating func linkPartOfPlain(_ index: Int) {
+    guard mentions[index].outcome == nil else { return }
+    var at = mentions[index].unit - 1
+    var steps = 0
+    while at >= 0, steps < 8 {
+      if let sense = senses(at).first(where: { [.event, .people, .state, .harm].contains($0.frame) }) {
+        assign(index, sense.outcome, trigger: at, rule: .part)
+        return
+      }
+      if mention(at: at) != nil { return }
+      at -= 1
+      steps += 1
+    }
+  }
+
+  /// Whether a mention goes on with a list that 'including' opened.
+  private func isInPartList(_ index: Int) -> Bool {
+    guard index > 0, mentions[index - 1].whole != nil || isPartPhrase(index - 1) else { return false }
+    let start = mentions[index - 1].end + 1
+    let end = mentions[index].unit
+    guard start < end else { return false }
+    // ', and' behind a single part closes the bracket that 'including' opened.
+    let closes = isMark(0x2C, start) && has(start + 1, .conjunction)
+    if closes, index < 2 || mentions[index - 2].whole == nil { return false }
+    return (start..<end).allSatisfy { isJoint($0) || has($0, [.adverb, .determiner]) }
+      && (start..<end).contains { isJoint($0) }
+  }
+
+  /// Words for nobody are claims only where an outcome word governs them.
+  mutating func settleZeroWords() {
+    for index in mentions.indices where mentions[index].number.isZeroWord {
+      guard let head = mentions[index].head else { continue }
+      let frames = senses(head).map(\.frame)
+      if mentions[index].outcome == nil,
+        frames.contains(.event) || frames.contains(.people), let sense = headSenseOfZero(head)
+      {
+        mentions[index].outcome = sense.outcome
+        mentions[index].trigger = head
+      }
+      mentions[index].rule = mentions[index].outcome == nil ? nil : .zero
+    }
+  }
+
+  private func headSenseOfZero(_ head: Int) -> OutcomeSense? {
+    senses(head).first { $0.frame == .event || $0.frame == .people }
+  }
+}

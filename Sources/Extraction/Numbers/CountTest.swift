@@ -1,0 +1,312 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Tells numbers that count something from years, dates, ages, money, names and the like.
+struct CountTest {
+  let text: TokenizedText
+  let lexicon: Lexicon
+  let units: [Unit]
+
+  /// Why a number is no count at all; nil where it may be one.
+  ///
+  /// What follows the number decides only where it is a unit of measure: things that can be counted
+  /// (tanks, villages) are told by the noun phrase later on.
+  func reason(against number: StatedNumber) -> String? {
+    let before = number.first - 1
+    let after = number.last + 1
+    if number.low.places > 0 || number.high.places > 0 { return measure(after) ?? "decimal" }
+    return glued(number, before, after)
+      ?? money(before, after)
+      ?? date(number, before, after)
+      ?? measure(after)
+      ?? age(number, before, after)
+      ?? name(number, before, after)
+      ?? ratio(number, before, after)
+      ?? pronoun(number, before, after)
+  }
+
+  private func glued(_ number: StatedNumber, _ before: Int, _ after: Int) -> String? {
+    if after < units.count, !units[after].isSpaced {
+      let next = units[after]
+      if next.kind == .word, units[number.last].kind == .number {
+        let suffix = text.string(tokens: next.first, through: next.first)
+        switch suffix {
+        case "st", "nd", "rd", "th", "ST", "ND", "RD", "TH": return "ordinal"
+        case "s": return "decade"
+        case "am", "pm": return "time"
+        default: return next.classes.contains(.measure) ? reason(of: next) : "name"
+        }
+      }
+      if next.kind == .mark, next.mark == 0x25 { return "percent" }
+      if next.kind == .mark, next.mark == 0x2D, after + 1 < units.count, !units[after + 1].isSpaced,
+        units[after + 1].kind == .word, !isWord("plus", after + 1)
+      {
+        let compound = units[after + 1]
+        if isWord("strong", after + 1) { return "strength" }
+        if compound.classes.contains(.timeUnit) {
+          let end = min(after + 4, units.count)
+          for index in after..<end where isWord("old", index) || isWord("olds", index) { return "age" }
+          return "duration"
+        }
+        if compound.classes.contains(.measure) { return reason(of: compound) }
+        return "compound"
+      }
+      if next.kind == .mark, next.mark == 0x3A || next.mark == 0x2F, after + 1 < units.count,
+        units[after + 1].kind == .number, !units[after + 1].isSpaced
+      {
+        return next.mark == 0x3A ? "time" : "date"
+      }
+      if next.kind == .mark, next.mark == 0x2D || next.mark == 0x2013, after + 1 < units.count,
+        units[after + 1].kind == .number, !units[after + 1].isSpaced
+      {
+        return "score"
+      }
+    }
+    if before >= 0, !units[number.first].isSpaced {
+      let previous = units[before]
+      if previous.kind == .word { return "name" }
+      if previous.kind == .mark {
+        switch previous.mark {
+        case 0x2F: return "date"
+        case 0x3A where before > 0 && units[before - 1].kind == .number: return "time"
+        case 0x2D, 0x2013:
+          if before > 0, !previous.isSpaced, units[before - 1].kind == .quantity { return "score" }
+          if before > 0, !previous.isSpaced, units[before - 1].kind == .word,
+            units[number.first].kind == .number || units[number.first].kind == .quantity
+          {
+            return "name"
+          }
+        case 0x23, 0x40, 0x5F, 0x3D: return "name"
+        default: break
+        }
+      }
+    }
+    return nil
+  }
+
+  private func money(_ before: Int, _ after: Int) -> String? {
+    if before >= 0, isCurrency(before) { return "money" }
+    if after < units.count, isCurrency(after) { return "money" }
+    return nil
+  }
+
+  private func isCurrency(_ index: Int) -> Bool {
+    let unit = units[index]
+    if unit.kind == .mark { return (0x20A0...0x20CF).contains(unit.mark) || [0x24, 0xA3, 0xA5].contains(unit.mark) }
+    guard unit.kind == .word, unit.classes.contains(.measure) else { return false }
+    return reason(of: unit) == "money" && !unit.classes.contains(.person)
+  }
+
+  private func date(_ number: StatedNumber, _ before: Int, _ after: Int) -> String? {
+    if after < units.count, isMonth(after), let day = number.low.whole, day >= 1, day <= 31 {
+      return "date"
+    }
+    if before >= 0, isMonth(before), let day = number.low.whole, day >= 1, day <= 31 || isYear(number) {
+      if day <= 31, after < units.count, units[after].classes.contains(.person) { return nil }
+      return "date"
+    }
+    if before >= 1, units[before].kind == .mark, units[before].mark == 0x2E, isMonth(before - 1),
+      number.isPlainDigits
+    {
+      return "date"
+    }
+    guard isYear(number) else { return nil }
+    if after < units.count {
+      let next = units[after]
+      if next.isSpaced, next.kind == .word {
+        let noun = next.classes
+        if noun.contains(.person) || next.isDemonym, noun.contains(.plural) || next.isDemonym {
+          return before >= 0 && units[before].classes.contains(.preposition)
+            && isWord("in", before) ? "year" : nil
+        }
+        if noun.contains(.outcome), !noun.contains(.verb), before < 0 || !isYearOpener(before) {
+          return nil
+        }
+      }
+    }
+    return "year"
+  }
+
+  private func isYearOpener(_ index: Int) -> Bool {
+    isWord("in", index) || isWord("since", index) || isWord("of", index) || isWord("the", index)
+      || isWord("during", index) || isWord("by", index) || isWord("until", index)
+  }
+
+  /// Whether the number looks like a year of the last thousand years.
+  private func isYear(_ number: StatedNumber) -> Bool {
+    guard number.isPlainDigits, let low = number.low.whole, low >= 1000, low <= 2100 else {
+      return false
+    }
+    let token = text.tokens[units[number.coreFirst].first]
+    guard token.end - token.start == 4 else { return false }
+    return number.qualifier == .exact || number.qualifier == .about || number.qualifier == .range
+  }
+
+  private func isMonth(_ index: Int) -> Bool {
+    let unit = units[index]
+    return unit.classes.contains(.month) && unit.isCapital && !unit.classes.contains(.modal)
+      || unit.classes.contains(.month) && isWord("may", index) && unit.isCapital && index > 0
+  }
+
+  private func measure(_ after: Int) -> String? {
+    guard after < units.count else { return nil }
+    let next = units[after]
+    if next.kind == .mark, next.mark == 0x25 || next.mark == 0xB0 {
+      return next.mark == 0x25 ? "percent" : "measure"
+    }
+    guard next.kind == .word else { return nil }
+    if next.classes.contains(.measure) {
+      let reason = reason(of: next)
+      if reason == "thing" || reason == "other_people" { return nil }
+      if reason == "duration", after + 1 < units.count,
+        isWord("old", after + 1) || isWord("of", after + 1) && isWord("age", after + 2)
+      {
+        return "age"
+      }
+      if next.classes.contains(.person) || next.classes.contains(.outcome) { return nil }
+      return reason
+    }
+    if next.classes.contains(.timeUnit) {
+      return after + 1 < units.count && isWord("old", after + 1) ? "age" : "duration"
+    }
+    if isWord("more", after) || isWord("further", after) || isWord("consecutive", after)
+      || isWord("straight", after) || isWord("full", after) || isWord("long", after)
+      || isWord("short", after) || isWord("entire", after) || isWord("square", after)
+      || isWord("cubic", after), after + 1 < units.count
+    {
+      let second = units[after + 1]
+      if second.classes.contains(.timeUnit) { return "duration" }
+      if second.classes.contains(.measure), !second.classes.contains(.person) {
+        let reason = reason(of: second)
+        return reason == "thing" ? nil : reason
+      }
+    }
+    return nil
+  }
+
+  private func age(_ number: StatedNumber, _ before: Int, _ after: Int) -> String? {
+    guard let value = number.low.whole, value < 120 else { return nil }
+    if before >= 0, isWord("aged", before) || isWord("age", before) || isWord("ages", before) {
+      return "age"
+    }
+    if before >= 1, units[before].classes.contains(.qualifierBefore) || isWord("between", before),
+      isWord("aged", before - 1) || isWord("age", before - 1)
+    {
+      return "age"
+    }
+    // 'Jalal, 43, of Dhaka', 'Antoniuk, 43.', 'Zorob (42 years old)', 'X (43)'.
+    if number.isPlainDigits, number.qualifier == .exact, before >= 1, after < units.count,
+      value > 0, units[before].kind == .mark, units[after].kind == .mark
+    {
+      let opens = units[before].mark == 0x2C && [0x2C, 0x2E, 0x3B].contains(units[after].mark)
+      let brackets = units[before].mark == 0x28 && units[after].mark == 0x29
+      if opens || brackets, isNameWord(before - 1) { return "age" }
+    }
+    if number.isPlainDigits, before >= 1, after >= units.count, units[before].mark == 0x2C,
+      isNameWord(before - 1)
+    {
+      return "age"
+    }
+    return nil
+  }
+
+  private func isNameWord(_ index: Int) -> Bool {
+    let unit = units[index]
+    return unit.kind == .word && unit.isCapital && unit.classes.isDisjoint(with: .function)
+      && !unit.classes.contains(.outcome) && !unit.classes.contains(.month) && unit.place < 0
+  }
+
+  private func name(_ number: StatedNumber, _ before: Int, _ after: Int) -> String? {
+    guard number.qualifier == .exact, number.first == number.last else { return nil }
+    // '1. A list', '2) of points'
+    if before < 0, after < units.count, number.isPlainDigits, let value = number.low.whole,
+      value < 100, units[after].kind == .mark, units[after].mark == 0x2E || units[after].mark == 0x29
+    {
+      return "list"
+    }
+    guard before >= 0, units[before].kind == .word, units[before].isCapital else { return nil }
+    let previous = units[before]
+    guard previous.classes.isDisjoint(with: .function), !previous.classes.contains(.outcome),
+      !previous.classes.contains(.cue), !previous.classes.contains(.verb),
+      !previous.classes.contains(.adverb), !previous.classes.contains(.person),
+      previous.party < 0, previous.place < 0, previous.source < 0, before > 0
+    else { return nil }
+    guard number.isPlainDigits || number.isOne else { return nil }
+    if previous.classes.contains(.weekday) || previous.classes.contains(.speaker) { return nil }
+    if after < units.count, units[after].kind == .word,
+      units[after].classes.contains(.person) || units[after].classes.contains(.outcome)
+    {
+      return nil
+    }
+    return "name"
+  }
+
+  private func ratio(_ number: StatedNumber, _ before: Int, _ after: Int) -> String? {
+    if before >= 0, isWord("per", before) { return "ratio" }
+    if after < units.count, isWord("in", after) || isWord("out", after) {
+      var next = after + 1
+      if isWord("out", after), next < units.count, isWord("of", next) { next += 1 }
+      if next < units.count, next > after, units[next].kind == .quantity || units[next].kind == .number
+          || units[next].classes.contains(.numeral)
+      {
+        let end = next + 1
+        let isBare = end >= units.count || units[end].kind == .mark || isWord("people", end)
+        let value = number.low.whole ?? 0
+        if isBare, value < 100, number.qualifier == .exact, units[next].kind != .number || value < 10 {
+          if let token = text.tokens[units[next].first].kind == .number ? 4 : nil,
+            text.tokens[units[next].first].end - text.tokens[units[next].first].start == token
+          {
+            return nil
+          }
+          return "ratio"
+        }
+      }
+    }
+    return nil
+  }
+
+  private func pronoun(_ number: StatedNumber, _ before: Int, _ after: Int) -> String? {
+    guard number.isOne, number.qualifier == .exact else { return nil }
+    if before >= 0 {
+      for word in ["no", "the", "that", "this", "every", "any", "each", "which", "another", "some"]
+      where text.string(tokens: units[before].first, through: units[before].last).lowercasedASCII == word {
+        return "pronoun"
+      }
+      if units[before].classes.contains(.determiner), !isWord("all", before) { return "pronoun" }
+    }
+    if after < units.count {
+      if isWord("another", after) || units[after].classes.contains(.modal) { return "pronoun" }
+      if isWord("of", after), after + 1 < units.count {
+        var index = after + 1
+        while index < units.count, index < after + 7 {
+          if units[index].classes.contains(.person) || units[index].classes.contains(.pronoun)
+            || units[index].classes.contains(.outcome) || units[index].isDemonym
+          {
+            return nil
+          }
+          if units[index].kind != .word || units[index].classes.contains(.be) { break }
+          index += 1
+        }
+        return "pronoun"
+      }
+    }
+    return nil
+  }
+
+  private func reason(of unit: Unit) -> String {
+    unit.term >= 0
+      ? lexicon.terms[Int(unit.term)].reason : lexicon.term(ofMark: unit.mark)?.reason ?? ""
+  }
+
+  private func isWord(_ word: StaticString, _ index: Int) -> Bool {
+    guard index >= 0, index < units.count, units[index].kind == .word else { return false }
+    return text.isWord(word, units[index].first, units[index].last)
+  }
+}
+
+extension String {
+  /// The string with its ASCII capitals made small.
+  var lowercasedASCII: String {
+    String(decoding: utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,126 @@
+internal import Lexicons
+
+/// One token of a document, with its number in the lexicon.
+struct Token {
+  /// What it is.
+  var kind: WordScanner.Kind
+  /// Whether white space stands before it.
+  var isSpaced: Bool
+  /// Whether its first letter is a capital.
+  var isCapital: Bool
+  /// Whether it has two or more letters, all of them capitals.
+  var isUpper: Bool
+  /// Its bytes in the text.
+  var start: Int
+  var end: Int
+  /// Its code points in the text.
+  var first: Int
+  var last: Int
+  /// The word's number; -1 where the lexicon does not know it.
+  var word: Int32
+  /// A mark's code point.
+  var mark: UInt32
+}
+
+/// A document's text as bytes and tokens.
+struct TokenizedText {
+  /// The text in UTF-8.
+  let bytes: [UInt8]
+  /// Its tokens in order.
+  private(set) var tokens: [Token] = []
+
+  /// Cuts a text and looks its words up.
+  init(_ text: String, words: WordTable) {
+    bytes = Array(text.utf8)
+    tokens.reserveCapacity(bytes.count / 5)
+    var position = 0
+    var points = 0
+    var out: [Token] = []
+    out.reserveCapacity(bytes.count / 5)
+    bytes.withUnsafeBufferPointer { text in
+      WordScanner.scan(text) { raw in
+        points += Self.codePoints(text, position, raw.start)
+        let length = Self.codePoints(text, raw.start, raw.end)
+        position = raw.end
+        var token = Token(
+          kind: raw.kind, isSpaced: raw.isSpaced, isCapital: false, isUpper: false,
+          start: raw.start, end: raw.end, first: points, last: points + length, word: -1,
+          mark: raw.mark)
+        points += length
+        if raw.kind == .word {
+          let slice = UnsafeBufferPointer(rebasing: text[raw.start..<raw.end])
+          token.word = words.number(of: slice)
+          (token.isCapital, token.isUpper) = Self.capitals(slice)
+        }
+        out.append(token)
+      }
+    }
+    tokens = out
+  }
+
+  /// The text between two byte offsets.
+  func string(_ start: Int, _ end: Int) -> String {
+    start < end ? String(decoding: bytes[start..<end], as: UTF8.self) : ""
+  }
+
+  /// The text of a run of tokens.
+  func string(tokens first: Int, through last: Int) -> String {
+    first <= last ? string(tokens[first].start, tokens[last].end) : ""
+  }
+
+  /// Whether two tokens are the same letters, whatever their case.
+  func same(_ a: Int, _ b: Int) -> Bool {
+    let x = tokens[a]
+    let y = tokens[b]
+    guard x.end - x.start == y.end - y.start else { return false }
+    for offset in 0..<(x.end - x.start) {
+      let p = bytes[x.start + offset]
+      let q = bytes[y.start + offset]
+      if p != q, !(WordScanner.isLetter(p) && p | 0x20 == q | 0x20) { return false }
+    }
+    return true
+  }
+
+  private static func codePoints(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Int {
+    var count = 0
+    var index = start
+    while index < end {
+      count += text[index] & 0xC0 != 0x80 ? 1 : 0
+      index += 1
+    }
+    return count
+  }
+
+  private static func capitals(_ word: UnsafeBufferPointer<UInt8>) -> (Bool, Bool) {
+    var upper = 0
+    var letters = 0
+    for byte in word where WordScanner.isLetter(byte) {
+      letters += 1
+      if byte & 0x20 == 0 { upper += 1 }
+    }
+    let first = word[0]
+    let capital =
+      (WordScanner.isLetter(first) && first & 0x20 == 0)
+      || (first == 0xC3 && word.count > 1 && word[1] < 0x9F)
+      || (first == 0xC4 || first == 0xC5) && word.count > 1 && word[1] & 1 == 0
+      || (first == 0xD0 && word.count > 1 && word[1] < 0xB0)
+    return (capital, letters > 1 && upper == letters)
+  }
+}
+
+extension TokenizedText {
+  /// Whether a run of tokens is one given word or phrase in small ASCII letters.
+  func isWord(_ word: StaticString, _ first: Int, _ last: Int) -> Bool {
+    let start = tokens[first].start
+    guard tokens[last].end - start == word.utf8CodeUnitCount else { return false }
+    let wanted = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    for offset in 0..<wanted.count {
+      let byte = bytes[start + offset]
+      let folded = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      if folded != wanted[offset] { return false }
+    }
+    return true
+  }
+}

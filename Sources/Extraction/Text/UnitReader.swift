@@ -1,0 +1,119 @@
+internal import Lexicons
+
+/// Turns the tokens of a sentence into units: the longest phrase or name at each place.
+struct UnitReader {
+  let text: TokenizedText
+  let lexicon: Lexicon
+  let names: NameTable
+
+  /// The units of a sentence.
+  func units(of sentence: Range<Int>) -> [Unit] {
+    var units: [Unit] = []
+    units.reserveCapacity(sentence.count)
+    let shouts = isInCapitals(sentence)
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      let unit = unit(at: index, in: sentence, shouts: shouts)
+      if let unit { units.append(unit) }
+      index = (unit?.last ?? index) + 1
+    }
+    return units
+  }
+
+  private func unit(at index: Int, in sentence: Range<Int>, shouts: Bool) -> Unit? {
+    let token = text.tokens[index]
+    switch token.kind {
+    case .newline: return nil
+    case .possessive:
+      return Unit(kind: .possessive, first: index, last: index, classes: [], isSpaced: false)
+    case .number:
+      return Unit(
+        kind: .number, first: index, last: index, classes: [], isSpaced: token.isSpaced)
+    case .mark:
+      var unit = Unit(
+        kind: .mark, first: index, last: index, classes: [], mark: token.mark,
+        isSpaced: token.isSpaced)
+      if let term = lexicon.term(ofMark: token.mark) { unit.classes = term.classes }
+      return unit
+    case .word:
+      var unit = Unit(
+        kind: .word, first: index, last: index, classes: [], isCapital: token.isCapital,
+        isSpaced: token.isSpaced)
+      if token.mark == 0x6E {
+        // The n't of didn't, with the apostrophe and the t that follow.
+        unit.classes = .negation
+        unit.last = min(index + 2, sentence.upperBound - 1)
+        return unit
+      }
+      match(&unit, in: sentence)
+      if token.isCapital { name(&unit, in: sentence, shouts: shouts) }
+      return unit
+    }
+  }
+
+  /// Gives the unit the longest phrase of the lexicon that starts at it.
+  private func match(_ unit: inout Unit, in sentence: Range<Int>) {
+    let word = text.tokens[unit.first].word
+    guard word >= 0 else { return }
+    for phrase in lexicon.phrasesOfWord[Int(word)]
+    where matches(phrase.tokens, at: unit.first, in: sentence) {
+      unit.last = unit.first + phrase.tokens.count - 1
+      unit.term = phrase.term
+      unit.classes = lexicon.terms[Int(phrase.term)].classes
+      return
+    }
+    unit.term = lexicon.termOfWord[Int(word)]
+    if unit.term >= 0 { unit.classes = lexicon.terms[Int(unit.term)].classes }
+  }
+
+  /// Gives the unit the longest name of the registers that starts at it.
+  private func name(_ unit: inout Unit, in sentence: Range<Int>, shouts: Bool) {
+    let token = text.tokens[unit.first]
+    guard token.word >= 0 else { return }
+    for entry in names.entries(startingWith: token.word) {
+      let last = unit.first + entry.tokens.count - 1
+      guard last >= unit.last || entry.party >= 0 && last > unit.first else { continue }
+      guard matches(entry.tokens, at: unit.first, in: sentence) else { continue }
+      if entry.isUpper, shouts || !text.tokens[unit.first].isUpper, entry.tokens.count == 1 {
+        if !(token.end - token.start >= 3 && text.bytes[token.start + 1] == 0x2E) { continue }
+      }
+      if last > unit.last {
+        unit.last = last
+        unit.term = -1
+        unit.classes = []
+      }
+      unit.party = entry.party
+      unit.isDemonym = entry.isDemonym
+      unit.source = entry.source
+      unit.place = entry.place
+      return
+    }
+  }
+
+  private func matches(_ tokens: [Int32], at start: Int, in sentence: Range<Int>) -> Bool {
+    guard start + tokens.count <= sentence.upperBound else { return false }
+    for (offset, wanted) in tokens.enumerated() {
+      let token = text.tokens[start + offset]
+      switch token.kind {
+      case .word, .number: if token.word != wanted { return false }
+      case .possessive: if wanted != Lexicon.possessive { return false }
+      case .mark: if -Int32(truncatingIfNeeded: token.mark) != wanted { return false }
+      case .newline: return false
+      }
+    }
+    return true
+  }
+
+  /// Whether the sentence is written in capitals throughout, so that capitals tell nothing.
+  func isInCapitals(_ sentence: Range<Int>) -> Bool {
+    var upper = 0
+    var words = 0
+    for index in sentence where text.tokens[index].kind == .word {
+      let token = text.tokens[index]
+      guard token.end - token.start > 2 else { continue }
+      words += 1
+      if token.isUpper { upper += 1 }
+    }
+    return words > 3 && upper * 4 > words * 3
+  }
+}

@@ -1,0 +1,304 @@
+internal import ClaimModel
+internal import DelimitedText
+
+/// Reads a language's tables into terms by their text, one term for all that a text can be.
+struct LexiconBuilder {
+  private let folder: String
+  private let files: DataFiles
+  private var terms: [String: LexicalTerm] = [:]
+
+  init(folder: String, files: DataFiles) {
+    self.folder = folder
+    self.files = files
+  }
+
+  /// The terms in the order of their texts.
+  var sortedTerms: [(String, LexicalTerm)] {
+    terms.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Reads every table.
+  mutating func readAll() throws(InputFault) {
+    try readNumbers()
+    try readVerbs()
+    try readOutcomes()
+    try readPeople()
+    try readSpeakers()
+    try readGrammar()
+    try readTimes()
+    try readSettings()
+  }
+
+  private func rows(_ name: String) throws(InputFault) -> CSVTable {
+    try files.table(at: "\(folder)/\(name).csv")
+  }
+
+  private mutating func add(_ text: String, _ change: (inout LexicalTerm) -> Void) {
+    change(&terms[text, default: LexicalTerm()])
+  }
+
+  private func number(_ row: CSVTable.Row, _ column: String, _ table: CSVTable) throws(InputFault)
+    -> Int
+  {
+    guard let value = Int(row[column]) else {
+      throw fault(row, column, table, expected: "a whole number")
+    }
+    return value
+  }
+
+  private func value<Value: RawRepresentable & CaseIterable>(
+    _ type: Value.Type, _ row: CSVTable.Row, _ column: String, _ table: CSVTable
+  ) throws(InputFault) -> Value where Value.RawValue == String {
+    guard let value = Value(rawValue: row[column]) else {
+      let allowed = Value.allCases.map(\.rawValue).joined(separator: ", ")
+      throw fault(row, column, table, expected: "one of \(allowed)")
+    }
+    return value
+  }
+
+  private func fault(
+    _ row: CSVTable.Row, _ column: String, _ table: CSVTable, expected: String
+  ) -> InputFault {
+    InputFault(
+      subject: table.name, location: "line \(row.line), column '\(column)'",
+      problem: "found '\(row[column])', expected \(expected)", advice: "mend the row")
+  }
+
+  private mutating func readNumbers() throws(InputFault) {
+    let numerals = try rows("numerals")
+    for row in numerals.rows {
+      let value = try number(row, "value", numerals)
+      add(row["term"]) {
+        $0.classes.insert(.numeral)
+        $0.value = value
+      }
+    }
+    let multipliers = try rows("multipliers")
+    for row in multipliers.rows {
+      let value = try number(row, "value", multipliers)
+      let kind = row["kind"]
+      add(row["term"]) {
+        $0.classes.insert(
+          kind == "suffix" ? .multiplierSuffix : kind == "group" ? .groupMultiplier : .multiplier)
+        $0.value = value
+      }
+    }
+    let indefinites = try rows("indefinites")
+    for row in indefinites.rows {
+      let unit = try number(row, "unit", indefinites)
+      let kind = row["kind"]
+      add(row["term"]) {
+        $0.classes.insert(.indefinite)
+        $0.value = unit
+        $0.indefiniteKind = kind
+      }
+    }
+    let qualifiers = try rows("qualifiers")
+    for row in qualifiers.rows {
+      let qualifier = try value(Qualifier.self, row, "qualifier", qualifiers)
+      let position = row["position"]
+      add(row["term"]) {
+        if position != "after" { $0.classes.insert(.qualifierBefore) }
+        if position != "before" { $0.classes.insert(.qualifierAfter) }
+        $0.qualifier = qualifier
+      }
+    }
+  }
+
+  private mutating func addVerb(
+    _ lemma: String, past: String, gerund: String, ambiguous: Bool,
+    _ change: (inout LexicalTerm, Inflection.VerbForm) -> Void
+  ) {
+    let pasts = past.split(separator: "|").map(String.init)
+    for (text, form) in Inflection.forms(ofVerb: lemma, past: pasts, gerund: gerund) {
+      add(text) { term in
+        term.classes.insert(.verb)
+        switch form {
+        case .base: term.classes.insert(.verbBase)
+        case .s: term.classes.insert(.verbS)
+        case .past: term.classes.insert(.verbPast)
+        case .participle: term.classes.insert(.participle)
+        case .gerund: term.classes.insert(.gerund)
+        }
+        if ambiguous { term.classes.insert(.ambiguousVerb) }
+        change(&term, form)
+      }
+    }
+  }
+
+  private var irregular: [String: (past: String, gerund: String)] = [:]
+
+  private mutating func readVerbs() throws(InputFault) {
+    for row in try rows("verbs").rows {
+      irregular[row["lemma"]] = (row["past"], row["gerund"])
+      addVerb(
+        row["lemma"], past: row["past"], gerund: row["gerund"],
+        ambiguous: row["reading"] == "either"
+      ) { _, _ in }
+    }
+  }
+
+  /// The irregular forms of a verbal phrase's first word.
+  private func forms(of lemma: String) -> (past: String, gerund: String) {
+    let head = lemma.split(separator: " ").first.map(String.init) ?? lemma
+    return irregular[head] ?? ("", "")
+  }
+
+  private mutating func readOutcomes() throws(InputFault) {
+    let outcomes = try rows("outcomes")
+    for row in outcomes.rows {
+      let sense = OutcomeSense(
+        outcome: try value(Outcome.self, row, "outcome", outcomes),
+        frame: try value(OutcomeFrame.self, row, "frame", outcomes))
+      let term = row["term"]
+      func mark(_ lexical: inout LexicalTerm) {
+        lexical.classes.insert(.outcome)
+        if !lexical.outcomes.contains(sense) { lexical.outcomes.append(sense) }
+      }
+      switch sense.frame {
+      case .harm, .suffer, .leave, .take, .lose:
+        let irregular = forms(of: term)
+        addVerb(term, past: irregular.past, gerund: irregular.gerund, ambiguous: false) { term, _ in
+          mark(&term)
+        }
+      case .event, .toll, .people, .lives, .loss:
+        add(term) { mark(&$0) }
+        add(Inflection.plural(term)) {
+          mark(&$0)
+          $0.classes.insert(.plural)
+        }
+      case .state:
+        add(term) { mark(&$0) }
+      }
+    }
+  }
+
+  private mutating func readPeople() throws(InputFault) {
+    for name in ["persons", "victims"] {
+      let table = try rows(name)
+      for row in table.rows {
+        let status = try value(VictimStatus.self, row, "status", table)
+        for (index, text) in [row["term"], Inflection.plural(row["term"])].enumerated() {
+          add(text) {
+            $0.classes.insert(.person)
+            $0.status = status
+            if index == 1 { $0.classes.insert(.plural) }
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func readSpeakers() throws(InputFault) {
+    let speakers = try rows("speakers")
+    for row in speakers.rows {
+      let type = try value(SourceType.self, row, "type", speakers)
+      let isBody = row["kind"] == "body"
+      for text in [row["term"], Inflection.plural(row["term"])] {
+        add(text) {
+          $0.classes.insert(.speaker)
+          if $0.sourceType == nil { $0.sourceType = type }
+          $0.isBody = isBody
+        }
+      }
+    }
+    let titles = try rows("titles")
+    for row in titles.rows {
+      let type = try value(SourceType.self, row, "type", titles)
+      let kind = try value(TitleKind.self, row, "kind", titles)
+      add(row["term"]) {
+        $0.classes.insert(.title)
+        $0.title = kind
+        if $0.sourceType == nil { $0.sourceType = type }
+      }
+    }
+    let cues = try rows("cues")
+    for row in cues.rows {
+      let kind = try value(CueKind.self, row, "kind", cues)
+      let stance = try value(Stance.self, row, "stance", cues)
+      func mark(_ term: inout LexicalTerm) {
+        term.classes.insert(.cue)
+        if term.cue == nil || kind == .none { term.cue = kind }
+        term.cueStance = stance
+      }
+      if kind == .according {
+        add(row["term"]) { mark(&$0) }
+      } else {
+        let irregular = forms(of: row["term"])
+        addVerb(row["term"], past: irregular.past, gerund: irregular.gerund, ambiguous: false) {
+          term, _ in mark(&term)
+        }
+      }
+    }
+  }
+
+  private static let grammarClasses: [String: WordClasses] = [
+    "determiner": .determiner, "preposition": .preposition, "conjunction": .conjunction,
+    "relative": .relative, "subordinator": .subordinator, "be": .be, "have": .have, "do": .do,
+    "modal": .modal, "possibility": .possibility, "negation": .negation, "adverb": .adverb,
+    "more": .more, "reporting": .reporting, "copula": .copula, "part": .part, "level": .level,
+  ]
+
+  private mutating func readGrammar() throws(InputFault) {
+    let grammar = try rows("grammar")
+    for row in grammar.rows {
+      guard let mark = Self.grammarClasses[row["class"]] else {
+        throw fault(
+          row, "class", grammar,
+          expected: "one of \(Self.grammarClasses.keys.sorted().joined(separator: ", "))")
+      }
+      add(row["term"]) { $0.classes.insert(mark) }
+    }
+    for row in try rows("pronouns").rows {
+      let gender = row["gender"]
+      add(row["term"]) {
+        $0.classes.insert(.pronoun)
+        $0.gender = gender
+      }
+    }
+    for row in try rows("abbreviations").rows {
+      add(row["term"]) { $0.classes.insert(.abbreviation) }
+    }
+    for row in try rows("measures").rows {
+      let reason = row["reason"]
+      for text in [row["term"], Inflection.plural(row["term"])] {
+        add(text) {
+          $0.classes.insert(.measure)
+          if $0.reason.isEmpty { $0.reason = reason }
+        }
+      }
+    }
+  }
+
+  private mutating func readTimes() throws(InputFault) {
+    let times = try rows("times")
+    for row in times.rows {
+      let value = try number(row, "value", times)
+      let kind = row["kind"]
+      add(row["term"]) {
+        switch kind {
+        case "month":
+          $0.classes.insert(.month)
+          $0.value = value
+        case "weekday":
+          $0.classes.insert(.weekday)
+          $0.value = value
+        case "day":
+          $0.classes.insert(.day)
+          $0.value = value
+        case "modifier": $0.classes.insert(.timeModifier)
+        default: $0.classes.insert(.timeUnit)
+        }
+      }
+    }
+  }
+
+  private mutating func readSettings() throws(InputFault) {
+    for row in try rows("settings").rows {
+      let isConflict = row["kind"] == "conflict"
+      for text in [row["term"], Inflection.plural(row["term"])] {
+        add(text) { $0.classes.insert(isConflict ? .conflictSetting : .calamitySetting) }
+      }
+    }
+  }
+}
