@@ -50,7 +50,7 @@ let package = Package(
     module("ClaimTables", on: ["ClaimModel", "DelimitedText"]),
 
     // Floor 4: the work.
-    module("Extraction", on: ["ClaimModel", "Lexicons"]),
+    module("Extraction", on: ["ClaimModel", "ClaimTables", "Lexicons"]),
     module("Reconciliation", on: ["ClaimModel", "ClaimTables", "Lexicons", "DelimitedText"]),
     module("CorpusDiff", on: ["ClaimModel", "ClaimTables", "DelimitedText", "Lexicons"]),
 

@@ -71,6 +71,19 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   /// The noun is in the plural.
   package static let plural = WordClasses(bit: 46)
 
+  /// 'unbelievable': the author calls a figure into question.
+  package static let doubt = WordClasses(bit: 47)
+  /// 'threatened', 'plans': what follows has not happened.
+  package static let unreal = WordClasses(bit: 48)
+  /// 'suffered', 'sustained': the subject bears the losses.
+  package static let suffering = WordClasses(bit: 49)
+  /// 'rebels', 'guerrillas': fighters of no state.
+  package static let irregular = WordClasses(bit: 50)
+  /// 'refuse', 'decline', 'have not': with a word for publishing, a side keeps silent.
+  package static let silence = WordClasses(bit: 51)
+  /// 'publish', 'release', 'broadcast'.
+  package static let publishing = WordClasses(bit: 52)
+
   /// Function words: none of them is part of a bare noun phrase.
   package static let function: WordClasses = [
     .determiner, .preposition, .conjunction, .relative, .subordinator, .be, .have, .do, .modal,

@@ -237,6 +237,8 @@ struct LexiconBuilder {
     "relative": .relative, "subordinator": .subordinator, "be": .be, "have": .have, "do": .do,
     "modal": .modal, "possibility": .possibility, "negation": .negation, "adverb": .adverb,
     "more": .more, "reporting": .reporting, "copula": .copula, "part": .part, "level": .level,
+    "doubt": .doubt, "unreal": .unreal, "suffering": .suffering, "irregular": .irregular,
+    "silence": .silence, "publishing": .publishing,
   ]
 
   private mutating func readGrammar() throws(InputFault) {

@@ -1,0 +1,57 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Who has spoken so far in a document; resolves pronouns and short names to them.
+struct Discourse {
+  private var speakers: [Speaker] = []
+
+  /// The speaker with its name made as full as what came before allows, and taken note of.
+  mutating func resolve(_ speaker: Speaker) -> Speaker {
+    var resolved = speaker
+    switch speaker.kind {
+    case .pronoun:
+      guard let antecedent = antecedent(ofGender: speaker.headNoun) else { return speaker }
+      resolved = antecedent
+      resolved.units = speaker.units
+      // Moves to the end: the nearest compatible one is the one last heard.
+      speakers.append(resolved)
+      return resolved
+    case .body, .group:
+      if let fuller = fuller(than: speaker) {
+        resolved.name = fuller.name
+        if resolved.type == .unknown { resolved.type = fuller.type }
+        if resolved.side.isEmpty { resolved.side = fuller.side }
+      }
+    case .person: break
+    }
+    speakers.append(resolved)
+    return resolved
+  }
+
+  private func antecedent(ofGender gender: String) -> Speaker? {
+    switch gender {
+    case "male", "female": speakers.last { $0.kind == .person }
+    case "neuter": speakers.last { $0.kind == .body }
+    case "any": speakers.last { $0.kind != .person } ?? speakers.last
+    default: nil
+    }
+  }
+
+  /// 'the ministry' after 'the Russian defence ministry', 'the newspaper' after 'the daily X'.
+  private func fuller(than speaker: Speaker) -> Speaker? {
+    let name = speaker.name.lowercasedASCII
+    guard name.hasPrefix("the ") || name.hasPrefix("its ") || name.hasPrefix("his ") else {
+      return nil
+    }
+    let words = name.utf8.split(separator: 0x20).count
+    guard words <= 2, !speaker.headNoun.isEmpty else { return nil }
+    if let same = speakers.last(where: {
+      $0.name.lowercasedASCII.hasSuffix(" " + speaker.headNoun) && $0.name.utf8.count > name.utf8.count
+        || $0.name.lowercasedASCII.contains(speaker.headNoun + " ")
+    }) {
+      return same
+    }
+    guard speaker.type != .unknown, speaker.type != .official else { return speakers.last { speaker.headNoun == "statement" && $0.kind == .body } }
+    return speakers.last { $0.kind == .body && $0.type == speaker.type && $0.headNoun != speaker.headNoun }
+  }
+}

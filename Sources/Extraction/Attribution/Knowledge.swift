@@ -1,0 +1,101 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// What is known while a document is read: the registers, its date, and the names it has used.
+struct Knowledge {
+  let registers: Registers
+  /// The document's date, which dates titles.
+  let date: PartialDate?
+  /// Names of two words or more that the document uses, by their last word in small letters.
+  private(set) var fullNames: [String: [String]] = [:]
+
+  init(registers: Registers, date: PartialDate?) {
+    self.registers = registers
+    self.date = date
+  }
+
+  /// Takes note of the persons' names of a sentence.
+  mutating func note(namesIn grammar: SentenceGrammar) {
+    let units = grammar.units
+    var index = 0
+    while index < units.count {
+      guard isNameWord(units[index]) else {
+        index += 1
+        continue
+      }
+      let start = index
+      var words = 0
+      while index < units.count,
+        isNameWord(units[index]) || grammar.isMark(0x2D, index) && !units[index].isSpaced
+          || isParticle(units[index], grammar) && index + 1 < units.count && isNameWord(units[index + 1])
+      {
+        if units[index].kind == .word { words += units[index].last - units[index].first + 1 }
+        index += 1
+      }
+      guard words >= 2 else { continue }
+      let name = grammar.text.string(tokens: units[start].first, through: units[index - 1].last)
+      let last = grammar.text.string(tokens: units[index - 1].last, through: units[index - 1].last)
+      let key = last.lowercasedASCII
+      if !(fullNames[key] ?? []).contains(name) { fullNames[key, default: []].append(name) }
+    }
+  }
+
+  private func isNameWord(_ unit: Unit) -> Bool {
+    guard unit.kind == .word, unit.isCapital, unit.party < 0, unit.place < 0 else { return false }
+    if unit.source >= 0 { return source(of: unit).map { !$0.title.isEmpty } ?? false }
+    return unit.classes.isDisjoint(with: [
+      .title, .speaker, .month, .weekday, .day, .determiner, .preposition, .pronoun, .conjunction,
+      .relative, .subordinator, .be, .have, .modal, .adverb, .outcome, .cue,
+    ])
+  }
+
+  private func isParticle(_ unit: Unit, _ grammar: SentenceGrammar) -> Bool {
+    guard unit.kind == .word, !unit.isCapital else { return false }
+    switch grammar.text.string(tokens: unit.first, through: unit.last) {
+    case "de", "van", "der", "von", "bin", "al", "el", "la", "du", "da", "ibn", "di", "dos": return true
+    default: return false
+    }
+  }
+
+  /// The fullest form of a name, and whether it is a person's.
+  func fullName(of run: Range<Int>, in grammar: SentenceGrammar) -> (name: String, isPerson: Bool) {
+    let units = grammar.units
+    guard let first = run.first, let last = run.last else { return ("", false) }
+    let name = grammar.text.string(tokens: units[first].first, through: units[last].last)
+    let key = grammar.text.string(tokens: units[last].last, through: units[last].last).lowercasedASCII
+    let words = run.reduce(0) { $0 + (units[$1].kind == .word ? units[$1].last - units[$1].first + 1 : 0) }
+    if words >= 2 { return (name, true) }
+    if let known = fullNames[key]?.first { return (known, true) }
+    if let source = source(of: units[last]), !source.title.isEmpty { return (source.name, true) }
+    return (name, false)
+  }
+
+  /// The registered source that a unit names; nil for none.
+  func source(of unit: Unit) -> RegisteredSource? {
+    unit.source >= 0 ? registers.sources.sources[Int(unit.source)] : nil
+  }
+
+  /// Whom a name in the text stands for in the register.
+  func resolve(_ name: String) -> RegisteredSource? {
+    registers.sources.resolve(name, on: date)
+  }
+
+  /// The canonical name of the party that a unit names, a territory being its country.
+  func partyName(of unit: Unit) -> String {
+    guard unit.party >= 0 else { return "" }
+    return registers.parties.principal(of: registers.parties.parties[Int(unit.party)]).name
+  }
+
+  /// What kind of party a unit names; nil for none.
+  func partyKind(of unit: Unit) -> Party.Kind? {
+    unit.party >= 0 ? registers.parties.parties[Int(unit.party)].kind : nil
+  }
+
+  /// The party of the place that a unit names; empty for none.
+  func placeParty(of unit: Unit) -> String {
+    guard unit.place >= 0 else { return "" }
+    let name = registers.places.places[Int(unit.place)].party
+    guard let party = registers.parties[name] else { return name }
+    return registers.parties.principal(of: party).name
+  }
+}

@@ -1,0 +1,58 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Follows quotations over sentences: what stands between quotation marks is said by the one who
+/// is named before the quotation opened or after it closed.
+struct QuoteTracker {
+  /// Gives the sentences of a quotation that name no speaker the speaker of the quotation.
+  mutating func run(_ sentences: [SentenceGrammar], sayings: inout [[Saying]]) {
+    var open: [Int] = []
+    var isOpen = false
+    var opener: Saying?
+    for index in sentences.indices {
+      let startsOpen = isOpen
+      isOpen = isOpenAtEnd(sentences[index], startingOpen: isOpen)
+      if startsOpen, sayings[index].isEmpty {
+        if let opener {
+          give(opener, to: &sayings[index], sentences[index])
+        } else {
+          open.append(index)
+        }
+      } else if startsOpen, let closing = sayings[index].first(where: { !$0.isCited }) {
+        for earlier in open { give(closing, to: &sayings[earlier], sentences[earlier]) }
+        open = []
+      }
+      if !startsOpen, isOpen {
+        opener = sayings[index].last { !$0.isCited }
+        open = opener == nil ? [index] : []
+      }
+      if !isOpen {
+        opener = nil
+        open = []
+      }
+    }
+  }
+
+  private func give(_ saying: Saying, to sayings: inout [Saying], _ grammar: SentenceGrammar) {
+    guard sayings.isEmpty else { return }
+    var carried = saying
+    carried.scope = 0..<grammar.units.count
+    carried.cue = 0..<0
+    carried.speaker.units = 0..<0
+    sayings.append(carried)
+  }
+
+  /// Whether a quotation is open behind a sentence.
+  private func isOpenAtEnd(_ grammar: SentenceGrammar, startingOpen: Bool) -> Bool {
+    var open = startingOpen
+    for unit in grammar.units where unit.kind == .mark {
+      switch unit.mark {
+      case 0x201C, 0xAB: open = true
+      case 0x201D, 0xBB: open = false
+      case 0x22: open.toggle()
+      default: break
+      }
+    }
+    return open
+  }
+}

@@ -1,0 +1,211 @@
+internal import ClaimModel
+internal import ClaimTables
+internal import Lexicons
+
+/// Makes claims of the mentions of a document's sentences.
+struct ClaimAssembly {
+  private let document: Document
+  private let text: TokenizedText
+  private let sentences: [SentenceGrammar]
+  private let convention: Convention
+  private var knowledge: Knowledge
+  private var discourse = Discourse()
+  private var quotes = QuoteTracker()
+  private var claims: [Claim] = []
+  /// For each claim the sentence and the mention that it was made of.
+  private var origins: [(sentence: Int, mention: Int)] = []
+
+  init(
+    document: Document, text: TokenizedText, sentences: [SentenceGrammar], registers: Registers,
+    convention: Convention
+  ) {
+    self.document = document
+    self.text = text
+    self.sentences = sentences
+    self.convention = convention
+    knowledge = Knowledge(registers: registers, date: document.published)
+    for grammar in sentences { knowledge.note(namesIn: grammar) }
+  }
+
+  /// The extraction of the document.
+  mutating func assemble() -> Extraction {
+    let sayings = readSayings()
+    let setting = DocumentSetting(
+      sentences: sentences, knowledge: knowledge, given: document.defaultParty)
+    for (index, grammar) in sentences.enumerated() {
+      for mention in grammar.mentions.indices where isClaim(grammar.mentions[mention], grammar) {
+        append(mention, of: index, grammar, sayings[index], setting)
+      }
+    }
+    ClaimID.assign(to: &claims)
+    linkParts()
+    return Extraction(
+      claims: claims, silences: SilenceReader(
+        document: document, sentences: sentences, knowledge: knowledge).silences(),
+      numbers: numbers())
+  }
+
+  private func isClaim(_ mention: Mention, _ grammar: SentenceGrammar) -> Bool {
+    mention.outcome != nil && mention.reason == nil && mention.number.low.whole != nil
+      && mention.number.high.whole != nil
+  }
+
+  // MARK: Sayings
+
+  /// The sayings of every sentence, with their speakers resolved in reading order.
+  private mutating func readSayings() -> [[Saying]] {
+    var all: [[Saying]] = []
+    for grammar in sentences {
+      var sayings = SayingReader(grammar: grammar, knowledge: knowledge).sayings()
+      for index in sayings.indices {
+        sayings[index].speaker = discourse.resolve(sayings[index].speaker)
+      }
+      all.append(sayings)
+    }
+    quotes.run(sentences, sayings: &all)
+    return all
+  }
+
+  // MARK: Claims
+
+  private mutating func append(
+    _ index: Int, of sentence: Int, _ grammar: SentenceGrammar, _ sayings: [Saying],
+    _ setting: DocumentSetting
+  ) {
+    let mention = grammar.mentions[index]
+    guard let outcome = mention.outcome, let low = mention.number.low.whole,
+      let high = mention.number.high.whole
+    else { return }
+    let quantity = Quantity(mention.number.qualifier, low, high)
+    let first = grammar.units[mention.number.first].first
+    let last = grammar.units[mention.number.last].last
+    let expression = text.string(tokens: first, through: last)
+    let reading = convention.interval(for: quantity, expression: expression, outcome: outcome)
+    var claim = Claim(quantity: quantity, interval: reading.interval, outcome: outcome)
+    claim.documentID = document.id
+    claim.publisher = document.publisher
+    claim.published = document.published
+    claim.url = document.url
+    claim.event = document.event
+    claim.span = TextSpan(start: text.tokens[first].first, end: text.tokens[last].last)
+    claim.expression = expression
+    claim.convention = reading.convention
+    claim.quote = quote(of: grammar)
+    let victims = VictimReader(grammar: grammar)
+    let phrase = victims.phrase(of: index)
+    claim.victims = phrase.map { string($0, grammar) } ?? ""
+    claim.status = victims.status(of: index)
+    let (saying, relays) = attribution(of: mention, sayings)
+    if let saying { attribute(&claim, to: saying, relays: relays, grammar) }
+    if claim.attribution.source.isEmpty, !document.defaultSource.isEmpty {
+      claim.attribution.source = document.defaultSource
+    }
+    claim.stance = StanceReader(grammar: grammar).stance(of: index, in: saying)
+    claim.party = PartyReader(knowledge: knowledge, setting: setting).party(
+      of: index, in: sentence, grammar, victims: phrase, status: claim.status, saying: saying)
+    let timing = TimeReader(grammar: grammar, published: document.published)
+      .timing(of: mention)
+    claim.when = timing.words.map { string($0, grammar) } ?? ""
+    claim.from = timing.from
+    claim.to = timing.to
+    claim.scope = timing.scope
+    claim.place = PlaceReader(grammar: grammar, knowledge: knowledge).place(of: mention)
+      .map { string($0, grammar) } ?? ""
+    claim.rule = mention.rule?.rawValue ?? ""
+    claim.confidence = Confidence.of(mention, grammar)
+    claims.append(claim)
+    origins.append((sentence, index))
+  }
+
+  private func quote(of grammar: SentenceGrammar) -> String {
+    guard let first = grammar.units.first, let last = grammar.units.last else { return "" }
+    return text.string(tokens: first.first, through: last.last)
+  }
+
+  private func string(_ range: Range<Int>, _ grammar: SentenceGrammar) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    return text.string(tokens: grammar.units[first].first, through: grammar.units[last].last)
+  }
+
+  /// The saying that holds a mention most narrowly, and the wider ones that relay it.
+  private func attribution(of mention: Mention, _ sayings: [Saying]) -> (Saying?, [Saying]) {
+    let holding = sayings.filter { saying in
+      saying.scope.contains(mention.unit) && !saying.speaker.units.contains(mention.unit)
+        && saying.speaker.kind != .pronoun
+    }
+    let ordered = holding.sorted { a, b in
+      if a.isCited != b.isCited { return a.isCited }
+      let near = (abs(a.cue.lowerBound - mention.unit), abs(b.cue.lowerBound - mention.unit))
+      return (a.scope.count, near.0) < (b.scope.count, near.1)
+    }
+    return (ordered.first, Array(ordered.dropFirst()))
+  }
+
+  private func attribute(
+    _ claim: inout Claim, to saying: Saying, relays: [Saying], _ grammar: SentenceGrammar
+  ) {
+    claim.attribution.source = saying.speaker.name
+    claim.attribution.type = saying.speaker.type
+    claim.attribution.side = saying.speaker.side.isEmpty ? "" : knowledge.canonical(saying.speaker.side)
+    claim.attribution.cue = string(saying.cue, grammar)
+    var via: [String] = []
+    if !saying.hearer.isEmpty { via.append(saying.hearer) }
+    for relay in relays where relay.speaker.name != saying.speaker.name && !via.contains(relay.speaker.name) {
+      via.append(relay.speaker.name)
+    }
+    claim.attribution.via = via
+  }
+
+  /// Gives the parts the ids of their wholes.
+  private mutating func linkParts() {
+    for index in claims.indices {
+      let (sentence, mention) = origins[index]
+      guard let whole = sentences[sentence].mentions[mention].whole,
+        let found = origins.firstIndex(where: { $0.sentence == sentence && $0.mention == whole })
+      else { continue }
+      claims[index].partOf = claims[found].id
+    }
+  }
+
+  // MARK: Numbers
+
+  /// What became of every number of the document.
+  private func numbers() -> [NumberReading] {
+    var readings: [NumberReading] = []
+    for (sentence, grammar) in sentences.enumerated() {
+      for (index, mention) in grammar.mentions.enumerated() where !mention.number.isZeroWord || mention.outcome != nil {
+        let first = grammar.units[mention.number.first].first
+        let last = grammar.units[mention.number.last].last
+        let ids = origins.indices.filter { origins[$0].sentence == sentence && origins[$0].mention == index }
+          .map { claims[$0].id }
+        readings.append(
+          NumberReading(
+            span: TextSpan(start: text.tokens[first].first, end: text.tokens[last].last),
+            expression: text.string(tokens: first, through: last),
+            qualifier: mention.number.qualifier, statedLow: mention.number.low.text,
+            statedHigh: mention.number.high.text, claimIDs: ids,
+            reason: ids.isEmpty ? mention.reason ?? "no_outcome" : ""))
+      }
+    }
+    return readings
+  }
+}
+
+/// How sure a reading is, by the rule that made it.
+enum Confidence {
+  /// The confidence of a mention's reading in thousandths.
+  static func of(_ mention: Mention, _ grammar: SentenceGrammar) -> Int {
+    var value =
+      switch mention.rule {
+      case .object, .subject, .noun, .ofNoun, .zero: 950
+      case .resultative, .idiom, .part, .apposition, .list: 900
+      case .toll: 900
+      case .coordination: 850
+      case .gapping: 750
+      case nil: 700
+      }
+    if mention.kind == .unknown { value -= 150 }
+    if mention.kind == .none, mention.rule == .subject { value -= 50 }
+    return value
+  }
+}

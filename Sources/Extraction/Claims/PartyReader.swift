@@ -1,0 +1,116 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Works out which side, nation or group the victims belong to.
+///
+/// First what the victims' phrase says, then what the sentence says of them, then, in a war or
+/// political violence, the country in which they were hurt. The victims of disasters, accidents
+/// and crimes belong to no side unless a nationality is named.
+struct PartyReader {
+  let knowledge: Knowledge
+  let setting: DocumentSetting
+
+  /// The canonical name of the victims' party; empty where there is none.
+  func party(
+    of index: Int, in sentence: Int, _ grammar: SentenceGrammar, victims: Range<Int>?,
+    status: VictimStatus, saying: Saying?
+  ) -> String {
+    if let victims, let named = named(in: victims, grammar) { return named }
+    let mention = grammar.mentions[index]
+    for other in [mention.antecedent, mention.whole] {
+      if let other, other != index,
+        let phrase = VictimReader(grammar: grammar).phrase(of: other),
+        let named = named(in: phrase, grammar), victims == nil || mention.whole != nil || grammar.namesNobody(index)
+      {
+        return named
+      }
+    }
+    if let trigger = mention.trigger {
+      if let owner = owner(of: mention, trigger: trigger, grammar) { return owner }
+    }
+    guard setting.isConflict(sentence, grammar) else { return "" }
+    if status == .military, let group = setting.armedGroup(for: index, in: sentence, grammar, knowledge) {
+      return group
+    }
+    if mention.rule == .toll || grammar.namesNobody(index), victims == nil, let saying,
+      !saying.speaker.side.isEmpty, mention.outcome == .casualties
+    {
+      return knowledge.canonical(saying.speaker.side)
+    }
+    return setting.country(in: sentence, near: mention.unit, grammar, knowledge)
+  }
+
+  /// The party that a phrase names; two nations in one sum are both.
+  private func named(in range: Range<Int>, _ grammar: SentenceGrammar) -> String? {
+    var names: [String] = []
+    for index in range {
+      let name = knowledge.partyName(of: grammar.units[index])
+      if !name.isEmpty, !names.contains(name) { names.append(name) }
+    }
+    if names.count == 2, range.contains(where: { grammar.isWord("and", $0) }) {
+      return names.joined(separator: " and ")
+    }
+    if let last = names.last { return last }
+    // 'his army': the side of the one it belongs to.
+    for index in range where grammar.isWord("his", index) || grammar.isWord("their", index) {
+      if let owner = antecedentParty(before: index, grammar) { return owner }
+    }
+    return nil
+  }
+
+  private func antecedentParty(before index: Int, _ grammar: SentenceGrammar) -> String? {
+    var at = index - 1
+    while at >= 0 {
+      if let source = knowledge.source(of: grammar.units[at]), !source.side.isEmpty {
+        return knowledge.canonical(source.side)
+      }
+      let name = knowledge.partyName(of: grammar.units[at])
+      if !name.isEmpty { return name }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// The loser of 'lost 3,000 men', 'suffered 300 casualties', 'cost his army 12 men', 'Russian
+  /// losses'.
+  private func owner(of mention: Mention, trigger: Int, _ grammar: SentenceGrammar) -> String? {
+    let frames = grammar.senses(trigger).map(\.frame)
+    if frames.contains(.take) {
+      for index in (trigger..<mention.unit) {
+        if grammar.isWord("his", index) || grammar.isWord("its", index) || grammar.isWord("their", index) {
+          return antecedentParty(before: index, grammar)
+        }
+        let name = knowledge.partyName(of: grammar.units[index])
+        if !name.isEmpty { return name }
+      }
+      return nil
+    }
+    // 'Russian losses', 'Ukraine's death toll', 'losses of Russia'
+    if frames.contains(.event) || frames.contains(.toll) || frames.contains(.loss) || frames.contains(.people) {
+      var at = trigger - 1
+      while at >= 0, trigger - at < 5, grammar.units[at].kind != .mark, grammar.mention(at: at) == nil {
+        let name = knowledge.partyName(of: grammar.units[at])
+        if !name.isEmpty { return name }
+        if grammar.has(at, [.be, .have, .cue]) { break }
+        at -= 1
+      }
+    }
+    if frames.contains(.lose) {
+      return antecedentParty(before: trigger, grammar)
+    }
+    var at = min(mention.unit, trigger) - 1
+    while at >= 0, mention.unit - at < 6 {
+      if grammar.has(at, .suffering) { return antecedentParty(before: at, grammar) }
+      at -= 1
+    }
+    return nil
+  }
+}
+
+extension Knowledge {
+  /// The canonical name of a party by any of its names, a territory being its country.
+  func canonical(_ name: String) -> String {
+    guard let party = registers.parties.resolve(name) else { return name }
+    return registers.parties.principal(of: party).name
+  }
+}

@@ -1,0 +1,87 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Reads how firmly a figure is put forward.
+struct StanceReader {
+  let grammar: SentenceGrammar
+
+  private var units: [Unit] { grammar.units }
+
+  /// The stance of a mention that is said in a saying; nil for the author's own voice.
+  func stance(of index: Int, in saying: Saying?) -> Stance {
+    let mention = grammar.mentions[index]
+    if isDoubted(mention) { return .doubted }
+    if let saying, saying.stance == .denied, saying.scope.contains(mention.unit) { return .denied }
+    if isHypothetical(mention) { return .hypothetical }
+    if let saying, saying.stance == .hypothetical { return .hypothetical }
+    if isNegated(mention) { return .denied }
+    return .asserted
+  }
+
+  /// 'a ridiculously unbelievable toll of 46,000': the author's doubt stands before the figure.
+  private func isDoubted(_ mention: Mention) -> Bool {
+    var starts = [mention.unit]
+    if let trigger = mention.trigger { starts.append(trigger) }
+    for start in starts {
+      var index = start - 1
+      while index >= 0, start - index < 5, units[index].kind == .word {
+        if grammar.has(index, .doubt) { return true }
+        if grammar.has(index, [.be, .have, .cue]) { break }
+        index -= 1
+      }
+    }
+    return false
+  }
+
+  /// 'could kill 12', 'feared dead', 'threatened to execute 12', 'if … 12 died'.
+  private func isHypothetical(_ mention: Mention) -> Bool {
+    guard let trigger = mention.trigger else { return false }
+    if grammar.has(trigger, .verb) || grammar.has(trigger, .outcome) {
+      var index = grammar.startOfVerbGroup(endingAt: trigger)
+      if index == trigger, trigger > 0, grammar.isWord("to", trigger - 1) {
+        // 'threatened to kill', 'threats to execute', 'planned to kill'
+        var at = trigger - 2
+        while at >= 0, trigger - at < 5 {
+          if grammar.has(at, .unreal) { return true }
+          at -= 1
+        }
+      }
+      while index <= trigger {
+        if grammar.has(index, .possibility), !grammar.has(index, .month) || grammar.isWord("may", index) {
+          return true
+        }
+        if grammar.isWord("feared", index) || grammar.isWord("will", index) { return true }
+        index += 1
+      }
+    }
+    // 'the toll could reach 500', 'may be as high as 300'
+    let first = min(trigger, mention.unit)
+    let last = max(trigger, mention.unit)
+    for index in first..<last {
+      if grammar.has(index, .possibility) || grammar.isWord("feared", index) { return true }
+      if grammar.has(index, .unreal), grammar.isWord("to", index + 1) { return true }
+    }
+    let behind = mention.end + 1
+    if grammar.isWord("feared", behind) || grammar.isWord("feared", behind + 1) { return true }
+    return isConditional(before: first)
+  }
+
+  private func isConditional(before index: Int) -> Bool {
+    var at = index - 1
+    while at >= 0, index - at < 10 {
+      if grammar.isMark(0x2C, at) { return false }
+      if grammar.isWord("if", at) || grammar.isWord("unless", at) { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  /// 'did not kill 12': what is said is that it did not happen.
+  private func isNegated(_ mention: Mention) -> Bool {
+    guard !mention.number.isZeroWord, let trigger = mention.trigger, grammar.has(trigger, .verb) else {
+      return false
+    }
+    let group = grammar.startOfVerbGroup(endingAt: trigger)
+    return (group..<trigger).contains { grammar.has($0, .negation) && !grammar.isWord("no longer", $0) }
+  }
+}

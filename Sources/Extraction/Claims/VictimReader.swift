@@ -1,0 +1,126 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Reads who the people of a mention are: their phrase and whether they bore arms.
+struct VictimReader {
+  let grammar: SentenceGrammar
+
+  private var units: [Unit] { grammar.units }
+
+  /// The units of the victims' phrase; nil where the sentence names nobody.
+  func phrase(of index: Int) -> Range<Int>? {
+    let mention = grammar.mentions[index]
+    if let head = mention.head {
+      if grammar.has(head, .more), let antecedent = mention.antecedent,
+        let carried = phrase(of: antecedent)
+      {
+        return carried
+      }
+      // '12 civilian deaths': the words before the outcome noun.
+      if isOutcomeNoun(head) {
+        if let behind = complement(behind: mention.end) ?? ofComplement(head, mention.end) { return behind }
+        let before = mention.phrase.lowerBound..<head
+        if before.contains(where: { isNaming($0) }) { return before }
+        if grammar.has(head, .person), !grammar.has(head, .plural) || isVictimNoun(head) {
+          return mention.phrase
+        }
+        return nil
+      }
+      return mention.phrase.lowerBound..<mention.end + 1
+    }
+    // '12 of them', '700,000 for the Russians'
+    if let behind = complement(behind: mention.unit) { return behind }
+    if let antecedent = mention.antecedent ?? mention.whole, antecedent != index {
+      return phrase(of: antecedent)
+    }
+    // 'a toll of 46,000': the words before the toll.
+    if mention.rule == .toll || mention.rule == .ofNoun, let trigger = mention.trigger {
+      return premodifiers(of: trigger)
+    }
+    return nil
+  }
+
+  private func isVictimNoun(_ head: Int) -> Bool {
+    grammar.senses(head).contains { $0.frame == .people }
+  }
+
+  private func isOutcomeNoun(_ head: Int) -> Bool {
+    grammar.senses(head).contains { [.event, .people, .lives, .loss, .toll].contains($0.frame) }
+  }
+
+  private func isNaming(_ index: Int) -> Bool {
+    units[index].kind == .word && !grammar.has(index, .more)
+      && (grammar.has(index, .person) || units[index].party >= 0 || grammar.isWord("military", index)
+        || grammar.isWord("civilian", index) || units[index].isContent && !grammar.has(index, .adverb))
+  }
+
+  /// 'deaths of 12' has none; '12 deaths of civilians', '12 of the dead' have one.
+  private func ofComplement(_ head: Int, _ end: Int) -> Range<Int>? {
+    guard end > head, grammar.isWord("of", head + 1) else { return nil }
+    return head + 2..<end + 1
+  }
+
+  /// 'casualties for the Ukrainians', 'casualties among civilians'.
+  private func complement(behind end: Int) -> Range<Int>? {
+    let joint = end + 1
+    guard
+      grammar.isWord("for", joint) || grammar.isWord("among", joint) || grammar.isWord("amongst", joint)
+        || grammar.isWord("to", joint) || grammar.isWord("on", joint)
+    else { return nil }
+    guard joint + 1 < units.count, let last = grammar.plainPhrase(at: joint + 1) else { return nil }
+    let range = joint + 1..<last + 1
+    guard range.contains(where: { units[$0].isDemonym || units[$0].party >= 0 || grammar.has($0, .person) })
+    else { return nil }
+    return range
+  }
+
+  /// 'Ukrainian' in 'Ukrainian losses', 'militant' in 'militant casualties'.
+  private func premodifiers(of trigger: Int) -> Range<Int>? {
+    var first = trigger
+    while first > 0, units[first - 1].isContent || units[first - 1].kind == .possessive,
+      !grammar.isVerb(first - 1), !grammar.has(first - 1, .adverb)
+    {
+      first -= 1
+    }
+    let range = first..<trigger
+    return range.contains { units[$0].party >= 0 || grammar.has($0, .person) } ? range : nil
+  }
+
+  /// Whether the people bore arms, as their phrase tells it.
+  func status(of index: Int) -> VictimStatus {
+    let mention = grammar.mentions[index]
+    guard let range = phrase(of: index) else {
+      return statusWord(around: mention)
+    }
+    for unit in range {
+      if grammar.isWord("civilian", unit) || grammar.isWord("civilians", unit) { return .civilian }
+      if grammar.isWord("military", unit) || grammar.isWord("armed", unit) || grammar.isWord("uniformed", unit) {
+        return .military
+      }
+    }
+    // The head decides: the last noun before an 'of'.
+    var head: Int?
+    var statuses: [VictimStatus] = []
+    for unit in range {
+      if grammar.isWord("of", unit) || grammar.isWord("from", unit) {
+        if let status = head.flatMap({ grammar.term($0)?.status }), status != .unspecified { break }
+      }
+      if grammar.has(unit, .person), let status = grammar.term(unit)?.status {
+        head = unit
+        statuses.append(status)
+      }
+    }
+    if let status = head.flatMap({ grammar.term($0)?.status }), status != .unspecified { return status }
+    if statuses.contains(.civilian) { return .civilian }
+    if statuses.contains(.military) { return .military }
+    for unit in range where grammar.isWord("teenage", unit) || grammar.isWord("unarmed", unit) { return .civilian }
+    return .unspecified
+  }
+
+  private func statusWord(around mention: Mention) -> VictimStatus {
+    guard let trigger = mention.trigger, trigger > 0 else { return .unspecified }
+    if grammar.isWord("military", trigger - 1) { return .military }
+    if grammar.isWord("civilian", trigger - 1) { return .civilian }
+    return .unspecified
+  }
+}

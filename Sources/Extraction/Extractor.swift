@@ -1,0 +1,58 @@
+package import ClaimModel
+internal import ClaimTables
+package import Lexicons
+
+/// Reads the claims of documents.
+///
+/// Takes a ``Document`` and gives an ``Extraction``: its claims, the sentences that say that a side
+/// publishes nothing, and what became of every number. It refuses nothing: a text without figures
+/// gives an empty extraction. The same text gives the same rows on any machine; one extractor
+/// serves many threads.
+package struct Extractor: Sendable {
+  private let lexicon: Lexicon
+  private let names: NameTable
+  private let registers: Registers
+  private let convention: Convention
+
+  /// An extractor that knows a language, the registers and how numbers are to be taken.
+  package init(lexicon: Lexicon, registers: Registers, convention: Convention) {
+    var lexicon = lexicon
+    var names = NameTable()
+    for name in registers.parties.allNames {
+      names.add(name.text, to: &lexicon) {
+        $0.party = Int32(name.party)
+        $0.isDemonym = name.kind == .demonym
+      }
+    }
+    for (index, source) in registers.sources.sources.enumerated() {
+      for name in [source.name] + source.aliases {
+        names.add(name, to: &lexicon) { if $0.source < 0 { $0.source = Int32(index) } }
+      }
+    }
+    for (index, place) in registers.places.places.enumerated() {
+      names.add(place.name, to: &lexicon) { $0.place = Int32(index) }
+    }
+    self.lexicon = lexicon
+    self.names = names
+    self.registers = registers
+    self.convention = convention
+  }
+
+  /// Reads one document.
+  package func extract(_ document: Document) -> Extraction {
+    let text = TokenizedText(document.text, words: lexicon.words)
+    let ranges = SentenceSplitter(text: text, lexicon: lexicon).sentences()
+    let reader = UnitReader(text: text, lexicon: lexicon, names: names)
+    var sentences: [SentenceGrammar] = []
+    sentences.reserveCapacity(ranges.count)
+    for range in ranges {
+      var grammar = SentenceGrammar(text: text, lexicon: lexicon, units: reader.units(of: range))
+      if grammar.units.contains(where: { $0.classes.contains(.outcome) }) { grammar.link() }
+      sentences.append(grammar)
+    }
+    var assembly = ClaimAssembly(
+      document: document, text: text, sentences: sentences, registers: registers,
+      convention: convention)
+    return assembly.assemble()
+  }
+}
