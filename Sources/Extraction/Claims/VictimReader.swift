@@ -8,11 +8,15 @@ struct VictimReader {
   private var units: [Unit] { grammar.units }
 
   /// The units of the victims' phrase; nil where the sentence names nobody.
-  func phrase(of index: Int) -> Range<Int>? {
+  func phrase(of index: Int) -> Range<Int>? { phrase(of: index, steps: 0) }
+
+  /// The phrase, after some steps from mention to antecedent; they may form a ring.
+  private func phrase(of index: Int, steps: Int) -> Range<Int>? {
+    guard steps < 4 else { return nil }
     let mention = grammar.mentions[index]
     if let head = mention.head {
       if grammar.has(head, .more), let antecedent = mention.antecedent,
-        let carried = phrase(of: antecedent)
+        let carried = phrase(of: antecedent, steps: steps + 1)
       {
         return carried
       }
@@ -31,7 +35,7 @@ struct VictimReader {
     // '12 of them', '700,000 for the Russians'
     if let behind = complement(behind: mention.unit) { return behind }
     if let antecedent = mention.antecedent ?? mention.whole, antecedent != index {
-      return phrase(of: antecedent)
+      return phrase(of: antecedent, steps: steps + 1)
     }
     // 'a toll of 46,000': the words before the toll.
     if mention.rule == .toll || mention.rule == .ofNoun, let trigger = mention.trigger {
