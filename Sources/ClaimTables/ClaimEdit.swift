@@ -1,10 +1,10 @@
-import ClaimModel
+package import ClaimModel
 import DelimitedText
 
 /// Changes columns of a claim by writing it as a row and reading it back.
 ///
 /// So an edit is held to the very rules that a table is.
-enum ClaimEdit {
+package enum ClaimEdit {
   /// Columns that say what number was stated.
   private static let stated: Set<ClaimColumn> = [.qualifier, .statedLow, .statedHigh]
   /// Columns that say how the number is read.
@@ -36,7 +36,7 @@ enum ClaimEdit {
   }
 
   /// What keeps a value out of a column; nil where the column allows it.
-  static func problem(with value: String, in column: ClaimColumn) -> InputFault? {
+  package static func problem(with value: String, in column: ClaimColumn) -> InputFault? {
     let row = ClaimColumn.allCases.map { other -> String in
       if other == column { return value }
       switch other {

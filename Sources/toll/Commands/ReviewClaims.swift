@@ -1,0 +1,71 @@
+import ArgumentParser
+import ClaimModel
+import ClaimTables
+import DelimitedText
+import Foundation
+import Lexicons
+import Reconciliation
+
+/// `toll review`: a person decides about the claims that most need a look.
+struct ReviewClaims: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review",
+    abstract: "Walk through the claims that most need a person's look, and keep the decisions.",
+    discussion: """
+      Claims that the widest findings rest on and claims that were read with little confidence come \
+      first. Every decision is kept at once: interrupted, nothing decided is lost, and the next run \
+      goes on with the rest. The file is then given to reconcile, report and diff with --review.
+
+      Examples:
+        toll review claims.csv
+        toll review claims.csv --review decisions.csv --reviewer 'A. Editor' --limit 20
+      """)
+
+  @Argument(help: "Claims tables.", completion: .file(extensions: ["csv"]))
+  var paths: [String]
+
+  @Option(
+    help: ArgumentHelp("Where decisions are kept.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var review = "review.csv"
+
+  @Option(help: "Whose decisions they are.")
+  var reviewer = ""
+
+  @Option(help: "How many claims to show at most.")
+  var limit = Int.max
+
+  @OptionGroup(title: "Ranges") var ranges: RangeOptions
+  @OptionGroup(title: "Words and names") var knowledge: KnowledgeOptions
+  @OptionGroup(title: "Messages") var options: MessageOptions
+
+  func run() async throws {
+    let session = Session(options)
+    let feed = ClaimFeed(
+      paths: paths, convention: try Convention(from: knowledge.files()), readsAnew: false,
+      review: nil, session: session)
+    var corpus = Corpus()
+    try feed.forEach { corpus.claims.append($0) }
+    let decided = try earlierDecisions(session)
+    let registers = try knowledge.registers(from: knowledge.files())
+    let reconciliation = corpus.reconciled(with: registers, ranges.reconciliation)
+    let queue = ReviewQueue(corpus.claims, reconciliation).claims.filter {
+      !decided.contains($0.id)
+    }
+    let file = try DecisionFile(review)
+    let dialogue = ReviewDialogue(reconciliation: reconciliation, reviewer: reviewer, file: file)
+    let count = try dialogue.run(queue.prefix(limit))
+    session.messages.summarize(
+      "\(counted(count, "decision", "decisions")) kept in \(review), "
+        + "\(counted(queue.count - min(queue.count, count), "claim", "claims")) left")
+    try session.finish()
+  }
+
+  private func earlierDecisions(_ session: Session) throws -> Set<String> {
+    guard FileManager.default.fileExists(atPath: review) else { return [] }
+    let file = try TableFile(review)
+    let (decisions, faults) = try Review.read(file.source, named: file.name)
+    for fault in faults { session.messages.report(fault) }
+    return Set(decisions.decisions.map(\.claimID))
+  }
+}

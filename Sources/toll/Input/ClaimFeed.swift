@@ -1,0 +1,121 @@
+import ClaimModel
+import ClaimTables
+import DelimitedText
+import Lexicons
+
+/// The claims of some tables, one after another, as people reviewed them.
+struct ClaimFeed {
+  /// The tables, in order.
+  var paths: [String]
+  /// What reads numbers as intervals.
+  var convention: Convention
+  /// Whether the intervals that the tables give are read anew under the convention.
+  var readsAnew: Bool
+  /// What people decided; nil where nobody did.
+  var review: Review?
+  /// What is told of faults and progress.
+  var session: Session
+
+  /// What came of one pass over the tables.
+  struct Account {
+    /// How many claims were handed on.
+    var claims = 0
+    /// Columns that the claims table does not define, in the order they came.
+    var extraColumns: [String] = []
+    /// How many claims people accepted, edited and rejected.
+    var accepted = 0
+    var edited = 0
+    var rejected = 0
+    /// What people changed, by the claim's id.
+    var reviewed: [String: String] = [:]
+  }
+
+  /// Hands all claims on.
+  ///
+  /// - Parameters:
+  ///   - isFirstPass: Whether faults are to be told; a second pass over the same tables stays silent.
+  ///   - body: Takes each claim.
+  /// - Throws: An `InputFault` where a table cannot be opened or is none, and what the body throws.
+  @discardableResult
+  func forEach(isFirstPass: Bool = true, _ body: (Claim) throws -> Void) throws -> Account {
+    var account = Account()
+    var application = review.map {
+      ReviewApplication($0, convention: convention.name) { [convention] in
+        convention.interval(
+          for: $0.quantity, expression: $0.expression, outcome: $0.outcome
+        ).interval
+      }
+    }
+    var progress = Progress(session.messages, noun: "tables")
+    progress.totalBytes = paths.count == 1 ? try TableFile(paths[0]).size : nil
+    defer { session.messages.endProgress() }
+    for path in paths {
+      try read(path, isFirstPass, &application, &account, &progress, body)
+      progress.items += 1
+    }
+    if let application {
+      if isFirstPass { for fault in application.gone { session.messages.report(fault) } }
+      account.accepted = application.accepted
+      account.edited = application.edited
+      account.rejected = application.rejected
+    }
+    return account
+  }
+
+  private func read(
+    _ path: String, _ isFirstPass: Bool, _ application: inout ReviewApplication?,
+    _ account: inout Account, _ progress: inout Progress, _ body: (Claim) throws -> Void
+  ) throws {
+    let file = try TableFile(path)
+    var reader = try ClaimTableReader(
+      file.source, named: file.name, convention: convention.name
+    ) { [convention] in
+      convention.interval(
+        for: $0.quantity, expression: $0.expression, outcome: $0.outcome
+      ).interval
+    }
+    for column in reader.extraColumns where !account.extraColumns.contains(column) {
+      account.extraColumns.append(column)
+    }
+    let bytesBefore = progress.bytes
+    while let result = reader.next() {
+      switch result {
+      case .failure(let fault):
+        if isFirstPass { session.messages.report(fault) }
+      case .success(var claim):
+        if readsAnew { readAnew(&claim) }
+        guard try apply(&application, to: &claim, isFirstPass, &account) else { continue }
+        account.claims += 1
+        progress.claims += 1
+        try body(claim)
+      }
+      progress.bytes = bytesBefore + reader.bytesRead
+      if progress.claims & 0xFFF == 0 { progress.show() }
+    }
+  }
+
+  private func readAnew(_ claim: inout Claim) {
+    let reading = convention.interval(
+      for: claim.quantity, expression: claim.expression, outcome: claim.outcome)
+    claim.interval = reading.interval
+    claim.convention = reading.convention
+  }
+
+  /// Applies the review to a claim; false where the claim was rejected.
+  private func apply(
+    _ application: inout ReviewApplication?, to claim: inout Claim, _ isFirstPass: Bool,
+    _ account: inout Account
+  ) throws -> Bool {
+    guard let verdict = application?.apply(to: &claim) else { return true }
+    switch verdict {
+    case .unreviewed: break
+    case .accepted: account.reviewed[claim.id] = "accepted"
+    case .edited(let changes):
+      account.reviewed[claim.id] = ReviewWording.changes(changes)
+    case .rejected: return false
+    case .refused(let fault):
+      if isFirstPass { session.messages.report(fault) }
+    }
+    return true
+  }
+}

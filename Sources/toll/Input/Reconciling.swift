@@ -1,0 +1,41 @@
+import ClaimModel
+import Lexicons
+import Reconciliation
+import Reporting
+
+extension Corpus {
+  /// Reconciles the claims and silences.
+  func reconciled(
+    with registers: Registers, _ options: ReconciliationOptions
+  ) -> Reconciliation {
+    var reconciler = Reconciler(facts: RegisterFacts(registers: registers), options: options)
+    for claim in claims { reconciler.add(claim) }
+    for silence in silences { reconciler.add(silence: silence) }
+    return reconciler.finish()
+  }
+}
+
+/// What a report says about how it was made.
+enum MethodNotes {
+  /// A note on each choice that changes what a report says.
+  static func notes(
+    convention: String?, ranges: RangeOptions, registers: Registers, reviewed: Int, rejected: Int
+  ) -> [MethodNote] {
+    var notes = [
+      MethodNote("Tool", "toll " + Toll.version),
+      MethodNote("Convention", convention ?? "as the claims table says, else interval"),
+      MethodNote("Best figure", ranges.rule.rawValue),
+      MethodNote("Comparable", "claims that agree on " + ranges.by),
+      MethodNote("Stances in ranges", ranges.stance),
+      MethodNote(
+        "Registers",
+        "\(registers.parties.parties.count) parties, \(registers.sources.sources.count) sources, "
+          + "\(registers.conflicts.sides.count) sides of conflicts"),
+    ]
+    if reviewed + rejected > 0 {
+      notes.append(
+        MethodNote("Review", "\(reviewed) claims changed or accepted, \(rejected) rejected"))
+    }
+    return notes
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import ClaimTables
+import Lexicons
+
+/// How claims are taken from tables.
+struct ClaimOptions: ParsableArguments {
+  @Option(
+    help: """
+      Read the intervals of all claims anew under a convention: interval, acled, airwars, ccc, gtd \
+      or ucdp.
+      """)
+  var convention: String?
+
+  @Option(
+    help: ArgumentHelp("What people decided about claims (see toll review).", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var review: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Sentences that say that a side publishes no figure; may be repeated.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var silences: [String] = []
+
+  /// The claims of some tables, read as the options ask.
+  func feed(
+    _ paths: [String], from files: DataFiles, _ session: Session
+  ) throws -> ClaimFeed {
+    ClaimFeed(
+      paths: paths,
+      convention: try Convention(named: convention ?? Convention.defaultName, from: files),
+      readsAnew: convention != nil, review: try readReview(session), session: session)
+  }
+
+  /// The review file, if there is one.
+  func readReview(_ session: Session) throws -> Review? {
+    guard let review else { return nil }
+    let file = try TableFile(review)
+    let (decisions, faults) = try Review.read(file.source, named: file.name)
+    for fault in faults { session.messages.report(fault) }
+    return decisions
+  }
+}
