@@ -79,7 +79,7 @@ let package = Package(
     tests(of: "Lexicons", with: ["CData", "ClaimModel", "DelimitedText"]),
     tests(of: "ClaimTables"),
     tests(of: "Extraction", with: ["Lexicons", "ClaimModel"]),
-    tests(of: "Reconciliation", with: ["ClaimModel", "ClaimTables", "Lexicons"]),
+    tests(of: "Reconciliation", with: ["ClaimModel", "ClaimTables", "DelimitedText", "Lexicons"]),
     tests(of: "CorpusDiff", with: ["ClaimModel", "ClaimTables", "Lexicons"]),
     .testTarget(
       name: "ReportingTests",

@@ -9,34 +9,20 @@ extension Assembly {
     var parts: [PendingPart] = []
     var grouping = EventGrouping(options: options.events)
     var loose: [(seed: Reconciler.SeedKey, record: ClaimRecord)] = []
-    var open: [(seed: Reconciler.SeedKey, record: ClaimRecord)] = []
     for (_, records) in seeds {
       for record in records where record.partOf != 0 { wholes.expect(record.partOf) }
     }
-    // What only one conflict fits is settled first: what the input is mostly about breaks ties.
     for (seed, records) in takeSeeds() {
       for record in records {
         if record.partOf != 0 {
           parts.append(PendingPart(seed: seed, record: record))
-        } else if countsConflict(record, seed) {
-          if let key = conflictKey(of: record, seed, onlyAlone: true) {
-            conflicts.note(key.conflict)
-            wholes.note(record.id, key: key)
-            settled[key, default: []].append(record)
-          } else {
-            open.append((seed, record))
-          }
+        } else if let key = runningKey(of: record, seed) {
+          wholes.note(record.id, key: key)
+          settled[key, default: []].append(record)
         } else {
           loose.append((seed, record))
         }
       }
-    }
-    for (seed, record) in open {
-      let key =
-        conflictKey(of: record, seed, onlyAlone: false)
-        ?? self.key(seed, scope: .cumulative, event: strings[seed.event], conflict: "")
-      wholes.note(record.id, key: key)
-      settled[key, default: []].append(record)
     }
     for (seed, record) in loose {
       if let key = plainKey(of: record, seed) {
@@ -61,26 +47,28 @@ extension Assembly {
     return seeds
   }
 
-  /// Whether a record counts a whole conflict: it is cumulative, or of unknown scope with nothing
-  /// that ties it to an incident, and large enough to be a war's.
-  private func countsConflict(_ record: ClaimRecord, _ seed: Reconciler.SeedKey) -> Bool {
+  /// The key of a record that counts a conflict so far; nil where it counts something less.
+  ///
+  /// That is what is cumulative, and what is of unknown scope where nothing ties it to an incident,
+  /// a conflict is known and the number is large enough to be a war's.
+  private func runningKey(of record: ClaimRecord, _ seed: Reconciler.SeedKey) -> QuestionKey? {
     switch seed.scope {
-    case .cumulative: return true
-    case .incident, .period: return false
+    case .incident, .period: return nil
+    case .cumulative:
+      return conflictKey(of: record, seed)
+        ?? key(seed, scope: .cumulative, event: strings[seed.event], conflict: "")
     case .unknown:
-      guard options.unknownScope == .cumulative else { return false }
-      let isFree =
-        record.place == 0 && (seed.event == 0 || conflicts.knows(strings[seed.event]))
-      guard isFree, max(record.statedLow, record.statedHigh) >= options.wholeWarFloor else {
-        return false
-      }
-      return conflictKey(of: record, seed, onlyAlone: false) != nil
+      guard options.unknownScope == .cumulative, record.place == 0,
+        seed.event == 0 || conflicts.knows(strings[seed.event]),
+        max(record.statedLow, record.statedHigh) >= options.wholeWarFloor
+      else { return nil }
+      return conflictKey(of: record, seed)
     }
   }
 
   /// The key of a record that counts a conflict; nil where no conflict is known.
   private func conflictKey(
-    of record: ClaimRecord, _ seed: Reconciler.SeedKey, onlyAlone: Bool
+    of record: ClaimRecord, _ seed: Reconciler.SeedKey
   ) -> QuestionKey? {
     let given = strings[seed.conflict]
     let event = strings[seed.event]
@@ -88,13 +76,10 @@ extension Assembly {
       let conflict = conflicts.canonical(given.isEmpty ? event : given)
       return key(seed, scope: .cumulative, event: "", conflict: conflict)
     }
-    let party = strings[seed.party]
-    let parties = partiesInSum(party)
     let found = conflicts.conflict(
-      of: parties, on: record.asOf, side: origins[record.origin].side,
+      of: partiesInSum(strings[seed.party]), on: record.asOf, side: origins[record.origin].side,
       others: (documents[record.document] ?? []).map { strings[$0] }.sorted())
-    guard let found, found.alone || !onlyAlone else { return nil }
-    return key(seed, scope: .cumulative, event: "", conflict: found.name)
+    return found.map { key(seed, scope: .cumulative, event: "", conflict: $0) }
   }
 
   /// The key of a record that needs no event worked out; nil where it does.
@@ -103,8 +88,8 @@ extension Assembly {
     if seed.scope == .period, record.from != .none || record.to != .none {
       let from = record.from.date?.description ?? ""
       let to = record.to.date?.description ?? ""
-      let period = from == to ? from : "\(from)/\(to)"
-      let conflict = conflictKey(of: record, seed, onlyAlone: false)?.conflict ?? ""
+      let period = from == to || to.isEmpty ? from : from.isEmpty ? to : "\(from)/\(to)"
+      let conflict = conflictKey(of: record, seed)?.conflict ?? ""
       let place = record.place == 0 ? "" : EventGrouping.placeName(strings[record.place])
       let parts = [event, place, period].filter { !$0.isEmpty }
       return key(seed, scope: .period, event: parts.joined(separator: ", "), conflict: conflict)

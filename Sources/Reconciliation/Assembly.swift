@@ -13,8 +13,10 @@ struct Assembly {
   let silences: [Silence]
   let documents: [UInt64: [Int32]]
   var seeds: [Reconciler.SeedKey: [ClaimRecord]]
-  var conflicts: ConflictChoice
+  let conflicts: ConflictChoice
   var questions: [Question] = []
+  /// The parties that are counted in more than one conflict, whose conflict sentences have to name.
+  var partiesOfSeveralWars: Set<String> = []
   var result = Reconciliation()
 
   init(_ reconciler: consuming Reconciler) {
@@ -28,7 +30,8 @@ struct Assembly {
     }
     documents = reconciler.partiesOfDocuments
     seeds = reconciler.records
-    conflicts = ConflictChoice(reconciler.facts.conflicts)
+    conflicts = ConflictChoice(
+      reconciler.facts.conflicts, leading: reconciler.facts.leadingConflict)
     result.claimCount = reconciler.count
     result.setAside = reconciler.refusals.map { [names] in
       SetAside(claimID: names.name(of: $0.id), reason: $0.reason)
@@ -39,6 +42,13 @@ struct Assembly {
   mutating func run() {
     makeQuestions(settle())
     result.setAside.sort { ($0.claimID, $0.reason) < ($1.claimID, $1.reason) }
+    var wars: [String: String] = [:]
+    for key in questions.map(\.key) where !key.conflict.isEmpty {
+      if let known = wars[key.party], known != key.conflict {
+        partiesOfSeveralWars.insert(key.party)
+      }
+      wars[key.party] = key.conflict
+    }
     findDiscrepancies()
     result.ranges = questions.map(\.range)
     tabulate()

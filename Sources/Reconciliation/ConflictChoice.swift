@@ -5,7 +5,8 @@ internal import Lexicons
 ///
 /// A party may be at war in several places, so evidence is weighed: a conflict counts that the
 /// party is a side of at that time; the credited side fighting in it weighs most, then other
-/// parties that the same document counts, then what the whole input is mostly about.
+/// parties that the same document counts, then the register's own order. What other documents say
+/// plays no part: one more document must not move the figures of another.
 struct ConflictChoice {
   private struct Membership {
     var conflict: Int
@@ -17,13 +18,17 @@ struct ConflictChoice {
   private var memberships: [String: [Membership]] = [:]
   private let names: [String]
   private var numbers: [String: Int] = [:]
-  /// How often each conflict was the only one that fits: the tie-breaker.
-  private var weights: [Int]
+  private let leading: @Sendable (String, PartialDate?) -> String?
 
-  init(_ sides: [ConflictSide]) {
+  /// - Parameters:
+  ///   - sides: the conflicts register.
+  ///   - leading: the conflict that a party is mostly counted in on a date, where nothing else tells.
+  init(
+    _ sides: [ConflictSide], leading: @escaping @Sendable (String, PartialDate?) -> String?
+  ) {
+    self.leading = leading
     names = Set(sides.map(\.conflict)).sorted()
     for (number, name) in names.enumerated() { numbers[name] = number }
-    weights = [Int](repeating: 0, count: names.count)
     for side in sides {
       guard let number = numbers[side.conflict] else { continue }
       for alias in side.aliases where numbers[alias] == nil { numbers[alias] = number }
@@ -43,11 +48,6 @@ struct ConflictChoice {
   /// Whether the register knows a conflict by this name.
   func knows(_ name: String) -> Bool { numbers[name] != nil }
 
-  /// Notes a conflict that was the only one that fits, for later ties.
-  mutating func note(_ conflict: String) {
-    if let number = numbers[conflict] { weights[number] += 1 }
-  }
-
   /// The conflict that a figure counts; nil where none fits or several fit alike.
   ///
   /// - Parameters:
@@ -55,29 +55,23 @@ struct ConflictChoice {
   ///   - day: up to when the figure counts; `Int32.min` where nobody knows.
   ///   - side: the party that the origin speaks for; empty for none.
   ///   - others: the parties that the same document counts.
-  /// - Returns: the conflict, and whether it was the only one that fits.
-  func conflict(
-    of parties: [String], on day: Int32, side: String, others: [String]
-  ) -> (name: String, alone: Bool)? {
+  /// - Returns: the conflict's name.
+  func conflict(of parties: [String], on day: Int32, side: String, others: [String]) -> String? {
     let fitting = candidates(parties, on: day)
-    if fitting.count == 1 { return (names[fitting[0]], true) }
-    let isPast = fitting.isEmpty
-    let all = isPast ? candidates(parties, on: .min) : fitting
-    if all.count == 1, !isPast || day == .min { return (names[all[0]], true) }
-    let scored = all.map { number in
-      (
-        score: score(number, of: parties, side: side, others: others), weight: weights[number],
-        number: number
-      )
-    }
-    guard let best = scored.max(by: { ($0.score, $0.weight) < ($1.score, $1.weight) }) else {
-      return nil
-    }
+    if fitting.count == 1 { return names[fitting[0]] }
     // A war that was over when the figure was given needs evidence of its own.
-    if isPast && best.score == 0 { return nil }
-    let ties = scored.filter { $0.score == best.score && $0.weight == best.weight }
-    if ties.count > 1 || (best.score == 0 && best.weight == 0) { return nil }
-    return (names[best.number], false)
+    let isPast = fitting.isEmpty
+    let scored = (isPast ? candidates(parties, on: .min) : fitting).map { number in
+      (score: score(number, of: parties, side: side, others: others), number: number)
+    }
+    guard let best = scored.map(\.score).max() else { return nil }
+    if isPast && best == 0 { return nil }
+    let ties = scored.filter { $0.score == best }
+    if ties.count == 1 { return names[ties[0].number] }
+    let date = day == .min ? nil : PartialDate(dayNumber: Int(day))
+    return leading(parties[0], date).flatMap { name in
+      ties.contains { names[$0.number] == name } ? name : nil
+    }
   }
 
   /// How one party stands to another in a conflict, or in any where no conflict is named.
@@ -85,10 +79,11 @@ struct ConflictChoice {
     -> Perspective
   {
     var found = Perspective.thirdParty
+    let number = numbers[conflict]
     for own in memberships[side] ?? [] {
       for other in memberships[party] ?? [] where own.conflict == other.conflict {
-        if !conflict.isEmpty, numbers[conflict] != own.conflict { continue }
-        if conflict.isEmpty, day != .min, !(own.from...own.to).contains(day) { continue }
+        if let number, number != own.conflict { continue }
+        if number == nil, day != .min, !(own.from...own.to).contains(day) { continue }
         if own.camp != other.camp { return .adversary }
         found = .ally
       }

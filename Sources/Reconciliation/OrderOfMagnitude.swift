@@ -8,8 +8,9 @@ enum OrderOfMagnitude {
     return Int(clamping: thousandths)
   }
 
-  /// log10 of the ratio of two counts in thousandths, rounded to the nearest; 0 where the first is
-  /// not above the second. A count of 0 is taken for 1, so that 'none' against 12 has a size.
+  /// log10 of the ratio of two counts in thousandths, rounded to the nearest.
+  ///
+  /// It is 0 where the first is not above the second. A count of 0 is taken for 1, so that 'none' against 12 has a size.
   static func severity(_ high: Int, over low: Int) -> Int {
     let above = UInt128(max(high, 1))
     var below = UInt128(max(low, 1))

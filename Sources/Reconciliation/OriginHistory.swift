@@ -24,12 +24,33 @@ struct OriginHistory {
   /// The latest statement.
   var current: Statement { statements[statements.count - 1] }
 
+  /// The latest statement up to a day, at most ``reach`` days before it, else the first one within
+  /// as many days after it; nil where there is none.
+  func statement(around day: Int32) -> Statement? {
+    var before: Statement?
+    for statement in statements where statement.day != .min {
+      if statement.day <= day {
+        if Int(day) - Int(statement.day) <= Self.reach { before = statement }
+      } else {
+        if before == nil, Int(statement.day) - Int(day) <= Self.reach { return statement }
+        break
+      }
+    }
+    return before
+  }
+
+  /// How many days apart two running counts may be to be compared as of one time.
+  private static let reach = 31
+
   /// How many claims repeat a statement.
   var echoes: Int { statements.reduce(0) { $0 + $1.echoes.count } }
 
   /// Gathers a question's claims by origin, the origins in the order of their names.
   ///
-  /// - Parameter records: the claims, in the order of ``ClaimRecord/precedes(_:_:)``.
+  /// - Parameters:
+  ///   - records: the claims, in the order of ``ClaimRecord/precedes(_:_:)``.
+  ///   - name: the name of an origin's number.
+  /// - Returns: one history an origin.
   static func histories(
     of records: [ClaimRecord], name: (Int32) -> String
   ) -> [OriginHistory] {

@@ -40,7 +40,8 @@ extension Assembly {
       case .captured: "captured"
       case .displaced: "displaced"
       }
-    let status = key.status == .unspecified ? "" : key.status.rawValue + " "
+    let isPart = !key.whole.isEmpty && !key.part.isEmpty
+    let status = key.status == .unspecified || isPart ? "" : key.status.rawValue + " "
     var text = "\(status)\(noun)"
     if !key.party.isEmpty {
       if let adjective = facts.adjective(key.party) {
@@ -51,8 +52,11 @@ extension Assembly {
     } else if status.isEmpty {
       text = "the \(text)"
     }
-    if !key.whole.isEmpty, !key.part.isEmpty { text = "\(key.part) among the \(text)" }
+    if isPart { text = "\(key.part) among the \(text)" }
     if !key.event.isEmpty { text += " (\(key.event))" }
+    if partiesOfSeveralWars.contains(key.party), !key.conflict.isEmpty {
+      text += " (\(key.conflict))"
+    }
     if !key.also.isEmpty { text += " (\(key.also))" }
     return text
   }
@@ -67,8 +71,8 @@ extension Assembly {
     guard a.day != .min, b.day != .min else { return "" }
     let days = Int(max(a.day, b.day)) - Int(min(a.day, b.day))
     if days < 60 { return "" }
-    if days < 730 { return "; the two figures are \(days / 30) months apart" }
-    return "; the two figures are \(days / 365) years apart"
+    if days < 730 { return "; the two are \(days / 30) months apart" }
+    return "; the two are \(days / 365) years apart"
   }
 
   /// How much larger one figure is: `9.5 times`, where either is no plain number `at least 9.5

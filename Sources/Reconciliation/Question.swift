@@ -12,7 +12,8 @@ struct Question {
   let parts: [(claim: ClaimRecord, whole: UInt64)]
   var range: QuestionRange
 
-  /// - Parameter records: the claims, in the order of ``ClaimRecord/precedes(_:_:)``.
+  /// Makes the question of its claims, which come in the order of
+  /// ``ClaimRecord/precedes(_:_:)``, and of what each origin made of them.
   init(
     key: QuestionKey, id: String, records: [ClaimRecord], histories: [OriginHistory],
     assembly: Assembly

@@ -40,8 +40,9 @@ package struct ReconciliationOptions: Sendable {
   package var events = EventOptions()
   /// Whether the claims themselves are kept for the reports; off for tables of many millions.
   package var keepsClaims = true
-  /// The most claim ids that a list of echoes or revisions, and points that a timeline of one
-  /// origin, may hold; nil keeps all. Counts stay exact.
+  /// The most ids in a list of echoes or revisions, and points in one origin's timeline.
+  ///
+  /// nil keeps all. Counts stay exact.
   package var listLimit: Int?
   /// The most pairs of origins of one question that are compared one by one; above it each origin
   /// is compared with the lowest and the highest only.

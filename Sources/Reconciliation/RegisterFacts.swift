@@ -29,6 +29,8 @@ package struct RegisterFacts: Sendable {
   package var adjective: @Sendable (String) -> String?
   /// A party and those above it, nearest first.
   package var lineage: @Sendable (String) -> [String]
+  /// The conflict that a party is mostly counted in on a date; nil where the register has none.
+  package var leadingConflict: @Sendable (String, PartialDate?) -> String?
   /// Who takes part in which conflict on which side, when.
   package var conflicts: [ConflictSide]
 
@@ -37,8 +39,10 @@ package struct RegisterFacts: Sendable {
     party: @escaping @Sendable (String) -> String? = { _ in nil },
     adjective: @escaping @Sendable (String) -> String? = { _ in nil },
     lineage: @escaping @Sendable (String) -> [String] = { [$0] },
+    leadingConflict: @escaping @Sendable (String, PartialDate?) -> String? = { _, _ in nil },
     conflicts: [ConflictSide] = []
   ) {
+    self.leadingConflict = leadingConflict
     self.source = source
     self.party = party
     self.adjective = adjective

@@ -82,6 +82,15 @@ enum Wording {
     }
   }
 
+  /// A figure behind a verb: `at 46,000`, `at 20 or more`, where 'at at least 20' would stumble.
+  static func at(_ figure: String) -> String {
+    for (words, ending) in [("at least ", " or more"), ("at most ", " or fewer")]
+    where figure.hasPrefix(words) {
+      return "at " + figure.dropFirst(words.utf8.count) + ending
+    }
+    return "at " + figure
+  }
+
   /// The ends of an interval: `200,000 to 900,000`, `at least 20`, `at most 30`, `12`.
   static func ends(of interval: Interval) -> String {
     switch (interval.low, interval.high) {
@@ -117,7 +126,10 @@ enum Wording {
 
   /// A name in the possessive: `Zelensky's`, `officials'`.
   static func possessive(_ name: String) -> String {
-    isPlural(name) && name.hasSuffix("s") ? name + "'" : name + "'s"
+    let takesApostrophe =
+      isPlural(name) && name.hasSuffix("s")
+      || ["Nations", "States", "Forces", "Emirates"].contains { name.hasSuffix($0) }
+    return takesApostrophe ? name + "'" : name + "'s"
   }
 
   /// Whether a name takes a verb in the plural: `officials`, `journalists and commentators`,

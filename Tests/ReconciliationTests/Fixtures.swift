@@ -21,6 +21,9 @@ enum Fixtures {
     adjective: {
       ["Russia": "Russian", "Ukraine": "Ukrainian", "Belarus": "Belarusian"][$0]
     },
+    leadingConflict: { party, _ in
+      ["Russia", "Ukraine", "Belarus"].contains(party) ? "Russo-Ukrainian War" : nil
+    },
     conflicts: [
       ConflictSide(
         conflict: "Russo-Ukrainian War", side: "Ukraine", party: "Ukraine",

@@ -42,7 +42,7 @@ extension Assembly {
     else { return [] }
     let sentence =
       "Only \(isOpenAbove ? "lower" : "upper") bounds are known for \(victims(question.key)): "
-      + "\(puts(tightest.0.origin)) them at \(figure(tightest.1))"
+      + "\(puts(tightest.0.origin)) them \(Wording.at(figure(tightest.1)))"
       + (known.count > 1 ? ", the tightest of \(Wording.grouped(known.count))." : ".")
     return [
       finding(
@@ -81,7 +81,7 @@ extension Assembly {
     }
     guard !answers.isEmpty else { return [] }
     let shown = answers.prefix(3).map {
-      "\(puts($0.history.origin)) \(victims($0.question.key)) at \(figure($0.history.current))"
+      "\(puts($0.history.origin)) \(victims($0.question.key)) \(Wording.at(figure($0.history.current)))"
     }
     let side = facts.adjective(key.party).map { "\($0) source" } ?? "source of \(key.party)'s own"
     let event = key.event.isEmpty ? "" : " (\(key.event))"

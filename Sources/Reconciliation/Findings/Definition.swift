@@ -77,7 +77,7 @@ extension Assembly {
     let top = hurt.current.claim.high
     let plain = isPlain(dead.current, at: bottom) && isPlain(hurt.current, at: top)
     let sentence =
-      "\(puts(dead.origin)) \(victims(killed.key)) alone at \(figure(dead.current)), "
+      "\(puts(dead.origin)) \(victims(killed.key)) alone \(Wording.at(figure(dead.current))), "
       + "\(comparison(bottom: bottom, top: top, isPlain: plain)) the \(figure(hurt.current)) that "
       + "\(name(hurt.origin)) \(Wording.isPlural(name(hurt.origin)) ? "give" : "gives") for "
       + "\(victims(casualties.key)), dead and wounded together: one of them counts something else"

@@ -1,13 +1,39 @@
 internal import ClaimModel
 
+/// The gap between two intervals that do not meet.
+struct Gap {
+  /// The low of the higher interval.
+  let bottom: Int
+  /// The high of the lower interval.
+  let top: Int
+  /// Whether the first of the two is the higher one.
+  let firstIsHigher: Bool
+
+  /// - Returns: nil where the two intervals meet.
+  init?(_ a: Statement, _ b: Statement) {
+    let first = a.claim.interval
+    let second = b.claim.interval
+    guard !first.meets(second) else { return nil }
+    firstIsHigher = (first.low ?? .min) > (second.high ?? .max)
+    guard let bottom = firstIsHigher ? first.low : second.low,
+      let top = firstIsHigher ? second.high : first.high
+    else { return nil }
+    self.bottom = bottom
+    self.top = top
+  }
+}
+
 /// Findings on origins whose current figures cannot both be right.
 extension Assembly {
   /// `disjoint`: two origins' current intervals do not meet.
+  ///
+  /// Running counts of different days differ because time went by. Where both origins counted at
+  /// about one time, that is what is compared: a gap that was there already is told by the figures
+  /// of that time, and one that was not is told as such, with no severity.
   func disjointFindings(_ question: Question) -> [Finding] {
-    let currents = question.currents
-    let origins = question.histories.map(\.origin)
-    return pairs(of: currents).compactMap { a, b in
-      disjoint(question, (origins[a], currents[a]), (origins[b], currents[b]))
+    let histories = question.histories
+    return pairs(of: question.currents).compactMap { a, b in
+      disjoint(question, histories[a], histories[b])
     }
   }
 
@@ -34,29 +60,62 @@ extension Assembly {
     return pairs
   }
 
+  private typealias Member = (origin: Int32, statement: Statement)
+
   private func disjoint(
-    _ question: Question, _ a: (origin: Int32, statement: Statement),
-    _ b: (origin: Int32, statement: Statement)
+    _ question: Question, _ a: OriginHistory, _ b: OriginHistory
   ) -> Finding? {
-    guard !a.statement.claim.interval.meets(b.statement.claim.interval) else { return nil }
-    let aIsHigher =
-      (a.statement.claim.interval.low ?? .min) > (b.statement.claim.interval.high ?? .max)
-    let (high, low) = aIsHigher ? (a, b) : (b, a)
-    guard let bottom = high.statement.claim.interval.low,
-      let top = low.statement.claim.interval.high
-    else { return nil }
+    let currents: (Member, Member) = ((a.origin, a.current), (b.origin, b.current))
+    guard let gap = Gap(currents.0.statement, currents.1.statement) else { return nil }
+    let (high, low) = gap.firstIsHigher ? currents : (currents.1, currents.0)
+    guard question.key.scope == .cumulative, let sameTime = sameTime(a, b) else {
+      return disjoint(
+        question, high, low, gap, note: apart(high.statement, low.statement) + ".", isGrave: true)
+    }
+    guard let then = Gap(sameTime.0, sameTime.1) else {
+      let date = older(sameTime).date.date
+      let note =
+        "\(apart(high.statement, low.statement)), and agreed\(date.map { " on \($0)" } ?? "")."
+      return disjoint(question, high, low, gap, note: note, isGrave: false)
+    }
+    let first: Member = (a.origin, sameTime.0)
+    let second: Member = (b.origin, sameTime.1)
+    let (higher, lower) = then.firstIsHigher ? (first, second) : (second, first)
+    let isCurrent = sameTime.0.day == a.current.day && sameTime.1.day == b.current.day
+    let date = older(sameTime).date.date
+    let note = isCurrent ? "." : date.map { ", as of \($0)." } ?? "."
+    return disjoint(question, higher, lower, then, note: note, isGrave: true)
+  }
+
+  private func disjoint(
+    _ question: Question, _ high: Member, _ low: Member, _ gap: Gap, note: String, isGrave: Bool
+  ) -> Finding {
     let comparison = comparison(
-      bottom: bottom, top: top,
-      isPlain: isPlain(high.statement, at: bottom) && isPlain(low.statement, at: top))
+      bottom: gap.bottom, top: gap.top,
+      isPlain: isPlain(high.statement, at: gap.bottom) && isPlain(low.statement, at: gap.top))
     let sentence =
-      "\(puts(high.origin)) \(victims(question.key)) at \(figure(high.statement)), \(comparison) "
-      + "\(Wording.possessive(name(low.origin))) \(figure(low.statement))"
-      + "\(apart(high.statement, low.statement))."
+      "\(puts(high.origin)) \(victims(question.key)) \(Wording.at(figure(high.statement))), \(comparison) "
+      + "\(Wording.possessive(name(low.origin))) \(figure(low.statement))\(note)"
     return finding(
-      .disjoint, on: question, severity: OrderOfMagnitude.severity(bottom, over: top),
+      .disjoint, on: question,
+      severity: isGrave ? OrderOfMagnitude.severity(gap.bottom, over: gap.top) : 0,
       claims: [high.statement.claim.id, low.statement.claim.id],
-      origins: [high.origin, low.origin], low: top, high: bottom,
-      ratio: OrderOfMagnitude.ratio(bottom, over: top), sentence: sentence)
+      origins: [high.origin, low.origin], low: gap.top, high: gap.bottom,
+      ratio: OrderOfMagnitude.ratio(gap.bottom, over: gap.top), sentence: sentence)
+  }
+
+  private func older(_ pair: (Statement, Statement)) -> Statement {
+    pair.0.day <= pair.1.day ? pair.0 : pair.1
+  }
+
+  /// What two origins said at about one time: the older of their current statements, and the
+  /// other's latest up to that day or soon after; nil where the other said nothing around then.
+  private func sameTime(_ a: OriginHistory, _ b: OriginHistory) -> (Statement, Statement)? {
+    guard a.current.day != .min, b.current.day != .min else { return nil }
+    if a.current.day <= b.current.day {
+      return b.statement(around: a.current.day).map { (a.current, $0) }
+    }
+    return a.statement(around: b.current.day).map { ($0, b.current) }
   }
 
   /// Whether a statement's figure is the number that is compared, with no bound or rounding.
@@ -75,8 +134,8 @@ extension Assembly {
     else { return [] }
     let third = members(of: question, .thirdParty)
     let ratio = OrderOfMagnitude.ratio(bottom, over: top)
-    var sentence = "\(sides(own)) \(put(own)) \(victims(question.key)) at \(span(own))"
-    sentence += ", \(sides(adversary)) at \(span(adversary))"
+    var sentence = "\(sides(own)) \(put(own)) \(victims(question.key)) \(Wording.at(span(own)))"
+    sentence += ", \(sides(adversary)) \(Wording.at(span(adversary)))"
     if let ratio, ratio >= 1095 {
       let side = theirsIsHigher ? "the adversary's count" : "the side's own count"
       sentence += ": \(side) is at least \(Wording.times(ratio)) times the other"
@@ -90,8 +149,6 @@ extension Assembly {
         ratio: ratio, sentence: sentence)
     ]
   }
-
-  private typealias Member = (origin: Int32, statement: Statement)
 
   private func members(of question: Question, _ perspective: Perspective) -> [Member] {
     zip(question.histories, question.perspectives).filter {

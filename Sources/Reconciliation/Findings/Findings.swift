@@ -31,10 +31,19 @@ extension Assembly {
     result.findings = findings
   }
 
+  /// Discrepancies come before what is only worth knowing; of each, the gravest first.
   private static func precedes(_ a: Finding, _ b: Finding) -> Bool {
+    let aInforms = informs(a.kind)
+    let bInforms = informs(b.kind)
+    if aInforms != bInforms { return bInforms }
     if a.severity != b.severity { return a.severity > b.severity }
     if a.kind != b.kind { return rank(a.kind) < rank(b.kind) }
     return (a.sentence, a.id) < (b.sentence, b.id)
+  }
+
+  /// Whether a kind of finding says nothing against a figure.
+  private static func informs(_ kind: FindingKind) -> Bool {
+    kind == .revision || kind == .echo || kind == .unbounded
   }
 
   private static func rank(_ kind: FindingKind) -> Int {

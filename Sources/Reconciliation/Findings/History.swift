@@ -12,7 +12,9 @@ extension Assembly {
     }
   }
 
-  /// `self`: one origin, same as-of, numbers that do not meet. The widest is told, others counted.
+  /// The `self` finding: one origin, same as-of, numbers that do not meet.
+  ///
+  /// The widest is told, others are counted.
   private func selfFinding(_ question: Question, _ history: OriginHistory) -> Finding? {
     var widest: (low: Statement, high: Statement, severity: Int)?
     var days = 0
@@ -88,7 +90,9 @@ extension Assembly {
     return claim.low != .min ? claim.low : claim.statedLow
   }
 
-  /// `regress`: a cumulative count goes down. The furthest fall is told, others counted.
+  /// The `regress` finding: a cumulative count goes down.
+  ///
+  /// The furthest fall is told, others are counted.
   private func regressFinding(_ question: Question, _ history: OriginHistory) -> Finding? {
     guard question.key.scope == .cumulative else { return nil }
     let dated = history.statements.filter { $0.day != .min }

@@ -98,7 +98,7 @@ extension Assembly {
         claim.quantity, expression: strings[claim.expression], interval: claim.interval)
     }
     let sentence =
-      "\(puts(part.origin)) \(victims(question.key)) at \(said(part)), more than the whole of "
+      "\(puts(part.origin)) \(victims(question.key)) \(Wording.at(said(part))), more than the whole of "
       + "\(said(whole.claim)) \(victims(whole.question.key)) that they are a part of."
     return finding(
       .whole, on: nil, severity: OrderOfMagnitude.severity(part.low, over: whole.claim.high),
