@@ -52,6 +52,7 @@ let package = Package(
     // Floor 4: the work.
     module("Extraction", on: ["ClaimModel", "ClaimTables", "Lexicons"]),
     module("Reconciliation", on: ["ClaimModel", "ClaimTables", "Lexicons", "DelimitedText"]),
+    module("Evaluation", on: ["ClaimModel", "DelimitedText"]),
     module("CorpusDiff", on: ["ClaimModel", "ClaimTables", "DelimitedText", "Lexicons"]),
 
     // Floor 5: what people look at.
@@ -66,8 +67,8 @@ let package = Package(
     .executableTarget(
       name: "toll",
       dependencies: [
-        "ClaimModel", "ClaimTables", "CorpusDiff", "DelimitedText", "Documents", "Extraction",
-        "Lexicons", "Reconciliation", "Reporting",
+        "ClaimModel", "ClaimTables", "CorpusDiff", "DelimitedText", "Documents", "Evaluation",
+        "Extraction", "Lexicons", "Reconciliation", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -77,7 +78,8 @@ let package = Package(
     tests(of: "DelimitedText"),
     tests(of: "Documents"),
     tests(of: "Lexicons", with: ["CData", "ClaimModel", "DelimitedText"]),
-    tests(of: "ClaimTables"),
+    tests(of: "ClaimTables", with: ["ClaimModel", "DelimitedText"]),
+    tests(of: "Evaluation", with: ["ClaimModel", "DelimitedText"]),
     tests(of: "Extraction", with: ["Lexicons", "ClaimModel"]),
     tests(of: "Reconciliation", with: ["ClaimModel", "ClaimTables", "DelimitedText", "Lexicons"]),
     tests(of: "CorpusDiff", with: ["ClaimModel", "ClaimTables", "Lexicons"]),
