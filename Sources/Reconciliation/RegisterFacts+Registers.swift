@@ -1,0 +1,28 @@
+internal import ClaimModel
+package import Lexicons
+
+extension RegisterFacts {
+  /// The facts of the registers.
+  package init(registers: Registers) {
+    let parties = registers.parties
+    self.init(
+      source: { name, date in
+        guard let source = registers.sources.resolve(name, on: date) else { return nil }
+        return Source(name: source.name, type: source.type, side: source.side)
+      },
+      party: { parties.resolve($0)?.name },
+      adjective: { parties[$0]?.demonyms.first },
+      lineage: { parties.lineage(of: $0) },
+      leadingConflict: { registers.conflicts.conflict(of: $0, on: $1) },
+      conflicts: registers.conflicts.sides)
+  }
+}
+
+extension Reconciler {
+  /// A reconciliation of no claims yet, with the facts of the registers.
+  package init(
+    registers: Registers, options: ReconciliationOptions = ReconciliationOptions()
+  ) {
+    self.init(facts: RegisterFacts(registers: registers), options: options)
+  }
+}
