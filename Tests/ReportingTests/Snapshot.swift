@@ -1,8 +1,10 @@
 import Foundation
 import Testing
 
-/// Golden files beside the tests: a missing one is recorded and the test fails, so that it is looked at
-/// before it counts. `RECORD_SNAPSHOTS=1` records them all anew and fails, too.
+/// Golden files beside the tests.
+///
+/// A missing one is recorded and the test fails, so that it is looked at before it counts.
+/// `RECORD_SNAPSHOTS=1` records them all anew and fails, too.
 enum Snapshot {
   static func expect(
     _ text: String, matches name: String, sourceLocation: SourceLocation = #_sourceLocation

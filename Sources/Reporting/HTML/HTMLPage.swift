@@ -23,7 +23,10 @@ struct HTMLPage {
   func escape(_ text: String) -> String { MarkupEscape.text(text) }
 
   /// The anchor of a claim: its id where that is made of letters and digits, else its number.
-  func anchor(ofClaim id: String) -> String? {
+  func anchor(ofClaim id: String) -> String? { Self.anchor(ofClaim: id, in: report) }
+
+  /// The anchor of a claim in any page of the report.
+  static func anchor(ofClaim id: String, in report: Report) -> String? {
     guard let number = report.number(ofClaim: id) else { return nil }
     let isPlain = id.utf8.allSatisfy {
       (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)

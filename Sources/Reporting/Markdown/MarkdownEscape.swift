@@ -37,7 +37,7 @@ enum MarkdownEscape {
     return result
   }
 
-  /// '1986. A great year' would begin a list; '1986\. A great year' does not.
+  /// Keeps a text that begins with a year and a full stop from becoming a list.
   private static func escapingListNumber(_ text: String) -> String {
     let bytes = Array(text.utf8)
     guard let end = bytes.firstIndex(where: { !(0x30...0x39).contains($0) }), end > 0,

@@ -96,7 +96,9 @@ package struct NumberStyle: Hashable, Sendable {
     }
   }
 
-  /// A ratio in thousandths: 9.5; 12; 1.04. Two decimals below 2, one below 100, else none.
+  /// A ratio in thousandths as 9.5, 12 or 1.04.
+  ///
+  /// Two decimals below 2, one below 100, else none.
   package func ratio(_ thousandths: Int) -> String {
     if thousandths < 2000 { return decimal(rounded(thousandths, to: 10) / 10, places: 2) }
     if thousandths < 100_000 { return decimal(rounded(thousandths, to: 100) / 100, places: 1) }

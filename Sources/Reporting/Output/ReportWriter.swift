@@ -3,7 +3,9 @@ package import DelimitedText
 /// Writes a report in any of its formats to one place.
 package struct ReportWriter: Sendable {
   package var format: ReportFormat
-  /// How much is shown; nil takes what suits the format. Tables are always whole.
+  /// How much is shown; nil takes what suits the format.
+  ///
+  /// Tables are always whole.
   package var limits: ReportLimits?
   /// The columns of the terminal, for text.
   package var width: Int = 80

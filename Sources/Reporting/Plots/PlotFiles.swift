@@ -13,7 +13,9 @@ package struct PlotFiles: Sendable {
     self.limit = limit
   }
 
-  /// The plots, the most telling first: `bias.svg`, `coverage.svg`, `forest-1.svg`, `timeline-1.svg`, …
+  /// The plots, the most telling first.
+  ///
+  /// They are called `bias.svg`, `coverage.svg`, `forest-1.svg`, `timeline-1.svg` and so on.
   package func files(of report: Report) -> [File] {
     var files: [File] = []
     let bias = BiasPlot(report)

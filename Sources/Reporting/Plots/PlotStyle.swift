@@ -2,8 +2,9 @@ import Reconciliation
 
 /// The look of plots: colours by perspective, told apart by shape as well.
 enum PlotStyle {
-  /// Colours for light and dark, as custom properties; each has a contrast of 3 to 1 or more with
-  /// the ground. The hues are Okabe and Ito's, made darker or lighter where the contrast asks for it.
+  /// Colours for light and dark, as custom properties.
+  ///
+  /// Each has a contrast of 3 to 1 or more with the ground. The hues are Okabe and Ito's, made darker or lighter where the contrast asks for it.
   static let lightColors = """
     --ground:#fff;--ink:#1b1f24;--muted:#57606a;--rule:#d4d8dd;--band:#f2d98b;
     --own:#0067a5;--adversary:#c2410c;--ally:#9c3f86;--third:#00795a;--unknown:#5c6670;

@@ -1,6 +1,8 @@
 import Reconciliation
 
-/// Colours for a terminal; paints nothing where colour is off. Colour never tells what words do not.
+/// Colours for a terminal; paints nothing where colour is off.
+///
+/// Colour never tells what words do not.
 struct TerminalPaint {
   var isOn: Bool
 

@@ -48,7 +48,9 @@ struct TextTable {
     return widths
   }
 
-  /// The table's lines: heading, rule, rows. `decorate` colours a padded cell by row (-1: heading)
+  /// The table's lines: heading, rule, rows.
+  ///
+  /// `decorate` colours a padded cell by row (-1: heading)
   /// and column.
   func lines(in width: Int, decorate: (Int, Int, String) -> String) -> [String] {
     let widths = widths(in: width)
