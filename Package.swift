@@ -86,7 +86,8 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Reporting", "TestSupport", "ClaimModel", "CorpusDiff", "Lexicons", "Reconciliation",
+        "Reporting", "TestSupport", "ClaimModel", "ClaimTables", "CorpusDiff", "DelimitedText",
+        "Lexicons", "Reconciliation",
       ],
       exclude: ["Snapshots"],
       swiftSettings: strict),

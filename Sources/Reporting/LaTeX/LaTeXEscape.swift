@@ -38,27 +38,12 @@ enum LaTeXEscape {
 
   /// An address for `\href`; nil where it leads elsewhere than to the web.
   static func address(_ url: String) -> String? {
-    guard let address = MarkupEscape.webAddress(url) else { return nil }
+    guard let address = MarkupEscape.strictAddress(url) else { return nil }
     var result = ""
-    for scalar in address.unicodeScalars {
-      switch scalar {
-      case "%", "#": result += "\\" + String(scalar)
-      case "\\", "{", "}", "~", "^", "\"", "<", ">", "|", "`", "$", "&", "_":
-        result +=
-          scalar == "&" || scalar == "_" || scalar == "$" || scalar == "~"
-          ? escapedInAddress(scalar) : "\\" + MarkupEscape.percentEncoded(String(scalar))
-      default:
-        result +=
-          scalar.isASCII
-          ? String(scalar)
-          : MarkupEscape.percentEncoded(String(scalar)).replacingPercent()
-      }
+    for character in address {
+      result += "%#&_".contains(character) ? "\\\(character)" : String(character)
     }
     return result
-  }
-
-  private static func escapedInAddress(_ scalar: Unicode.Scalar) -> String {
-    scalar == "~" ? "\\string~" : "\\" + String(scalar)
   }
 
   private static func other(_ scalar: Unicode.Scalar) -> String {
@@ -96,14 +81,5 @@ enum LaTeXEscape {
       true
     default: false
     }
-  }
-}
-
-extension String {
-  /// Percent signs made fit for `\href`.
-  fileprivate func replacingPercent() -> String {
-    var result = ""
-    for character in self { result += character == "%" ? "\\%" : String(character) }
-    return result
   }
 }

@@ -25,16 +25,7 @@ enum MarkdownEscape {
 
   /// A web address for the round brackets of a link; nil where it is none.
   static func address(_ url: String) -> String? {
-    guard let address = MarkupEscape.webAddress(url) else { return nil }
-    var result = ""
-    for scalar in address.unicodeScalars {
-      switch scalar {
-      case "(", ")", "<", ">", "[", "]", "\\", "|", "\"", "'", "`", "*", "_":
-        result += MarkupEscape.percentEncoded(String(scalar))
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    MarkupEscape.strictAddress(url)
   }
 
   /// Keeps a text that begins with a year and a full stop from becoming a list.

@@ -21,7 +21,7 @@ extension Report {
     guard quantity.qualifier == .indefinite, !expression.isEmpty else {
       return style.stated(quantity)
     }
-    return PlainText.cut(PlainText.oneLine(expression), to: 40).lowercasedFirst
+    return PlainText.cut(PlainText.oneLine(expression), to: 28).lowercasedFirst
   }
 
   /// The number as the answer's current claim says it.

@@ -28,13 +28,41 @@ enum MarkupEscape {
       || byte == 0x7F || byte == 0xEF
   }
 
-  /// The address if it leads to the web and nothing else; nil for scripts, files and relative paths.
+  /// The address if it leads to the web; nil for scripts, files and relative paths.
+  ///
+  /// Spaces and control characters come percent-encoded.
   static func webAddress(_ url: String) -> String? {
     let lower = url.utf8.prefix(8).map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
     guard lower.starts(with: "https://".utf8) || lower.starts(with: "http://".utf8) else {
       return nil
     }
-    return url.utf8.contains { $0 <= 0x20 || $0 == 0x7F } ? nil : url
+    guard url.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { return url }
+    var address = ""
+    for scalar in url.unicodeScalars {
+      let isBare = scalar.value > 0x20 && scalar.value != 0x7F
+      address += isBare ? String(scalar) : percentEncoded(String(scalar))
+    }
+    return address
+  }
+
+  /// A web address in which nothing is left that Markdown, wikitext or LaTeX could read as markup;
+  /// nil where it leads elsewhere than to the web.
+  static func strictAddress(_ url: String) -> String? {
+    guard let address = webAddress(url) else { return nil }
+    var result = ""
+    var previous: Unicode.Scalar = " "
+    for scalar in address.unicodeScalars {
+      switch scalar {
+      case "A"..."Z", "a"..."z", "0"..."9", ":", "/", "?", "=", ".", ",", "-", "+", "@", ";", "!",
+        "&", "#", "%":
+        result.unicodeScalars.append(scalar)
+      // Two underlines in a row are markup; a single one is a common part of addresses.
+      case "_" where previous != "_": result.unicodeScalars.append(scalar)
+      default: result += percentEncoded(String(scalar))
+      }
+      previous = scalar
+    }
+    return result
   }
 
   /// Text for a part of an address: everything but letters and digits is percent-encoded.

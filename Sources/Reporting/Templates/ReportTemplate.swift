@@ -36,7 +36,8 @@ package struct ReportTemplate: Sendable {
       let column = error.context.lineNumber == 1 ? 23 : 0
       throw InputFault(
         subject: name,
-        location: "line \(error.context.lineNumber), column \(max(1, error.context.columnNumber - column))",
+        location:
+          "line \(error.context.lineNumber), column \(max(1, error.context.columnNumber - column))",
         problem: "not a Mustache template: \(Self.words(error.error))",
         advice: "see that every {{#name}} has its {{/name}} and every {{ its }}")
     } catch {

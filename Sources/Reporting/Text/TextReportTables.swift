@@ -83,7 +83,7 @@ extension TextReport {
     let showsDates = beside > 0 || (barWidth == 0 && width >= 72)
     var columns: [TextTable.Column] = [
       .init(heading: "Source", wraps: true), .init(heading: "Side", wraps: true),
-      .init(heading: "Figure", alignment: .right),
+      .init(heading: "Figure", alignment: .right, wraps: true),
     ]
     if let axis, barWidth > 0 {
       columns.append(.init(heading: caption(axis, barWidth, report.style)))

@@ -20,16 +20,7 @@ enum WikitextEscape {
 
   /// A web address for the square brackets of a link; nil where it is none.
   static func address(_ url: String) -> String? {
-    guard let address = MarkupEscape.webAddress(url) else { return nil }
-    var result = ""
-    for scalar in address.unicodeScalars {
-      switch scalar {
-      case "[", "]", "{", "}", "|", "<", ">", "\"", "'", "`":
-        result += MarkupEscape.percentEncoded(String(scalar))
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    MarkupEscape.strictAddress(url)
   }
 }
 
