@@ -17,7 +17,7 @@ package enum Relation: String, Hashable, Sendable, CaseIterable {
 
 /// Who fought whom, on which side and when.
 package struct ConflictRegister: Sendable {
-  /// Every row: conflicts in the order of their names, the parties of each in the order of the file.
+  /// Every row in the order of the file, the conflicts of later tables first.
   package let sides: [ConflictSide]
   private let conflicts: [String: Range<Int>]
   private let names: NameIndex
@@ -27,23 +27,29 @@ package struct ConflictRegister: Sendable {
   /// Reads `conflict, side, party, from, to, aliases` tables; later ones add to earlier ones.
   ///
   /// The rows of a conflict in a later table replace all rows of that conflict in earlier ones.
-  /// The first party of a side is its principal one.
+  /// Order speaks: the first party of a side leads it, and of two conflicts that a party is in, the
+  /// one that stands first counts.
   ///
   /// - Throws: an `InputFault` at the first cell that does not fit.
   package init(tables: [CSVTable], parties: PartyRegister) throws(InputFault) {
-    var chosen: [String: [ConflictSide]] = [:]
-    for table in tables {
-      var own: [String: [ConflictSide]] = [:]
-      for side in try Self.read(table, parties: parties) {
-        own[side.conflict, default: []].append(side)
+    var chosen: [(name: String, rows: [ConflictSide])] = []
+    for table in tables.reversed() {
+      let known = Set(chosen.map(\.name))
+      var places: [String: Int] = [:]
+      for side in try Self.read(table, parties: parties) where !known.contains(side.conflict) {
+        if let place = places[side.conflict] {
+          chosen[place].rows.append(side)
+        } else {
+          places[side.conflict] = chosen.count
+          chosen.append((side.conflict, [side]))
+        }
       }
-      chosen.merge(own) { $1 }
     }
     var sides: [ConflictSide] = []
     var conflicts: [String: Range<Int>] = [:]
     var names = NameIndex()
     var rowsOfParty: [String: [Int]] = [:]
-    for (name, rows) in chosen.sorted(by: { $0.key < $1.key }) {
+    for (name, rows) in chosen {
       let start = sides.count
       for row in rows {
         rowsOfParty[row.party, default: []].append(sides.count)
@@ -71,9 +77,9 @@ package struct ConflictRegister: Sendable {
 
   /// How a source's side stands to the victims of a figure on a date.
   ///
-  /// What a conflict says of the two themselves comes first, then that one belongs to the other,
-  /// then what a conflict says of those above them. Where no such conflict was on at that date, the
-  /// latest one before it counts: sides count each other's dead long after a war. Victims of two
+  /// That the two themselves fight comes first, then that one belongs to the other, then what a
+  /// conflict says else of them or of those above them. Enmity in a war that ended within ten years
+  /// before the date counts too: sides count each other's dead long after a war. Victims of two
   /// sides in one sum ('Russia and Ukraine') have the relation that all of them share, else unknown.
   ///
   /// - Parameters:
@@ -90,10 +96,12 @@ package struct ConflictRegister: Sendable {
       let relation = relation(of: source, to: first, on: date)
       return relation == self.relation(of: source, to: rest, on: date) ? relation : .unknown
     }
-    if let met = meeting(of: source, and: victims, on: date) { return met.relation }
+    let met = meeting(of: source, and: victims, on: date)
+    if met?.relation == .adversary { return .adversary }
     let above = parties.lineage(of: source)
     let aboveVictims = parties.lineage(of: victims)
     if above.contains(victims) || aboveVictims.contains(source) { return .own }
+    if let met { return met.relation }
     for mine in above {
       for theirs in aboveVictims where mine != theirs {
         if let met = meeting(of: mine, and: theirs, on: date) { return met.relation }
@@ -116,13 +124,25 @@ package struct ConflictRegister: Sendable {
 
   /// The conflict that a party's losses on a date belong to; nil where none was on.
   ///
-  /// Of several, those come first in which the party leads a side, then the one that began last.
-  package func conflict(of party: String, on date: PartialDate?) -> String? {
+  /// - Parameters:
+  ///   - party: the canonical name of the victims' party.
+  ///   - date: when they were hurt; nil means conflicts that go on.
+  ///   - place: the canonical name of the party in whose land it was, which tells American losses in
+  ///     Iraq from those in Afghanistan; empty where unknown.
+  /// - Returns: of several conflicts first those that the place is in, then those in which the party
+  ///   leads a side, then the one that stands first in the file.
+  package func conflict(
+    of party: String, on date: PartialDate?, in place: String = ""
+  ) -> String? {
     for name in parties.lineage(of: party) {
       let rows = (rowsOfParty[name] ?? []).filter { Self.covers(sides[$0], date) }
-      if let best = rows.max(by: { weight(ofRow: $0) < weight(ofRow: $1) }) {
-        return sides[best].conflict
+      let ranked = rows.map { row in
+        let others = sides(of: sides[row].conflict)
+        let isThere = !place.isEmpty && others.contains { $0.party == place }
+        let leads = others.first { $0.side == sides[row].side }?.party == name
+        return (row, (isThere ? 0 : 1, leads ? 0 : 1, row))
       }
+      if let best = ranked.min(by: { $0.1 < $1.1 }) { return sides[best.0].conflict }
     }
     return nil
   }
@@ -139,6 +159,7 @@ package struct ConflictRegister: Sendable {
         }
         let isOn = Self.covers(sides[mine], date) && Self.covers(sides[theirs], date)
         let relation: Relation = sides[mine].side == sides[theirs].side ? .ally : .adversary
+        if !isOn, relation == .ally || !Self.isRemembered(sides[mine], on: date) { continue }
         let start = max(sides[mine].from?.dayNumber ?? .min, sides[theirs].from?.dayNumber ?? .min)
         // A war going on beats a past one, enmity beats alliance, a late start beats an early one.
         let rank = (isOn ? 1 : 0, relation == .adversary ? 1 : 0, start)
@@ -149,16 +170,15 @@ package struct ConflictRegister: Sendable {
     return best.map { ($0.conflict, $0.relation) }
   }
 
-  /// Orders the conflicts of one party: led ones over joined ones, then by their start.
-  private func weight(ofRow index: Int) -> (Int, Int, Int) {
-    let row = sides[index]
-    let leads = sides(of: row.conflict).first { $0.side == row.side }?.party == row.party
-    return (leads ? 1 : 0, row.from?.dayNumber ?? .min, -index)
-  }
-
   private static func hasBegun(_ row: ConflictSide, by date: PartialDate?) -> Bool {
     guard let date, let from = row.from else { return true }
     return from.firstDay <= date.lastDay
+  }
+
+  /// Whether a war that has ended is still counted over: for ten years, and where no date is known.
+  private static func isRemembered(_ row: ConflictSide, on date: PartialDate?) -> Bool {
+    guard let date, let to = row.to else { return true }
+    return date.year - to.year <= 10
   }
 
   private static func covers(_ row: ConflictSide, _ date: PartialDate?) -> Bool {

@@ -1,6 +1,7 @@
 /// Finds what goes by a name: first as it is written, then without regard to case.
 ///
-/// A short name in capitals ('US', 'IS') is never found caseless: it would be a word.
+/// A short name in capitals ('US', 'IS') is never found caseless, nor is a single word in lower case
+/// ('the economist', 'a guardian'): they would be words.
 struct NameIndex: Sendable {
   private var exact: [String: Int] = [:]
   private var caseless: [String: Int] = [:]
@@ -28,7 +29,10 @@ struct NameIndex: Sendable {
   }
 
   private func lookUp(_ key: String) -> Int? {
-    exact[key] ?? caseless[Self.folded(key)]
+    if let item = exact[key] { return item }
+    let folded = Self.folded(key)
+    if folded == key, !Self.withoutArticle(key).utf8.contains(0x20) { return nil }
+    return caseless[folded]
   }
 
   /// The name with plain apostrophes and plain single spaces.

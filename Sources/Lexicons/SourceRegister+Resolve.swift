@@ -52,26 +52,29 @@ extension SourceRegister {
     if let link = rest.first, ["of", "in", "for", "at", "from"].contains(link) {
       var tail = rest.dropFirst()
       if tail.first == "the" || tail.first == "The" { tail = tail.dropFirst() }
-      if let (side, label, count) = owner(atStartOf: tail) {
-        return composed(
-          office, of: side, label: label, holder: tail.dropFirst(count), in: words, on: date)
-      }
-      return body(in: tail, role: office, on: date)
+      if let body = body(in: tail, role: office, on: date) { return body }
+      guard let (side, label, count) = owner(atStartOf: tail) else { return nil }
+      return composed(
+        office, of: side, label: label, holder: tail.dropFirst(count), in: words, on: date)
     }
     return composed(office, of: home, label: "", holder: rest, in: words, on: date)
   }
 
   /// A party, or a place with its party, that some words start with.
   ///
-  /// - Returns: the party's canonical name; the place as written, empty for a party; the words taken.
+  /// - Returns: the party's canonical name; the place as written, empty for a mere party; the words
+  ///   taken. A capital is both: 'Kabul' is a place and stands for Afghanistan.
   private func owner(
     atStartOf words: ArraySlice<String>
   ) -> (side: String, label: String, count: Int)? {
     var count = min(6, words.count)
     while count > 0 {
       let text = NameIndex.withoutPossessive(words.prefix(count).joined(separator: " "))
-      if let party = parties.resolve(text) { return (party.name, "", count) }
-      if let place = places.resolve(text) { return (place.party, text, count) }
+      let place = places.resolve(text)
+      if let party = parties.resolve(text) {
+        return (party.name, place == nil || party.name == text ? "" : text, count)
+      }
+      if let place { return (place.party, text, count) }
       count -= 1
     }
     return nil
@@ -95,7 +98,8 @@ extension SourceRegister {
       }
       return person(holder, type: offices.offices[office].type ?? .official, side: side)
     }
-    if label.isEmpty, !side.isEmpty, let rows = titles[Title(office: office, party: side)],
+    let isOfState = label.isEmpty || speaksForState(office, from: label)
+    if isOfState, !side.isEmpty, let rows = titles[Title(office: office, party: side)],
       let row = row(among: rows, on: date)
     {
       return sources[row]
@@ -106,10 +110,19 @@ extension SourceRegister {
       if side.isEmpty { return RegisteredSource(name: office.name, type: .official) }
       return parties[side].flatMap(speaker(for:))
     }
-    if !label.isEmpty {
+    if !isOfState {
       return RegisteredSource(name: "\(label) \(office.name)", type: type, side: side)
     }
     return RegisteredSource(name: composedName(office.name, of: side), type: type, side: side)
+  }
+
+  /// Whether an office behind a place is the state's: 'the Kyiv government', not 'Kyiv police'.
+  private func speaksForState(_ office: Int, from place: String) -> Bool {
+    guard parties.resolve(place) != nil else { return false }
+    switch offices.offices[office].type {
+    case .government, .military, .intelligence, nil: return true
+    default: return false
+    }
   }
 
   /// 'Russian defence ministry' from the office and the party's first demonym.
