@@ -41,6 +41,8 @@ static const CDataFile files[] = {
 #include "EmbeddedFile.h"
 #define EMBEDDED_FILE "../../Data/lexicons/en/speakers.csv"
 #include "EmbeddedFile.h"
+#define EMBEDDED_FILE "../../Data/lexicons/en/things.csv"
+#include "EmbeddedFile.h"
 #define EMBEDDED_FILE "../../Data/lexicons/en/times.csv"
 #include "EmbeddedFile.h"
 #define EMBEDDED_FILE "../../Data/lexicons/en/titles.csv"

@@ -9,9 +9,9 @@ package import Lexicons
 /// gives an empty extraction. The same text gives the same rows on any machine; one extractor
 /// serves many threads.
 package struct Extractor: Sendable {
-  private let lexicon: Lexicon
+  let lexicon: Lexicon
+  let registers: Registers
   private let names: NameTable
-  private let registers: Registers
   private let convention: Convention
 
   /// An extractor that knows a language, the registers and how numbers are to be taken.
@@ -41,18 +41,19 @@ package struct Extractor: Sendable {
   /// Reads one document.
   package func extract(_ document: Document) -> Extraction {
     let text = TokenizedText(document.text, words: lexicon.words)
-    let ranges = SentenceSplitter(text: text, lexicon: lexicon).sentences()
-    let reader = UnitReader(text: text, lexicon: lexicon, names: names)
-    var sentences: [SentenceGrammar] = []
-    sentences.reserveCapacity(ranges.count)
-    for range in ranges {
-      var grammar = SentenceGrammar(text: text, lexicon: lexicon, units: reader.units(of: range))
-      if grammar.units.contains(where: { $0.classes.contains(.outcome) }) { grammar.link() }
-      sentences.append(grammar)
-    }
     var assembly = ClaimAssembly(
-      document: document, text: text, sentences: sentences, registers: registers,
+      document: document, text: text, sentences: read(text), registers: registers,
       convention: convention)
     return assembly.assemble()
+  }
+
+  /// The sentences of a text, each with its quantities and what governs them.
+  func read(_ text: TokenizedText) -> [SentenceGrammar] {
+    let reader = UnitReader(text: text, lexicon: lexicon, names: names)
+    return SentenceSplitter(text: text, lexicon: lexicon).sentences().map { range in
+      var grammar = SentenceGrammar(text: text, lexicon: lexicon, units: reader.units(of: range))
+      if grammar.units.contains(where: { $0.classes.contains(.outcome) }) { grammar.link() }
+      return grammar
+    }
   }
 }

@@ -251,6 +251,16 @@ struct LexiconBuilder {
       }
       add(row["term"]) { $0.classes.insert(mark) }
     }
+    for row in try rows("things").rows {
+      for text in [row["term"], Inflection.plural(row["term"])] {
+        add(text) {
+          guard $0.classes.isDisjoint(with: [.person, .outcome, .numeral, .multiplier, .measure])
+          else { return }
+          $0.classes.insert(.measure)
+          $0.reason = "thing"
+        }
+      }
+    }
     for row in try rows("pronouns").rows {
       let gender = row["gender"]
       add(row["term"]) {

@@ -70,7 +70,7 @@ struct SayingReader {
     if isNounUse(cue) { return nil }
     let group = grammar.startOfVerbGroup(endingAt: cue)
     if isPassive(cue, from: group) { return byAgent(cue, stance) }
-    if let inverted = inverted(cue, stance) { return inverted }
+    if kind != .tell, let inverted = inverted(cue, stance) { return inverted }
     guard let speaker = subject(of: cue, group: group) else { return nil }
     let start = speaker.units.lowerBound
     var content = cue + 1
@@ -82,7 +82,7 @@ struct SayingReader {
     let scope: Range<Int>
     if isParticipleAdjunct(cue), group > 0, grammar.isMark(0x2C, group - 1) {
       scope = cue + 1..<units.count
-    } else if followsContent(start), !hasContent(from: content) {
+    } else if !hasContent(from: content), followsContent(start) || hasFigure(before: start) {
       scope = 0..<units.count
     } else if kind == .deny || kind == .accuse {
       scope = content..<units.count
@@ -137,10 +137,25 @@ struct SayingReader {
       if units[cue - 1].kind == .possessive { return true }
       if grammar.has(cue - 1, .preposition), !grammar.isWord("to", cue - 1) { return true }
       if grammar.isWord("of", cue + 1) { return true }
+      if grammar.has(cue, .verbBase), !hasPluralSubject(cue) { return true }
     }
     // 'the reported deaths'
     if grammar.has(cue, .participle), grammar.has(cue - 1, .determiner) { return true }
     return false
+  }
+
+  /// Whether a base form has a subject that fits it: 'journalists report', 'they say', 'did say'.
+  private func hasPluralSubject(_ cue: Int) -> Bool {
+    var index = cue - 1
+    while index > 0, grammar.has(index, .adverb), !units[index].isName { index -= 1 }
+    guard index >= 0 else { return false }
+    if grammar.has(index, [.pronoun, .modal, .do, .plural, .conjunction]) || grammar.isMark(0x2C, index) {
+      return true
+    }
+    if grammar.isWord("to", index) || grammar.isWord("who", index) || units[index].isName { return true }
+    guard units[index].kind == .word else { return false }
+    let token = grammar.text.tokens[units[index].last]
+    return grammar.text.bytes[token.end - 1] | 0x20 == 0x73
   }
 
   private func isPassive(_ cue: Int, from group: Int) -> Bool {
@@ -170,6 +185,13 @@ struct SayingReader {
       let speaker = reader.speaker(startingAt: cue + 1), speaker.kind != .pronoun
         || speaker.headNoun != "neuter"
     else { return nil }
+    // 'X, the chief, said troops responded': what follows is a clause, not the speaker.
+    let behind = speaker.units.upperBound
+    if grammar.has(behind, [.be, .have, .modal])
+      || behind < units.count && grammar.isVerb(behind) && grammar.has(behind, [.verbPast, .verbS])
+    {
+      return nil
+    }
     // '"…" said Tuesday' has its subject elsewhere.
     if grammar.has(cue + 1, [.weekday, .day]) { return nil }
     return Saying(
@@ -192,6 +214,11 @@ struct SayingReader {
       grammar.has($0, [.be, .have, .modal, .outcome]) || grammar.mention(at: $0) != nil
         || grammar.isVerb($0)
     }
+  }
+
+  /// Whether a figure with an outcome stands before a unit.
+  private func hasFigure(before start: Int) -> Bool {
+    grammar.mentions.contains { $0.unit < start && $0.outcome != nil && $0.reason == nil }
   }
 
   /// Whether a clause with something to say follows the cue, and not just a time or a place.

@@ -11,11 +11,7 @@ struct SpeakerReader {
   /// The speaker whose noun phrase ends right before a unit; nil where none does.
   func speaker(endingBefore end: Int) -> Speaker? {
     var last = end - 1
-    while last >= 0, grammar.isQuote(last) || grammar.has(last, .adverb) && !units[last].isName
-      && !grammar.has(last, .speaker)
-    {
-      last -= 1
-    }
+    while last >= 0, let before = skippingAdjunct(endingAt: last) { last = before }
     guard last >= 0 else { return nil }
     if grammar.isMark(0x2C, last) || grammar.isMark(0x29, last) || grammar.isDash(last) {
       return speakerBehindApposition(closingAt: last)
@@ -23,6 +19,28 @@ struct SpeakerReader {
     let first = startOfPhrase(endingAt: last)
     guard first <= last else { return nil }
     return read(first..<last + 1)
+  }
+
+  /// The unit before an adverb, a quotation mark or a time that stands between subject and cue:
+  /// 'officials on Tuesday said'; nil where none stands at a unit.
+  private func skippingAdjunct(endingAt last: Int) -> Int? {
+    if grammar.isQuote(last) { return last - 1 }
+    if grammar.has(last, .adverb), !units[last].isName, !grammar.has(last, [.speaker, .person]) {
+      return last - 1
+    }
+    var first = last
+    if units[last].quantity >= 0, last > 0, grammar.has(last - 1, .month) { first = last - 1 }
+    if grammar.has(last, [.weekday, .day]) || first < last
+      || grammar.has(last, .timeUnit) && last > 0 && grammar.has(last - 1, [.timeModifier, .determiner])
+    {
+      if grammar.has(first, .timeUnit) { first -= 1 }
+      while first > 0, grammar.has(first - 1, [.timeModifier, .weekday, .day]) { first -= 1 }
+      if first > 0, grammar.isWord("on", first - 1) || grammar.isWord("in", first - 1) || grammar.isWord("at", first - 1) {
+        first -= 1
+      }
+      return first - 1
+    }
+    return nil
   }
 
   /// 'Vadym Filashkin, the governor, said': of the two the name counts.
@@ -128,7 +146,7 @@ struct SpeakerReader {
             && units[index - 1].classes.isDisjoint(with: [.cue])
             && units[index + 1].isCapital && false
       case .word:
-        if unit.isName || grammar.has(index, [.speaker, .title]) && !grammar.has(index, .cue) {
+        if unit.isName || grammar.has(index, [.speaker, .title]) {
           takes = true
         } else if grammar.has(index, .pronoun), !grammar.has(index, .determiner) {
           takes = index == last
@@ -151,7 +169,7 @@ struct SpeakerReader {
         }
       }
       guard takes else { break }
-      if unit.kind == .word || unit.kind == .quantity { first = index }
+      if unit.kind == .word || unit.kind == .quantity || unit.mark == 0x40 { first = index }
       index -= 1
     }
     return first
@@ -268,6 +286,12 @@ struct SpeakerReader {
     if let source, source.title.isEmpty, source.type == .media || source.type == .ngo { return nil }
     let hasBodyNoun = range.contains { $0 > run.lowerBound && grammar.has($0, .speaker) && units[$0].isCapital && !grammar.has($0, .title) }
     if hasBodyNoun { return nil }
+    // 'the official daily X': a body's noun before the name makes the name a body's.
+    if !hasTitle, before >= range.lowerBound, grammar.has(before, .speaker),
+      grammar.term(before)?.isBody == true, !grammar.has(before, .title)
+    {
+      return nil
+    }
     guard hasTitle || isLast && (full.isPerson || source.map { !$0.title.isEmpty } ?? false) else { return nil }
     let registered = source ?? knowledge.resolve(full.name)
     let titleTerm = hasTitle ? (grammar.term(before) ?? grammar.term(before - 1)) : nil

@@ -173,7 +173,8 @@ struct ClaimAssembly {
   private func numbers() -> [NumberReading] {
     var readings: [NumberReading] = []
     for (sentence, grammar) in sentences.enumerated() {
-      for (index, mention) in grammar.mentions.enumerated() where !mention.number.isZeroWord || mention.outcome != nil {
+      for (index, mention) in grammar.mentions.enumerated() 
+      where (!mention.number.isZeroWord || mention.outcome != nil) && mention.reason != "pronoun" {
         let first = grammar.units[mention.number.first].first
         let last = grammar.units[mention.number.last].last
         let ids = origins.indices.filter { origins[$0].sentence == sentence && origins[$0].mention == index }

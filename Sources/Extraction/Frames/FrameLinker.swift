@@ -4,8 +4,14 @@ internal import Lexicons
 extension SentenceGrammar {
   /// Gives every mention its outcome, where a word of the sentence governs it.
   mutating func link() {
-    for unit in units.indices where units[unit].classes.contains(.outcome) && units[unit].kind == .word {
-      for sense in senses(unit) { link(sense, at: unit) }
+    let triggers = units.indices.filter { has($0, .outcome) && units[$0].kind == .word }
+    // Verbs and states name the outcome itself; tolls and losses take what these leave free.
+    for isGeneral in [false, true] {
+      for unit in triggers {
+        for sense in senses(unit) where isGeneral == Self.general.contains(sense.frame) {
+          link(sense, at: unit)
+        }
+      }
     }
     linkTollPhrases()
     linkHeads()
@@ -14,6 +20,8 @@ extension SentenceGrammar {
     spread()
     settleZeroWords()
   }
+
+  private static let general: Set<OutcomeFrame> = [.event, .loss, .toll, .lives, .take, .lose]
 
   private mutating func link(_ sense: OutcomeSense, at unit: Int) {
     switch sense.frame {
@@ -34,8 +42,26 @@ extension SentenceGrammar {
   mutating func assign(_ index: Int, _ outcome: Outcome, trigger: Int, rule: Mention.Rule) {
     guard mentions[index].reason == nil, mentions[index].outcome == nil else { return }
     mentions[index].outcome = outcome
+    if outcome == .casualties, let own = specificOutcome(of: index) {
+      mentions[index].outcome = own
+    }
     mentions[index].trigger = trigger
     mentions[index].rule = rule
+  }
+
+  /// What a mention's own head says more exactly: 'a loss of 12 lives', 'a toll of 30 martyrs'.
+  private func specificOutcome(of index: Int) -> Outcome? {
+    guard let head = mentions[index].head else { return nil }
+    return senses(head).first {
+      $0.outcome != .casualties && [.lives, .people, .event].contains($0.frame)
+        && $0.outcome != .captured && $0.outcome != .displaced
+    }?.outcome
+  }
+
+  /// Whether a mention's own head noun names an outcome: '30 deaths'.
+  func hasOwnOutcome(_ index: Int) -> Bool {
+    guard let head = mentions[index].head else { return false }
+    return senses(head).contains { $0.frame == .event || $0.frame == .toll || $0.frame == .lives }
   }
 
   // MARK: Verbs
@@ -256,8 +282,13 @@ extension SentenceGrammar {
   private func canBeSubject(_ index: Int, commas: Int, verb: Int) -> Bool {
     let mention = mentions[index]
     guard mention.reason == nil else { return false }
-    if mention.outcome != nil { return false }
+    if mention.outcome != nil || hasOwnOutcome(index) { return false }
     let before = mention.unit - 1
+    // 'about 220 passengers trapped in …', 'one of them was hurt': what stands right before the
+    // verb is its subject.
+    if mention.end + 1 == verb, !has(before, .part), !isWord("by", before), commas == 0 {
+      return true
+    }
     if isWord("by", before) || isWord("against", before) || isWord("from", before) { return false }
     if has(before, .preposition), !has(before, [.conjunction, .subordinator]), !isWord("of", before),
       !isWord("with", before), !isWord("that", before), !isWord("as", before)
@@ -291,7 +322,7 @@ extension SentenceGrammar {
     guard index > 0 else { return nil }
     let previous = mentions[index - 1]
     guard previous.reason == nil || previous.reason == "thing" else { return nil }
-    guard previous.outcome == nil else { return nil }
+    guard previous.outcome == nil, !hasOwnOutcome(index - 1) else { return nil }
     var at = previous.end + 1
     var joints = 0
     var words = 0

@@ -74,8 +74,25 @@ extension SentenceGrammar {
       linkPredicateNumber(outcome, of: noun)
     }
     if isMark(0x3A, next) { linkList(from: next + 1, outcome, trigger: noun, rule: .list) }
+    linkAmong(outcome, at: noun)
     // '24 killed', '12 dead': the noun stands behind its number as a state does.
     if isState(noun) { linkState(outcome, at: noun) }
+  }
+
+  /// '12 children are among the dead', 'among those killed were 3 women'.
+  mutating func linkAmong(_ outcome: Outcome, at noun: Int) {
+    var index = noun - 1
+    while index >= 0, noun - index < 4, has(index, .determiner) { index -= 1 }
+    guard isWord("among", index) || isWord("amongst", index) else { return }
+    let isOpening = index == 0 || isMark(0x2C, index - 1)
+    if isOpening || isWord("were", noun + 1) || isWord("was", noun + 1) || isWord("are", noun + 1) {
+      var next = noun + 1
+      while next < units.count, next < noun + 4, has(next, [.be, .have, .adverb]) { next += 1 }
+      if next > noun + 1 { linkList(from: next, outcome, trigger: noun, rule: .part) }
+      return
+    }
+    guard let subject = subject(before: startOfVerbGroup(endingAt: index)) else { return }
+    assign(subject, outcome, trigger: noun, rule: .part)
   }
 
   private func isState(_ noun: Int) -> Bool {

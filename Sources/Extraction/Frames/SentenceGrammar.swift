@@ -70,10 +70,25 @@ struct SentenceGrammar {
         kind: kind(ofHead: head), reason: reason)
       if mention.reason == nil, mention.kind == .thing { mention.reason = "thing" }
       if mention.reason == nil, isRate(mention) { mention.reason = "rate" }
+      // 'one neighbourhood': a single thing that the lexicon does not know is no person.
+      if mention.reason == nil, number.isOne, mention.kind == .unknown { mention.reason = "thing" }
+      takeQualifierBehindNoun(&mention)
       mentions.append(mention)
     }
     mentions.sort { $0.unit < $1.unit }
     for (index, mention) in mentions.enumerated() { mentionOfUnit[mention.unit] = index }
+  }
+
+  /// 'sixty-six people or more': the qualifier stands behind the noun.
+  private func takeQualifierBehindNoun(_ mention: inout Mention) {
+    let next = mention.end + 1
+    guard mention.end > mention.unit, next < units.count, has(next, .qualifierAfter),
+      !has(next, .qualifierBefore), mention.number.qualifier == .exact,
+      let qualifier = term(next)?.qualifier, !isWord("plus", next)
+    else { return }
+    mention.number.qualifier = qualifier
+    mention.number.last = next
+    mention.end = next
   }
 
   /// 'no casualties', 'no one was hurt', 'without inflicting any casualties': counts of nobody.
@@ -96,8 +111,8 @@ struct SentenceGrammar {
         end = event
       } else if isWithout {
         continue
-      } else if isNo, head == nil, last == index {
-        continue
+      } else if isNo, last == index {
+        guard let head, isPeople(head) || has(head, .outcome) else { continue }
       }
       mentions.append(
         Mention(
@@ -195,6 +210,11 @@ struct SentenceGrammar {
       next.map { ($0.kind == .word && $0.isContent && !isVerb(index + 1) && !$0.classes.contains(.adverb) && $0.classes.isDisjoint(with: [.weekday, .day])) } ?? false
     if unit.classes.contains(.timeModifier), next?.classes.contains(.timeUnit) ?? false { return false }
     if unit.classes.contains(.adverb) { return head == nil && nextIsNoun }
+    if head == nil, index > 0, has(index - 1, .determiner) || isWord("of", index - 1),
+      senses(index).contains(where: { $0.frame == .people })
+    {
+      return true
+    }
     if isParticipleOutcome(index) {
       // 'four injured children' against '129 people killed'.
       return head.map { !isPeople($0) } ?? true ? nextIsNoun && isNounLike(index + 1) : false
@@ -251,7 +271,7 @@ struct SentenceGrammar {
     {
       return .people
     }
-    if unit.classes.contains(.measure) { return .thing }
+    if unit.classes.contains(.measure), !unit.isName { return .thing }
     if unit.classes.contains(.timeUnit) { return .thing }
     return .unknown
   }

@@ -265,32 +265,38 @@ struct CountTest {
     return nil
   }
 
+  /// Whether 'one' stands for something named before: 'no one', 'that one', 'one of the reasons'.
   private func pronoun(_ number: StatedNumber, _ before: Int, _ after: Int) -> String? {
     guard number.isOne, number.qualifier == .exact else { return nil }
-    if before >= 0 {
-      for word in ["no", "the", "that", "this", "every", "any", "each", "which", "another", "some"]
-      where text.string(tokens: units[before].first, through: units[before].last).lowercasedASCII == word {
-        return "pronoun"
-      }
-      if units[before].classes.contains(.determiner), !isWord("all", before) { return "pronoun" }
+    if after < units.count, isWord("another", after) || units[after].classes.contains(.modal) {
+      return "pronoun"
     }
-    if after < units.count {
-      if isWord("another", after) || units[after].classes.contains(.modal) { return "pronoun" }
-      if isWord("of", after), after + 1 < units.count {
-        var index = after + 1
-        while index < units.count, index < after + 7 {
-          if units[index].classes.contains(.person) || units[index].classes.contains(.pronoun)
-            || units[index].classes.contains(.outcome) || units[index].isDemonym
-          {
-            return nil
-          }
-          if units[index].kind != .word || units[index].classes.contains(.be) { break }
-          index += 1
-        }
-        return "pronoun"
-      }
+    if after < units.count, isWord("of", after) {
+      return isOneOfPeople(after + 1) ? nil : "pronoun"
     }
-    return nil
+    guard before >= 0 else { return nil }
+    if units[before].classes.contains(.determiner), !isWord("all", before) { return "pronoun" }
+    return isWord("that", before) && (after >= units.count || !units[after].isContent)
+      ? "pronoun" : nil
+  }
+
+  /// Whether 'of' leads to people: 'one of them', 'one of the dead', not 'one of the worst tolls'.
+  private func isOneOfPeople(_ start: Int) -> Bool {
+    var index = start
+    while index < units.count, index < start + 6, units[index].kind == .word {
+      let classes = units[index].classes
+      if isWord("most", index) || classes.contains(.be) { return false }
+      let frames =
+        units[index].term >= 0 ? lexicon.terms[Int(units[index].term)].outcomes.map(\.frame) : []
+      if frames.contains(.toll) { return false }
+      if classes.contains(.person) || classes.contains(.pronoun) || frames.contains(.people)
+        || units[index].isDemonym
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
   }
 
   private func reason(of unit: Unit) -> String {

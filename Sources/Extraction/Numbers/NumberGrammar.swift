@@ -99,7 +99,9 @@ struct NumberGrammar {
     if isBetween {
       guard isWord("and", joint) || isWord("to", joint) || isDash else { return nil }
     } else if isDash {
-      guard unit.isSpaced == units[joint + 1].isSpaced else { return nil }
+      guard unit.isSpaced == units[joint + 1].isSpaced,
+        unit.isSpaced || units[low.last].kind == .number || unit.mark != 0x2D
+      else { return nil }
     } else {
       guard
         isWord("to", joint) || isWord("through", joint) || isWord("or", joint) && opener == nil
@@ -175,7 +177,9 @@ struct NumberGrammar {
     var found: (Int, Qualifier)?
     while index >= 0 {
       let unit = units[index]
-      if unit.classes.contains(.qualifierBefore), let qualifier = qualifier(of: unit) {
+      if unit.classes.contains(.qualifierBefore), let qualifier = qualifier(of: unit),
+        !isVerbOfSaying(index)
+      {
         found = (index, Self.stronger(found?.1 ?? .exact, qualifier))
         index -= 1
       } else if isWord("a", index) || isWord("an", index) || isWord("the", index),
@@ -195,6 +199,13 @@ struct NumberGrammar {
       return (start - 1, qualifier)
     }
     return found
+  }
+
+  /// 'reports estimated up to 33': a verb, where 'an estimated 33' is a qualifier.
+  private func isVerbOfSaying(_ index: Int) -> Bool {
+    guard units[index].classes.contains(.cue), index > 0 else { return false }
+    return units[index - 1].classes.isDisjoint(with: [.determiner, .preposition, .be])
+      && units[index - 1].kind == .word && !isWord("an", index - 1)
   }
 
   private func qualifiersBehind(_ last: Int) -> (Int, Qualifier)? {

@@ -54,7 +54,15 @@ struct UnitReader {
   /// Gives the unit the longest phrase of the lexicon that starts at it.
   private func match(_ unit: inout Unit, in sentence: Range<Int>) {
     let word = text.tokens[unit.first].word
-    guard word >= 0 else { return }
+    guard word >= 0 else {
+      let token = text.tokens[unit.first]
+      if !token.isCapital, token.end - token.start > 4, text.bytes[token.end - 1] | 0x20 == 0x79,
+        text.bytes[token.end - 2] | 0x20 == 0x6C
+      {
+        unit.classes = .adverb
+      }
+      return
+    }
     for phrase in lexicon.phrasesOfWord[Int(word)]
     where matches(phrase.tokens, at: unit.first, in: sentence) {
       unit.last = unit.first + phrase.tokens.count - 1

@@ -1,0 +1,66 @@
+package import ClaimModel
+internal import Lexicons
+
+extension Extractor {
+  /// What the extractor saw, sentence by sentence, for a person to read.
+  ///
+  /// Each sentence with a number is printed with its number expressions in brackets, then a line a
+  /// number: what it is a claim of, by which rule and word, or why it was passed over; then a line
+  /// for each saying with its speaker and cue.
+  package func trace(_ document: Document) -> String {
+    let text = TokenizedText(document.text, words: lexicon.words)
+    let sentences = read(text)
+    var knowledge = Knowledge(registers: registers, date: document.published)
+    for grammar in sentences { knowledge.note(namesIn: grammar) }
+    let claims = extract(document).claims
+    var lines: [String] = []
+    for grammar in sentences where !grammar.mentions.isEmpty {
+      lines.append(marked(grammar))
+      for mention in grammar.mentions {
+        lines.append("    " + explanation(mention, grammar, claims))
+      }
+      for saying in SayingReader(grammar: grammar, knowledge: knowledge).sayings() {
+        let cue = saying.cue.first.map { string($0...$0, grammar) } ?? ""
+        lines.append("    says: \(saying.speaker.name) (\(cue))")
+      }
+      lines.append("")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func marked(_ grammar: SentenceGrammar) -> String {
+    guard let first = grammar.units.first, let last = grammar.units.last else { return "" }
+    var out = ""
+    var position = grammar.text.tokens[first.first].start
+    for mention in grammar.mentions {
+      let start = grammar.text.tokens[grammar.units[mention.number.first].first].start
+      let end = grammar.text.tokens[grammar.units[mention.number.last].last].end
+      guard start >= position else { continue }
+      out += grammar.text.string(position, start) + "[" + grammar.text.string(start, end) + "]"
+      position = end
+    }
+    return out + grammar.text.string(position, grammar.text.tokens[last.last].end)
+  }
+
+  private func explanation(
+    _ mention: Mention, _ grammar: SentenceGrammar, _ claims: [Claim]
+  ) -> String {
+    let expression = string(mention.number.first...mention.number.last, grammar)
+    guard let outcome = mention.outcome, mention.reason == nil else {
+      return "\(expression): passed over (\(mention.reason ?? "no_outcome"))"
+    }
+    let start = grammar.text.tokens[grammar.units[mention.number.first].first].first
+    let word = mention.trigger.map { string($0...$0, grammar) } ?? ""
+    var line = "\(expression): \(outcome.rawValue) by '\(word)' (\(mention.rule?.rawValue ?? ""))"
+    for claim in claims where claim.span?.start == start {
+      line += ", victims '\(claim.victims)', party '\(claim.party)', source '"
+      line += "\(claim.attribution.source)', \(claim.stance.rawValue)"
+    }
+    return line
+  }
+
+  private func string(_ units: ClosedRange<Int>, _ grammar: SentenceGrammar) -> String {
+    grammar.text.string(
+      tokens: grammar.units[units.lowerBound].first, through: grammar.units[units.upperBound].last)
+  }
+}
