@@ -135,7 +135,7 @@ struct SpeakerReader {
       var takes = false
       switch unit.kind {
       case .possessive: takes = true
-      case .quantity: takes = true
+      case .quantity: takes = grammar.mention(at: index).map { grammar.mentions[$0].reason == nil } ?? false
       case .number: takes = unit.isSpaced == false
       case .mark:
         takes = unit.mark == 0x2D && !unit.isSpaced || unit.mark == 0x40

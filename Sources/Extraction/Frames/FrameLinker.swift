@@ -19,6 +19,17 @@ extension SentenceGrammar {
     linkParts()
     spread()
     settleZeroWords()
+    passOverRates()
+  }
+
+  /// '26,000 are killed a month': a rate is no count.
+  private mutating func passOverRates() {
+    for index in mentions.indices where mentions[index].outcome != nil {
+      guard let trigger = mentions[index].trigger else { continue }
+      for next in [trigger + 1, mentions[index].end + 1] where isRate(at: next) {
+        mentions[index].reason = "rate"
+      }
+    }
   }
 
   private static let general: Set<OutcomeFrame> = [.event, .loss, .toll, .lives, .take, .lose]
@@ -69,7 +80,10 @@ extension SentenceGrammar {
   private mutating func linkHarm(_ outcome: Outcome, at verb: Int) {
     guard isVerbUse(verb) else { return }
     let outcome = combined(outcome, at: verb)
-    if voice(ofVerb: verb) == .active {
+    if isMark(0x3A, verb + 1) {
+      // 'Killed: 12. Wounded: 30.'
+      linkList(from: verb + 2, outcome, trigger: verb, rule: .list)
+    } else if voice(ofVerb: verb) == .active {
       linkObjects(of: verb, outcome)
     } else {
       linkSubject(of: verb, outcome, rule: .subject)
@@ -317,12 +331,22 @@ extension SentenceGrammar {
       && (isWord("them", next + 1) || isWord("whom", next + 1) || isWord("which", next + 1))
   }
 
+  /// 'Of the 40 passengers, 22 were injured': the whole that a part is taken from.
+  func isPartitiveWhole(_ index: Int) -> Bool {
+    var at = mentions[index].unit - 1
+    while at >= 0, has(at, .determiner) { at -= 1 }
+    guard isWord("of", at) || isWord("among", at) || isWord("out of", at) else { return false }
+    return at == 0 || units[at - 1].kind == .mark
+  }
+
   /// The mention that is coordinated to a mention and stands before it.
   func coordinatedBefore(_ index: Int) -> Int? {
     guard index > 0 else { return nil }
     let previous = mentions[index - 1]
     guard previous.reason == nil || previous.reason == "thing" else { return nil }
-    guard previous.outcome == nil, !hasOwnOutcome(index - 1) else { return nil }
+    guard previous.outcome == nil, !hasOwnOutcome(index - 1), !isPartitiveWhole(index - 1) else {
+      return nil
+    }
     var at = previous.end + 1
     var joints = 0
     var words = 0

@@ -120,6 +120,7 @@ extension SentenceGrammar {
     var next = after + 1
     var steps = 0
     var isReady = false
+    var sawFirst = false
     while next < units.count, steps < 30 {
       if let index = mention(at: next) {
         let before = next - 1
@@ -127,15 +128,17 @@ extension SentenceGrammar {
           isReady || has(before, .level) || isWord("of", before) || isWord("to", before)
           || isWord("at", before) || isMark(0x3A, before) || before == after || isQuote(before)
         if leads, mentions[index].reason == nil, mentions[index].outcome == nil,
-          mentions[index].kind != .thing, !isWord("in", before), !isWord("from", before) || isReady
+          mentions[index].kind != .thing, !isWord("in", before), !isWord("from", before)
         {
           assign(index, outcome, trigger: noun, rule: .toll)
           linkSecondOfToll(outcome, from: noun, after: index)
           return
         }
-        if isWord("from", before), isReady || leads, mentions[index].reason == nil {
+        if isWord("from", before), !sawFirst, has(before - 1, .level),
+          mentions[index].reason == nil
+        {
           assign(index, outcome, trigger: noun, rule: .toll)
-          isReady = true
+          sawFirst = true
         }
         next = mentions[index].end + 1
         steps += 1

@@ -277,14 +277,18 @@ struct SentenceGrammar {
   }
 
   /// '26,000 a month', '824 each day': a rate is no count.
-  private func isRate(_ mention: Mention) -> Bool {
-    let next = mention.end + 1
+  private func isRate(_ mention: Mention) -> Bool { isRate(at: mention.end + 1) }
+
+  /// Whether 'a month', 'each day' or 'per' stands at a unit.
+  func isRate(at next: Int) -> Bool {
     guard next + 1 < units.count else { return false }
     if isWord("per", next) || isWord("daily", next) { return true }
-    if isWord("a", next) || isWord("each", next) || isWord("every", next) {
-      return units[next + 1].classes.contains(.timeUnit)
-    }
-    return false
+    guard isWord("a", next) || isWord("each", next) || isWord("every", next),
+      has(next + 1, .timeUnit)
+    else { return false }
+    // 'a day after', 'a week ago', 'every night since' tell when, not how often.
+    return !isWord("after", next + 2) && !isWord("before", next + 2) && !isWord("ago", next + 2)
+      && !isWord("earlier", next + 2) && !isWord("later", next + 2)
   }
 
   // MARK: Looking at units

@@ -243,6 +243,16 @@ struct CountTest {
 
   private func ratio(_ number: StatedNumber, _ before: Int, _ after: Int) -> String? {
     if before >= 0, isWord("per", before) { return "ratio" }
+    if before >= 1, isWord("in", before) || isWord("of", before) && isWord("out", before - 1),
+      isWord("one", before - 1) || isWord("one", before - 2)
+    {
+      return "ratio"
+    }
+    if number.isOne, after + 1 < units.count, isWord("in", after),
+      units[after + 1].classes.contains(.numeral) || units[after + 1].kind == .number
+    {
+      return "ratio"
+    }
     if after < units.count, isWord("in", after) || isWord("out", after) {
       var next = after + 1
       if isWord("out", after), next < units.count, isWord("of", next) { next += 1 }

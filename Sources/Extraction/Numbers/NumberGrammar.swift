@@ -107,7 +107,9 @@ struct NumberGrammar {
         isWord("to", joint) || isWord("through", joint) || isWord("or", joint) && opener == nil
       else { return nil }
     }
-    if let opener, !isBetween, opener > 0, isLevel(opener - 1) || isLevel(opener - 2) { return nil }
+    // 'rose from 38 to 46' names two tolls, no range.
+    let from = isBetween ? nil : opener ?? (isWord("from", low.first - 1) ? low.first - 1 : nil)
+    if let from, isLevel(from - 1) || isLevel(from - 2) { return nil }
     while next < units.count - 1, units[next].classes.contains(.qualifierBefore) { next += 1 }
     guard let high = cardinal(at: next), high.qualifier == .exact else { return nil }
     var bottom = low.low
