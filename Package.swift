@@ -76,7 +76,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "ClaimModel"),
     tests(of: "DelimitedText"),
-    tests(of: "Documents"),
+    tests(of: "Documents", with: ["ClaimModel", "CZlib"]),
     tests(of: "Lexicons", with: ["CData", "ClaimModel", "DelimitedText"]),
     tests(of: "ClaimTables", with: ["ClaimModel", "DelimitedText"]),
     tests(of: "Evaluation", with: ["ClaimModel", "DelimitedText"]),

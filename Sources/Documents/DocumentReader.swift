@@ -21,6 +21,8 @@ package final class DocumentReader: Sequence, IteratorProtocol {
   private let standardInput: Int32
   private let counter = ByteCounter()
   private var current: (file: InputFile, source: any DraftSource)?
+  /// Whether anything came out of the current file yet.
+  private var currentGave = false
 
   /// A reader in front of the first document.
   ///
@@ -46,11 +48,15 @@ package final class DocumentReader: Sequence, IteratorProtocol {
   package func next() -> Reading? {
     while true {
       if let (file, source) = current {
-        switch source.next() {
-        case .draft(let draft): return .document(Self.document(draft, of: file))
-        case .fault(let fault): return .fault(fault)
-        case nil: current = nil
+        if let drafting = source.next() {
+          currentGave = true
+          switch drafting {
+          case .draft(let draft): return .document(Self.document(draft, of: file))
+          case .fault(let fault): return .fault(fault)
+          }
         }
+        current = nil
+        if !currentGave { return .fault(Self.nothing(in: file)) }
       }
       switch steps.next() {
       case .fault(let fault): return .fault(fault)
@@ -58,12 +64,20 @@ package final class DocumentReader: Sequence, IteratorProtocol {
         do throws(InputFault) {
           let opening = FileOpening(file: file, format: format, limits: limits)
           current = (file, try opening.open(standardInput: standardInput, counter: counter))
+          currentGave = false
         } catch {
           return .fault(error)
         }
       case nil: return nil
       }
     }
+  }
+
+  /// The fault for a file that is sound and holds no document: a table with a header alone.
+  private static func nothing(in file: InputFile) -> InputFault {
+    InputFault(
+      subject: file.subject, problem: "it holds no document",
+      advice: "check its format, or say it with --input")
   }
 
   /// Lets the manifests have their say about a document.

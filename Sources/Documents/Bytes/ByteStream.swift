@@ -176,6 +176,17 @@ extension ByteStream {
     return bytes
   }
 
+  /// Copies the next bytes into a buffer, as many as there are without waiting twice.
+  ///
+  /// - Returns: How many; 0 at the end.
+  func copy(into target: UnsafeMutableRawBufferPointer) -> Int {
+    if isEmpty, !fill() { return 0 }
+    let count = min(target.count, end - start)
+    target.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[start..<(start + count)]))
+    consume(count)
+    return count
+  }
+
   /// Passes over bytes up to a count.
   ///
   /// - Returns: How many there were.

@@ -14,6 +14,7 @@ struct FileOpening {
   /// - Parameters:
   ///   - standardInput: The descriptor that is read where the file has no path.
   ///   - counter: What the bytes are counted in.
+  /// - Returns: What gives its documents.
   /// - Throws: What hinders it.
   func open(standardInput: Int32, counter: ByteCounter) throws(InputFault) -> any DraftSource {
     let subject = file.subject
@@ -34,15 +35,15 @@ struct FileOpening {
         subject: subject, problem: "it is empty", advice: "check whether its content got lost")
     }
     guard start == [0x1F, 0x8B] else {
-      return try read(packed, name: name, size: size ?? 0, isPacked: false)
+      return try read(packed, name: name, size: size ?? 0)
     }
     if name.lowercased().hasSuffix(".gz") { name = String(name.dropLast(3)) }
     let unpacked = ByteStream(GzipBytes(unpacking: packed, subject: subject, limits: limits))
-    return try read(unpacked, name: name, size: 0, isPacked: true)
+    return try read(unpacked, name: name, size: 0)
   }
 
   private func read(
-    _ stream: ByteStream, name: String, size: Int, isPacked: Bool
+    _ stream: ByteStream, name: String, size: Int
   ) throws(InputFault) -> any DraftSource {
     let start = stream.peekQuickly(atLeast: 64, atMost: 4096)
     if start.isEmpty {
@@ -65,10 +66,15 @@ struct FileOpening {
         format == .text
           ? PlainText.draftings(of: bytes, subject: file.subject)
           : Markdown.draftings(of: bytes, subject: file.subject))
-    default:
-      throw InputFault(
-        subject: file.subject, problem: "the format \(format.rawValue) is not read",
-        advice: "convert it to text")
+    case .html:
+      let bytes = try wholeContent(of: stream, limit: limits.pageBytes, expecting: size)
+      return ReadyDrafts(HTMLPage.draftings(of: bytes, subject: file.subject))
+    case .jsonLines: return JSONLines(stream, file: file, limits: limits)
+    case .csv: return try CSVRecords(stream, file: file, limits: limits)
+    case .warc: return WARCFile(stream, subject: file.subject, limits: limits)
+    case .pdf:
+      let bytes = try wholeContent(of: stream, limit: limits.pdfBytes, expecting: size)
+      return ReadyDrafts(PDFFile.draftings(of: bytes, subject: file.subject, limits: limits))
     }
   }
 

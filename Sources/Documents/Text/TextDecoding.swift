@@ -54,6 +54,7 @@ enum TextDecoding {
   ///   - bytes: The bytes behind the mark.
   ///   - encoding: The encoding.
   ///   - offset: Where they begin in the file, for the report.
+  /// - Returns: The text, and what had to be mended.
   static func decode(_ bytes: [UInt8], as encoding: Encoding, offset: Int) -> DecodedText {
     switch encoding {
     case .utf8: return decodeUTF8(bytes, offset: offset)
