@@ -135,7 +135,8 @@ static inline void csv_batch_drain(struct csv_batch *batch) {
   struct csv_sink *sink = &batch->sink;
   size_t bytes = batch->partial_bytes, fields = batch->partial_fields;
   if (fields || bytes) {
-    memmove(sink->bytes, sink->bytes + bytes, sink->byte_count - bytes);
+    if (sink->byte_count > bytes)
+      memmove(sink->bytes, sink->bytes + bytes, sink->byte_count - bytes);
     sink->byte_count -= bytes;
     for (size_t i = fields; i < sink->field_count; i++)
       sink->fields[i - fields] = sink->fields[i] - bytes * 2;
@@ -189,7 +190,9 @@ static inline int csv_batch_take_loose_row(struct csv_batch *batch) {
   batch->sink.field_count = batch->partial_fields;
   for (size_t i = 0; i < loose->field_count; i++) {
     size_t end = loose->fields[i] >> 1;
-    csv_sink_field((loose->fields[i] & 1) ? NULL : loose->bytes + start, end - start, &batch->sink);
+    /* A null address says that the field is missing, so an empty one needs some other. */
+    void *bytes = end > start ? (void *)(loose->bytes + start) : (void *)loose;
+    csv_sink_field((loose->fields[i] & 1) ? NULL : bytes, end - start, &batch->sink);
     start = end;
   }
   loose->byte_count = 0;

@@ -59,7 +59,37 @@ package struct ClaimTableReader: ~Copyable {
     } else {
       return nil
     }
-    return InputFault(subject: name, location: "header", problem: missing, advice: advice)
+    return InputFault(
+      subject: name, location: "header", problem: missing,
+      advice: Self.likelyCause(in: header) ?? advice)
+  }
+
+  /// What most likely went wrong when the table was saved; nil where nothing is plain.
+  private static func likelyCause(in header: [String]) -> String? {
+    if header.contains(where: { $0.utf8.contains(0) }) {
+      return "the file looks like UTF-16: save it as UTF-8"
+    }
+    if header.count == 1, let line = header.first {
+      if line.utf8.contains(0x3B) { return "the table has semicolons: save it with commas" }
+      if line.utf8.contains(0x09) { return "the table has tabs: save it with commas" }
+    }
+    for name in header where ClaimColumn(rawValue: name) == nil {
+      let plain = plainName(name)
+      if ClaimColumn(rawValue: plain) != nil {
+        return "rename '\(name)' to '\(plain)'"
+      }
+    }
+    return nil
+  }
+
+  /// A column's name as the table would write it: lower case, no spaces around, `_` for spaces.
+  private static func plainName(_ name: String) -> String {
+    let bytes = name.utf8.map { byte -> UInt8 in
+      if byte >= 0x41, byte <= 0x5A { return byte + 0x20 }
+      return byte == 0x2D ? 0x20 : byte
+    }
+    let words = String(decoding: bytes, as: UTF8.self).split(separator: " ")
+    return words.joined(separator: "_")
   }
 
   /// How many bytes of the table were taken in so far, for progress.

@@ -104,6 +104,22 @@ import Testing
     #expect(fault?.subject == "claims.csv")
   }
 
+  @Test(arguments: [
+    ("claim_id;outcome;low;high\n", "the table has semicolons: save it with commas"),
+    ("claim_id\toutcome\tlow\thigh\n", "the table has tabs: save it with commas"),
+    ("Claim ID,outcome,low,high\n", "rename 'Claim ID' to 'claim_id'"),
+    ("claim_id, Outcome ,low,high\n", "rename ' Outcome ' to 'outcome'"),
+    ("c\0l\0a\0i\0m\0", "the file looks like UTF-16: save it as UTF-8"),
+    (
+      "claim_id,low,high\n",
+      "add it, with one of killed, injured, casualties, missing, captured, "
+        + "displaced in every row"
+    ),
+  ])
+  func theCauseOfAMissingColumnIsNamedWhereItIsPlain(_ text: String, _ advice: String) {
+    #expect(#expect(throws: InputFault.self) { try ClaimsReading(text) }?.advice == advice)
+  }
+
   @Test func badRowsAreSkippedCountedAndExplained() throws {
     let read = try ClaimsReading(
       """

@@ -79,6 +79,12 @@ import Testing
     #expect(read.errors.isEmpty)
   }
 
+  @Test func emptyAndMissingAreToldInMendedRowsToo() throws {
+    let read = try TableReading("\"\" ,\"\" ,,\n", dialect: .foreign)
+    #expect(read.text == [["", "", "∅", "∅"]])
+    #expect(read.repairs == [.quoting])
+  }
+
   @Test func spacesOfSoundRowsAreKept() throws {
     let read = try TableReading(" a , b\n", dialect: .foreign)
     #expect(read.text == [[" a ", " b"]])
