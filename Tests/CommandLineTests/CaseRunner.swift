@@ -43,6 +43,8 @@ enum CommandLineHarness {
   ///   - script: The text of the script.
   ///   - folder: Where it is run.
   ///   - environment: Variables besides PATH, LC_ALL and HOME.
+  /// - Returns: What came of it.
+  /// - Throws: Where the shell cannot be started.
   static func run(
     _ script: String, in folder: URL, environment: [String: String] = [:]
   ) throws -> CommandResult {

@@ -35,6 +35,7 @@ struct ClaimFeed {
   /// - Parameters:
   ///   - isFirstPass: Whether faults are to be told; a second pass over the same tables stays silent.
   ///   - body: Takes each claim.
+  /// - Returns: What was read, and what the review changed.
   /// - Throws: An `InputFault` where a table cannot be opened or is none, and what the body throws.
   @discardableResult
   func forEach(isFirstPass: Bool = true, _ body: (Claim) throws -> Void) throws -> Account {

@@ -33,6 +33,7 @@ struct Corpus {
   /// - Parameters:
   ///   - paths: Claims tables, folders of them, documents, folders of documents, `REV:PATH`.
   ///   - loader: How to read them.
+  /// - Returns: All that was read, in the order of the paths.
   /// - Throws: An `InputFault` where a path leads nowhere or a table is none.
   static func read(_ paths: [String], _ loader: CorpusLoader) async throws -> Corpus {
     var corpus = Corpus()

@@ -17,6 +17,7 @@ struct ExtractionPipeline: Sendable {
   ///   - reader: Gives the documents.
   ///   - session: Is told of faults.
   ///   - consume: Takes each document with what was read in it, in order.
+  /// - Throws: What the consumer throws.
   func run(
     _ reader: DocumentReader, _ session: Session,
     consume: (Document, Extraction) throws -> Void

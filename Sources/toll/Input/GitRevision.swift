@@ -8,10 +8,9 @@ final class GitRevision {
   let path: String
   private let folder: URL
 
-  /// Takes a revision out of the repository of the current folder.
+  /// Takes a revision out of the repository of the current folder; nil for a path that exists.
   ///
   /// - Parameter operand: What the user wrote.
-  /// - Returns: nil where the operand is no revision: a path that exists, or nothing that git knows.
   /// - Throws: A ``CommandFault`` where git knows it and cannot give it.
   init?(_ operand: String) throws {
     guard let colon = operand.firstIndex(of: ":"), colon != operand.startIndex,

@@ -9,6 +9,7 @@ enum SilenceTable {
   /// - Parameters:
   ///   - path: The file, with the columns `document_id` and `party` at least.
   ///   - session: Is told of rows that are none.
+  /// - Returns: The sentences, in the order of the rows.
   /// - Throws: An `InputFault` where the file cannot be opened or lacks a column.
   static func read(_ path: String, _ session: Session) throws -> [Silence] {
     let file = try TableFile(path)

@@ -27,6 +27,7 @@ struct ReportWriting {
   ///   - path: The folder; it is made where it is missing.
   ///   - hxl: Whether the HXL row stands under each header.
   ///   - package: Whether `datapackage.json` is written too.
+  /// - Throws: An ``OutputFault`` where a file cannot be written.
   func write(
     _ tables: [ReportTable], into path: String, hxl: Bool, package: Bool
   ) throws {

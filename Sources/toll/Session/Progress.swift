@@ -19,7 +19,9 @@ struct Progress {
 
   /// Starts the clock.
   ///
-  /// - Parameter noun: What the items are: 'documents'.
+  /// - Parameters:
+  ///   - messages: Where progress is shown.
+  ///   - noun: What the items are: 'documents'.
   init(_ messages: Messages, noun: String) {
     self.messages = messages
     self.noun = noun
