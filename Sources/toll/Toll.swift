@@ -26,8 +26,8 @@ struct Toll: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Extract.self, Reconcile.self, WriteReport.self, Diff.self, Explain.self, ReviewClaims.self,
-      Schema.self,
+      Extract.self, Reconcile.self, WriteReport.self, Diff.self, Explain.self, Evaluate.self,
+      ReviewClaims.self, Schema.self,
     ])
 
   static func main() async {

@@ -78,6 +78,7 @@ struct Extract: AsyncParsableCommand {
         silences: silences, trace: trace ? "-" : nil),
       hxl: hxl, session)
     try await pipeline.run(reader, session) { document, extraction in
+      if trace { try tables.write(trace: extractor.trace(document)) }
       try tables.write(document, extraction)
     }
     // Where nothing could be read, what an earlier run wrote stays as it is.

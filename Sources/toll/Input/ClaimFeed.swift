@@ -13,6 +13,8 @@ struct ClaimFeed {
   var readsAnew: Bool
   /// What people decided; nil where nobody did.
   var review: Review?
+  /// How the tables of somebody else's making are read; nil for claims tables.
+  var mapping: Mapping?
   /// What is told of faults and progress.
   var session: Session
 
@@ -68,30 +70,49 @@ struct ClaimFeed {
     _ account: inout Account, _ progress: inout Progress, _ body: (Claim) throws -> Void
   ) throws {
     let file = try TableFile(path)
-    var reader = try ClaimTableReader(
-      file.source, named: file.name, convention: convention.name
-    ) { [convention] in
+    let read: (Claim) -> Interval = { [convention] in
       convention.interval(
         for: $0.quantity, expression: $0.expression, outcome: $0.outcome
       ).interval
     }
-    for column in reader.extraColumns where !account.extraColumns.contains(column) {
-      account.extraColumns.append(column)
-    }
     let bytesBefore = progress.bytes
-    while let result = reader.next() {
+    func take(_ result: Result<Claim, InputFault>, _ bytesRead: Int) throws {
+      progress.bytes = bytesBefore + bytesRead
       switch result {
       case .failure(let fault):
         if isFirstPass { session.messages.report(fault) }
       case .success(var claim):
         if readsAnew { readAnew(&claim) }
-        guard try apply(&application, to: &claim, isFirstPass, &account) else { continue }
+        guard try apply(&application, to: &claim, isFirstPass, &account) else { return }
         account.claims += 1
         progress.claims += 1
+        if progress.claims & 0xFFF == 0 { progress.show() }
         try body(claim)
       }
-      progress.bytes = bytesBefore + reader.bytesRead
-      if progress.claims & 0xFFF == 0 { progress.show() }
+    }
+    if let mapping {
+      var reader = try MappedTableReader(
+        file.source, named: file.name, mapping: mapping, convention: convention.name,
+        interval: read)
+      while let result = reader.next() { try take(result, reader.bytesRead) }
+      if isFirstPass { tell(reader.skipped, reader.unreadColumns, of: file.name) }
+    } else {
+      var reader = try ClaimTableReader(
+        file.source, named: file.name, convention: convention.name, interval: read)
+      for column in reader.extraColumns where !account.extraColumns.contains(column) {
+        account.extraColumns.append(column)
+      }
+      while let result = reader.next() { try take(result, reader.bytesRead) }
+    }
+  }
+
+  /// Says which rows of a mapped table are no claims, and why.
+  private func tell(_ skipped: [String: Int], _ unread: [String], of name: String) {
+    for (reason, count) in skipped.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+      session.messages.summarize("\(name): \(counted(count, "row", "rows")) passed over: \(reason)")
+    }
+    if !unread.isEmpty {
+      session.messages.detail("\(name): columns not read: \(unread.joined(separator: ", "))")
     }
   }
 

@@ -44,12 +44,15 @@ struct Corpus {
     for path in paths {
       if path != "-", let revision = try GitRevision(path) {
         revisions.append(revision)
+        loader.session.messages.call(revision.path, path)
         places.append(revision.path)
       } else {
         places.append(path)
       }
     }
-    for operand in try Operand.operands(places) {
+    for operand in try Operand.operands(
+      places, areMapped: loader.claimOptions.mapping != nil)
+    {
       switch operand {
       case .table(let path): try corpus.add(table: path, loader)
       case .silences(let path): corpus.silences += try SilenceTable.read(path, loader.session)

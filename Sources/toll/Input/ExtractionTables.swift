@@ -50,16 +50,17 @@ struct ExtractionTables {
     documents += 1
     claims += extraction.claims.count
     for claim in extraction.claims { try claimWriter?.write(claim) }
-    if let traceFile {
-      let trace = ExtractionTrace(paints: session.paints(traceFile))
-      try traceFile.write(trace.text(document, extraction))
-    }
     if numberWriter != nil {
       for number in extraction.numbers { try write(number, of: document) }
     }
     if silenceWriter != nil {
       for silence in extraction.silences { try write(silence) }
     }
+  }
+
+  /// Writes lines of a trace.
+  func write(trace text: String) throws {
+    try traceFile?.write(text)
   }
 
   /// Writes the description of the tables beside the claims table.

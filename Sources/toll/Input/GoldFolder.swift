@@ -29,7 +29,8 @@ enum GoldFolder {
       .filter { $0.hasSuffix(".json") }.sorted()
     guard !names.isEmpty else {
       throw InputFault(
-        subject: gold, problem: "no annotation is in this folder", advice: "put ID.json files there")
+        subject: gold, problem: "no annotation is in this folder", advice: "put ID.json files there"
+      )
     }
     return names.compactMap { name in
       do {

@@ -17,8 +17,12 @@ enum Operand {
   /// input. A folder with such tables stands for them, and for the `silences.csv` among them;
   /// any other folder is one of documents.
   ///
+  /// - Parameters:
+  ///   - paths: What the user wrote.
+  ///   - areMapped: Whether a mapping says how tables are read, whatever their columns.
+  /// - Returns: What each path stands for, in order.
   /// - Throws: An `InputFault` for a path that leads nowhere.
-  static func operands(_ paths: [String]) throws -> [Operand] {
+  static func operands(_ paths: [String], areMapped: Bool = false) throws -> [Operand] {
     var operands: [Operand] = []
     for path in paths {
       guard path != "-" else {
@@ -32,7 +36,7 @@ enum Operand {
       }
       if isFolder.boolValue {
         operands += try Self.operands(inFolder: path)
-      } else if header(of: path).map(isClaimsHeader) == true {
+      } else if areMapped || header(of: path).map(isClaimsHeader) == true {
         operands.append(.table(path))
       } else {
         operands.append(.documents(path))

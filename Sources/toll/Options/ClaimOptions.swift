@@ -22,6 +22,12 @@ struct ClaimOptions: ParsableArguments {
     completion: .file(extensions: ["csv"]))
   var silences: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "How tables of somebody else's making are read: see Data/mappings.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var mapping: String?
+
   /// The claims of some tables, read as the options ask.
   func feed(
     _ paths: [String], from files: DataFiles, _ session: Session
@@ -29,7 +35,13 @@ struct ClaimOptions: ParsableArguments {
     ClaimFeed(
       paths: paths,
       convention: try Convention(named: convention ?? Convention.defaultName, from: files),
-      readsAnew: convention != nil, review: try readReview(session), session: session)
+      readsAnew: convention != nil, review: try readReview(session),
+      mapping: try readMapping(), session: session)
+  }
+
+  private func readMapping() throws -> Mapping? {
+    guard let mapping else { return nil }
+    return try Mapping(DataFiles.table(from: DataFiles.contents(of: mapping), named: mapping))
   }
 
   /// The review file, if there is one.

@@ -22,8 +22,9 @@ struct DiffWriting {
     case .text: try file.write(DiffText.render(report, isColored: session.paints(file)))
     case .csv: try file.write(DiffCSV.render(report))
     case .patch: try DiffPatch(report.diff).csv.withUnsafeBytes { try file.write($0) }
-    case .markdown, .html, .json:
-      throw CommandFault("the format \(format.rawValue) is not there yet")
+    case .markdown: try file.write(DiffMarkdown.render(report))
+    case .html: try file.write(DiffHTML.render(report))
+    case .json: try file.write(DiffJSON.render(report))
     }
   }
 

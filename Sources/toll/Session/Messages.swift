@@ -11,6 +11,8 @@ final class Messages: Sendable {
     var faults = 0
     var listed: [InputFault] = []
     var progressIsShown = false
+    /// What users call the temporary places that inputs were put in.
+    var names: [(place: String, name: String)] = []
   }
 
   private let state = Mutex(State())
@@ -34,9 +36,19 @@ final class Messages: Sendable {
   /// The faults that were written out, for reports.
   var faults: [InputFault] { state.withLock { $0.listed } }
 
+  /// Has a temporary place be called what the user called it.
+  func call(_ place: String, _ name: String) {
+    state.withLock { $0.names.append((place, name)) }
+  }
+
   /// Reports something in the input that was skipped or repaired, and counts it.
   func report(_ fault: InputFault) {
     state.withLock { state in
+      var fault = fault
+      for (place, name) in state.names where fault.subject.hasPrefix(place) {
+        let rest = fault.subject.dropFirst(place.count)
+        fault.subject = rest.isEmpty ? name : name + "/" + rest.drop { $0 == "/" }
+      }
       state.faults += 1
       if state.faults <= Self.faultLimit || verbose {
         state.listed.append(fault)
