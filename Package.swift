@@ -82,7 +82,7 @@ let package = Package(
     tests(of: "Evaluation", with: ["ClaimModel", "DelimitedText"]),
     tests(of: "Extraction", with: ["Lexicons", "ClaimModel"]),
     tests(of: "Reconciliation", with: ["ClaimModel", "ClaimTables", "DelimitedText", "Lexicons"]),
-    tests(of: "CorpusDiff", with: ["ClaimModel", "ClaimTables", "Lexicons"]),
+    tests(of: "CorpusDiff", with: ["ClaimModel", "ClaimTables", "DelimitedText", "Lexicons"]),
     .testTarget(
       name: "ReportingTests",
       dependencies: [

@@ -21,6 +21,8 @@ package struct CorpusDiff: Sendable {
   private(set) var rows: RowPairing
   /// How many rows the corpora have and what they amount to.
   private(set) var seals: (old: DiffPatch.Seal, new: DiffPatch.Seal)
+  /// Rows of scanned tables that differ and are no claims; they are in no change.
+  package private(set) var faults: [InputFault] = []
   /// How the corpora were compared.
   package let options: DiffOptions
 
@@ -66,6 +68,27 @@ package struct CorpusDiff: Sendable {
     let freeOld = try Self.claims(at: rows.freeOldRows, of: old)
     let freeNew = try Self.claims(at: rows.freeNewRows, of: new)
     compare(freeOld, freeNew, before, now)
+  }
+
+  /// Compares two claims tables of which only the rows that differ are decoded.
+  ///
+  /// - Parameters:
+  ///   - old: the scan of the old table; it may be made beside the other on a thread of its own.
+  ///   - new: the scan of the new table, made with the same options.
+  ///   - options: how to compare.
+  ///   - convention: the name of the convention by which `interval` reads quantities.
+  ///   - interval: reads the quantity of a claim whose row gives no low, best and high.
+  /// - Throws: ``InputFault`` where a table cannot be read any more.
+  package init(
+    old: ClaimTableScan, new: ClaimTableScan, options: DiffOptions = DiffOptions(),
+    convention: String, interval: @escaping (Claim) -> Interval
+  ) throws {
+    self.init(old.index, new.index, options: options)
+    let before = try old.claims(
+      at: rows.freeOldRows, convention: convention, interval: interval)
+    let now = try new.claims(at: rows.freeNewRows, convention: convention, interval: interval)
+    faults = before.faults + now.faults
+    compare(before.claims, now.claims, old.index, new.index)
   }
 
   private init(_ before: CorpusIndex, _ now: CorpusIndex, options: DiffOptions) {
@@ -114,7 +137,7 @@ package struct CorpusDiff: Sendable {
     _ old: [(row: Int, claim: Claim)], _ new: [(row: Int, claim: Claim)], _ before: CorpusIndex,
     _ now: CorpusIndex
   ) {
-    counts[.unchanged] = before.count - old.count
+    counts[.unchanged] = rows.count
     var matcher = ClaimMatcher(
       old: Self.signatures(of: old, in: before, options: options),
       new: Self.signatures(of: new, in: now, options: options))

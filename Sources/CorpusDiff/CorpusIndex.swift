@@ -24,6 +24,12 @@ package struct CorpusIndex: Sendable {
     substances.append(claim.substance)
   }
 
+  /// Takes in the next row by the hash of its compared cells and of what it says.
+  mutating func add(_ fingerprint: Fingerprint, substance: UInt64) {
+    fingerprints.append(fingerprint)
+    substances.append(substance)
+  }
+
   /// The claim with only what is compared.
   private func compared(_ claim: Claim) -> Claim {
     if ignored.isEmpty, ignoredExtra.isEmpty { return claim }
@@ -94,6 +100,9 @@ struct RowPairing: Sendable {
     swap(&pairing.newRows, &pairing.oldRows)
     return pairing
   }
+
+  /// How many pairs there are.
+  var count: Int { newRows.count { $0 >= 0 } }
 
   /// The old rows without a partner.
   var freeOldRows: [Int] { newRows.indices.filter { newRows[$0] < 0 } }

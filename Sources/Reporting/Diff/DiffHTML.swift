@@ -50,24 +50,30 @@ package struct DiffHTML {
   private mutating func writeQuestions(_ moves: [QuestionMove]) {
     guard !moves.isEmpty else { return }
     line("<section aria-labelledby=\"questions\">\n<h2 id=\"questions\">Questions</h2>")
-    line("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"questions\">")
-    line("<table class=\"questions\">")
-    line("<caption>How the answers moved; a dash stands for no figure.</caption>")
-    line(
-      "<thead><tr><th scope=\"col\">Question</th><th scope=\"col\">Change</th>"
-        + "<th scope=\"col\">Range before</th><th scope=\"col\">Range now</th>"
-        + "<th scope=\"col\">What moved</th></tr></thead>\n<tbody>")
     for move in moves {
-      let before = move.old.map { FigureWords.interval($0.range) } ?? "—"
-      let now = move.new.map { FigureWords.interval($0.range) } ?? "—"
-      let details = DiffPhrases.details(of: move, arrow: "→").map { "<li>\(text($0))</li>" }
+      let before = move.old.map { FigureWords.interval($0.range) }
+      let now = move.new.map { FigureWords.interval($0.range) }
+      let style =
+        switch move.kind {
+        case .appeared: "added"
+        case .vanished: "removed"
+        case .moved, .unchanged: "question"
+        }
+      line("<article class=\"change \(style)\">")
       line(
-        "<tr><th scope=\"row\">\(text(move.latest?.label ?? ""))</th><td>\(move.kind.rawValue)</td>"
-          + "<td class=\"n\">\(marked(before, "del", before != now))</td>"
-          + "<td class=\"n\">\(marked(now, "ins", before != now))</td>"
-          + "<td>\(details.isEmpty ? "—" : "<ul>\(details.joined())</ul>")</td></tr>")
+        "<h3><span class=\"kind\">\(move.kind.rawValue)</span> \(text(move.latest?.label ?? ""))</h3>"
+      )
+      let isChanged = before != nil && now != nil && before != now
+      let figures = [
+        before.map { isChanged ? marked($0, "del", true) : now == nil ? text($0) : "" },
+        now.map { marked($0, "ins", isChanged) },
+      ].compactMap { $0 }.filter { !$0.isEmpty }
+      line("<p class=\"figure\">\(figures.joined(separator: " → "))</p>")
+      let details = DiffPhrases.details(of: move, arrow: "→").map { "<li>\(text($0))</li>" }
+      if !details.isEmpty { line("<ul>\n\(details.joined(separator: "\n"))\n</ul>") }
+      line("</article>")
     }
-    line("</tbody>\n</table>\n</div>\n</section>")
+    line("</section>")
   }
 
   private func marked(_ content: String, _ element: String, _ isChanged: Bool) -> String {

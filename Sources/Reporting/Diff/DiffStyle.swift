@@ -1,6 +1,8 @@
 /// The style sheet of a diff's page: light and dark, phone and print, no change told by colour alone.
 enum DiffStyle {
-  /// The rules. Text and its ground differ by 4.5 to 1 at least, in both schemes.
+  /// The rules.
+  ///
+  /// Text and its ground differ by 4.5 to 1 at least, in both schemes.
   static let text = """
     :root{color-scheme:light dark;--ink:#10151a;--muted:#4d5863;--ground:#fff;--paper:#f5f6f8;--rule:#d5dae0;--link:#0a58a8;\
     --old:#8c1d18;--old-ground:#fde7e5;--new:#0b5c33;--new-ground:#def4e6;--changed:#6b4600;--changed-ground:#fdf0d0}
@@ -30,8 +32,7 @@ enum DiffStyle {
     thead th{border-block-end:2px solid var(--ink);font-size:.85rem}
     tbody th{font-weight:500}
     .n{font-variant-numeric:tabular-nums}
-    .questions td ul{margin:0;padding-inline-start:1.1rem}
-    .questions th{min-inline-size:10rem}.questions td:last-child{min-inline-size:16rem}
+    .change ul{margin:.4rem 0 0;padding-inline-start:1.2rem}.change p{margin:.3rem 0}
     .change{border:1px solid var(--rule);border-inline-start:5px solid var(--changed);border-radius:.6rem;padding:.8rem 1rem;margin-block:.8rem;\
     content-visibility:auto;contain-intrinsic-size:auto 220px}
     .change.added{border-inline-start-color:var(--new)}.change.removed{border-inline-start-color:var(--old)}
