@@ -24,7 +24,7 @@ enum CommandLineHarness {
 
   /// The folders of the cases, one a behaviour, in the order of their names.
   static let cases: [String] = {
-    let folder = folder.appending(path: "Cases")
+    let folder = Self.folder.appending(path: "Cases")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
     return names.filter { !$0.hasPrefix(".") }.sorted()
   }()
