@@ -78,6 +78,9 @@ extension SentenceGrammar {
   // MARK: Verbs
 
   private mutating func linkHarm(_ outcome: Outcome, at verb: Int) {
+    if has(verb, .participle), has(verb - 1, .determiner) || isWord("those", verb - 1) {
+      linkAmong(outcome, at: verb)
+    }
     guard isVerbUse(verb) else { return }
     let outcome = combined(outcome, at: verb)
     if isMark(0x3A, verb + 1) {
@@ -216,6 +219,8 @@ extension SentenceGrammar {
   mutating func linkSubject(
     of verb: Int, _ outcome: Outcome, rule: Mention.Rule
   ) {
+    // Another reading of the same word has found its victims.
+    if mentions.contains(where: { $0.trigger == verb }) { return }
     let group = startOfVerbGroup(endingAt: verb)
     guard let subject = subject(before: group) else { return }
     assign(subject, outcome, trigger: verb, rule: rule)
@@ -234,6 +239,7 @@ extension SentenceGrammar {
     var index = group - 1
     var depth = 0
     var commas = 0
+    var sawNoun = false
     while index >= 0 {
       let unit = units[index]
       if let found = mention(at: index) {
@@ -253,6 +259,9 @@ extension SentenceGrammar {
         continue
       }
       if depth == 0, stopsSubject(at: index, group: group) { return nil }
+      // ', and few have died': the clause has a subject of its own.
+      if has(index, .conjunction), isMark(0x2C, index - 1), sawNoun { return nil }
+      if units[index].isContent || has(index, .pronoun) { sawNoun = true }
       index -= 1
     }
     return nil
@@ -300,7 +309,9 @@ extension SentenceGrammar {
     let before = mention.unit - 1
     // 'about 220 passengers trapped in …', 'one of them was hurt': what stands right before the
     // verb is its subject.
-    if mention.end + 1 == verb, !has(before, .part), !isWord("by", before), commas == 0 {
+    if mention.end + 1 == verb, !has(before, .part), !isWord("by", before), commas == 0,
+      !isComplement(index)
+    {
       return true
     }
     if isWord("by", before) || isWord("against", before) || isWord("from", before) { return false }
@@ -310,6 +321,7 @@ extension SentenceGrammar {
       return false
     }
     if has(before, .part) || has(before - 1, .part) && isMark(0x2C, mention.end + 1) { return false }
+    if isComplement(index) { return false }
     if isWord("of", before), before > 0, !isWord("bodies", before - 1), !isWord("total", before - 1),
       !isWord("group", before - 1)
     {
@@ -318,6 +330,18 @@ extension SentenceGrammar {
     // '10 people, 3 of them children, were killed': the parts are no subject.
     if isPartPhrase(index) { return false }
     return true
+  }
+
+  /// 'the eight' in 'seven of the eight crew', 'one family' in '14 members of one family'.
+  func isComplement(_ index: Int) -> Bool {
+    guard index > 0, mentions[index - 1].reason == nil || mentions[index - 1].reason == "ratio" else {
+      return false
+    }
+    let previous = mentions[index - 1]
+    var at = mentions[index].unit - 1
+    while at > previous.unit, has(at, .determiner) { at -= 1 }
+    guard isWord("of", at) else { return false }
+    return at - 1 <= max(previous.unit, previous.head ?? 0)
   }
 
   /// Whether a mention is 'N of them', 'N of whom' or stands behind 'including'.

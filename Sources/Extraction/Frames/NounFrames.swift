@@ -250,7 +250,7 @@ extension SentenceGrammar {
         if let head = mentions[index].head, isStateOrInjury(head) { next = head }
         steps += 1
         if next < units.count, mention(at: next) == nil, let sense = resultSense(next) {
-          give(open, sense.outcome, trigger: next)
+          give(open, combined(sense.outcome, at: next), trigger: next)
           open = []
           next += 1
         }

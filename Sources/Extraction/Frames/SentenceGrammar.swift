@@ -64,7 +64,9 @@ struct SentenceGrammar {
     let test = CountTest(text: text, lexicon: lexicon, units: plain)
     for (index, number) in kept.enumerated() {
       let reason = test.reason(against: numbers[index])
-      let (phrase, head, end) = nounPhrase(behind: number.first)
+      let (phrase, head, end) = nounPhrase(
+        behind: number.first, isVague: number.qualifier == .indefinite || number.low.digits % 12 == 0
+          || (number.low.whole ?? 0) >= 1000)
       var mention = Mention(
         number: number, unit: number.first, phrase: phrase, head: head, end: end,
         kind: kind(ofHead: head), reason: reason)
@@ -134,9 +136,18 @@ struct SentenceGrammar {
   }
 
   /// The noun phrase that starts behind a unit: its units, its head and the end of its complement.
-  func nounPhrase(behind unit: Int) -> (Range<Int>, Int?, Int) {
+  ///
+  /// - Parameter isVague: whether a bare 'of' may follow: 'dozens of people', but '12 of cholera'
+  ///   leaves out the people.
+  func nounPhrase(behind unit: Int, isVague: Bool = true) -> (Range<Int>, Int?, Int) {
     var start = unit + 1
     var isPartitive = false
+    if !isVague, start + 1 < units.count, isWord("of", start), !has(start + 1, [.determiner, .pronoun]),
+      units[start + 1].quantity < 0, !isPeople(start + 1), !units[start + 1].isName,
+      !has(start + 1, .outcome)
+    {
+      return (start..<start, nil, unit)
+    }
     if start < units.count, isWord("of", start) {
       isPartitive = true
       start += 1
@@ -235,6 +246,7 @@ struct SentenceGrammar {
   private func isNounLike(_ index: Int) -> Bool {
     let unit = units[index]
     return unit.classes.contains(.person) || unit.isDemonym || unit.isName
+      || unit.classes.contains(.measure)
       || unit.classes.isDisjoint(with: [.preposition, .verb, .adverb, .timeUnit, .timeModifier])
   }
 

@@ -126,7 +126,7 @@ extension SentenceGrammar {
       let mention = mentions[index]
       guard mention.whole == nil else { continue }
       let isMarked = isPartPhrase(index) || isInPartList(index)
-      guard isMarked else { continue }
+      guard isMarked, mention.outcome != nil || !hasFateOfItsOwn(index) else { continue }
       guard let whole = mentions[..<index].lastIndex(where: {
         $0.outcome != nil && $0.reason == nil && $0.whole == nil && !$0.number.isZeroWord
       }) ?? mentions[(index + 1)...].firstIndex(where: { $0.outcome != nil && has($0.unit - 1, .part) == false })
@@ -143,6 +143,14 @@ extension SentenceGrammar {
       else { continue }
       mentions[index].whole = whole
     }
+  }
+
+  /// 'of whom 12 were rescued': a part with a verb that is no outcome.
+  private func hasFateOfItsOwn(_ index: Int) -> Bool {
+    var next = mentions[index].end + 1
+    guard has(next, [.be, .have, .modal]) else { return false }
+    while next < units.count, has(next, [.be, .have, .modal, .adverb, .negation]) { next += 1 }
+    return next < units.count && isVerb(next) && !has(next, .outcome) && !isPeople(next)
   }
 
   /// 'the dead included 3 children', 'among the wounded were 12 soldiers'.

@@ -24,6 +24,8 @@ extension SentenceGrammar {
         has(index - 1, [.be, .copula, .have, .adverb, .reporting, .negation])
       {
         start = index
+      } else if isWord("as", index), index > 0, has(index - 1, .reporting) {
+        start = index
       } else if isWord("to", index), index > 0,
         has(index - 1, [.reporting, .have, .modal, .copula])
           || isWord("forced", index - 1) || isWord("compelled", index - 1)
