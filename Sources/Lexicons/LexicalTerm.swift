@@ -83,6 +83,10 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   package static let silence = WordClasses(bit: 51)
   /// 'publish', 'release', 'broadcast'.
   package static let publishing = WordClasses(bit: 52)
+  /// 'suicide bomber': political violence that may be far from any war.
+  package static let terrorSetting = WordClasses(bit: 53)
+  /// 'gang', 'robbery': violence that is no politics.
+  package static let crimeSetting = WordClasses(bit: 54)
 
   /// Function words: none of them is part of a bare noun phrase.
   package static let function: WordClasses = [

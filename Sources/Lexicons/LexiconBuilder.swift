@@ -305,11 +305,21 @@ struct LexiconBuilder {
     }
   }
 
+  private static let settingClasses: [String: WordClasses] = [
+    "conflict": .conflictSetting, "calamity": .calamitySetting, "terror": .terrorSetting,
+    "crime": .crimeSetting,
+  ]
+
   private mutating func readSettings() throws(InputFault) {
-    for row in try rows("settings").rows {
-      let isConflict = row["kind"] == "conflict"
+    let settings = try rows("settings")
+    for row in settings.rows {
+      guard let mark = Self.settingClasses[row["kind"]] else {
+        throw fault(
+          row, "kind", settings,
+          expected: "one of \(Self.settingClasses.keys.sorted().joined(separator: ", "))")
+      }
       for text in [row["term"], Inflection.plural(row["term"])] {
-        add(text) { $0.classes.insert(isConflict ? .conflictSetting : .calamitySetting) }
+        add(text) { $0.classes.insert(mark) }
       }
     }
   }

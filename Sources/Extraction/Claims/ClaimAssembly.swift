@@ -8,6 +8,7 @@ struct ClaimAssembly {
   private let text: TokenizedText
   private let sentences: [SentenceGrammar]
   private let convention: Convention
+  private let theatres: Set<String>
   private var knowledge: Knowledge
   private var discourse = Discourse()
   private var quotes = QuoteTracker()
@@ -17,8 +18,9 @@ struct ClaimAssembly {
 
   init(
     document: Document, text: TokenizedText, sentences: [SentenceGrammar], registers: Registers,
-    convention: Convention
+    convention: Convention, theatres: Set<String>
   ) {
+    self.theatres = theatres
     self.document = document
     self.text = text
     self.sentences = sentences
@@ -31,7 +33,8 @@ struct ClaimAssembly {
   mutating func assemble() -> Extraction {
     let sayings = readSayings()
     let setting = DocumentSetting(
-      sentences: sentences, knowledge: knowledge, given: document.defaultParty)
+      sentences: sentences, knowledge: knowledge, given: document.defaultParty,
+      theatres: theatres)
     for (index, grammar) in sentences.enumerated() {
       for mention in grammar.mentions.indices where isClaim(grammar.mentions[mention], grammar) {
         append(mention, of: index, grammar, sayings[index], setting)
@@ -39,6 +42,7 @@ struct ClaimAssembly {
     }
     ClaimID.assign(to: &claims)
     linkParts()
+    resolveParties()
     return Extraction(
       claims: claims, silences: SilenceReader(
         document: document, sentences: sentences, knowledge: knowledge).silences(),
@@ -165,6 +169,42 @@ struct ClaimAssembly {
       else { continue }
       claims[index].partOf = claims[found].id
     }
+  }
+
+  /// Parties that only other claims tell: a sum of two sides, people counted before.
+  private mutating func resolveParties() {
+    var partsOf: [String: [Int]] = [:]
+    for index in claims.indices {
+      if let whole = claims[index].partOf { partsOf[whole, default: []].append(index) }
+    }
+    for index in claims.indices {
+      let parts = partsOf[claims[index].id] ?? []
+      var names: [String] = []
+      for part in parts where claims[part].party != "" && isNamed(part) && !names.contains(claims[part].party) {
+        names.append(claims[part].party)
+      }
+      if names.count == 2, !isNamed(index) { claims[index].party = names.joined(separator: " and ") }
+      // 'killed the three gunmen' after 'killed three Palestinian militants'.
+      if !isNamed(index), isDefinite(index),
+        let earlier = claims[..<index].last(where: {
+          $0.quantity == claims[index].quantity && $0.outcome == claims[index].outcome && $0.party != ""
+        })
+      {
+        claims[index].party = earlier.party
+      }
+    }
+  }
+
+  /// Whether a claim's own victims' phrase names a party.
+  private func isNamed(_ index: Int) -> Bool {
+    let (sentence, mention) = origins[index]
+    guard let phrase = VictimReader(grammar: sentences[sentence]).phrase(of: mention) else { return false }
+    return phrase.contains { !knowledge.partyName(of: sentences[sentence].units[$0]).isEmpty }
+  }
+
+  private func isDefinite(_ index: Int) -> Bool {
+    let (sentence, mention) = origins[index]
+    return sentences[sentence].isWord("the", sentences[sentence].mentions[mention].unit - 1)
   }
 
   // MARK: Numbers

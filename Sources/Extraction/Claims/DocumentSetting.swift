@@ -1,102 +1,154 @@
 internal import ClaimModel
 internal import Lexicons
 
-/// What a document is about as a whole: war or disaster, and in which countries.
+/// What a document is about as a whole: war, terror, crime or disaster, and in which countries.
 struct DocumentSetting {
-  private var conflictWords = 0
-  private var calamityWords = 0
-  /// For each sentence the country that it or the nearest one before it names.
-  private var countryOfSentence: [String] = []
+  /// Words of the document that tell what it is about.
+  private var words = Counts()
+  /// For each sentence the country of the nearest scene up to it.
+  private var sceneOfSentence: [String] = []
   private var countries: [String: Int] = [:]
   private var groups: [String: Int] = [:]
   /// The party that the corpus manifest gives; empty for none.
   private let given: String
+  private let theatres: Set<String>
 
-  init(sentences: [SentenceGrammar], knowledge: Knowledge, given: String) {
+  /// How many words speak for which setting.
+  private struct Counts {
+    var conflict = 0
+    var calamity = 0
+    var terror = 0
+    var crime = 0
+
+    mutating func add(_ classes: WordClasses) {
+      if classes.contains(.conflictSetting) { conflict += 1 }
+      if classes.contains(.calamitySetting) { calamity += 1 }
+      if classes.contains(.terrorSetting) { terror += 1 }
+      if classes.contains(.crimeSetting) { crime += 1 }
+    }
+  }
+
+  /// The setting of a document.
+  ///
+  /// - Parameters:
+  ///   - given: the victims' party that the corpus manifest names; mostly empty.
+  ///   - theatres: the countries that wars are named after.
+  init(
+    sentences: [SentenceGrammar], knowledge: Knowledge, given: String, theatres: Set<String>
+  ) {
     self.given = given
+    self.theatres = theatres
     var last = ""
     for grammar in sentences {
-      var here = ""
-      for index in grammar.units.indices {
+      for index in grammar.units.indices where grammar.units[index].kind == .word {
         let unit = grammar.units[index]
-        if unit.kind != .word { continue }
-        if unit.classes.contains(.conflictSetting) { conflictWords += 1 }
-        if unit.classes.contains(.calamitySetting) { calamityWords += 1 }
-        let place = Self.country(of: unit, knowledge)
-        if !place.isEmpty {
-          countries[place, default: 0] += unit.isDemonym ? 1 : 2
-          if here.isEmpty, !unit.isDemonym { here = place }
-        }
+        words.add(unit.classes)
+        let country = Self.country(of: unit, knowledge)
+        if !country.isEmpty { countries[country, default: 0] += unit.isDemonym ? 1 : 2 }
         if knowledge.partyKind(of: unit) == .armedGroup {
           groups[knowledge.partyName(of: unit), default: 0] += 1
         }
+        if !country.isEmpty, Self.isScene(index, grammar) { last = country }
       }
-      if !here.isEmpty { last = here }
-      countryOfSentence.append(last)
+      sceneOfSentence.append(last)
     }
   }
 
-  /// Whether the people of a sentence were hurt in a war or political violence.
-  func isConflict(_ sentence: Int, _ grammar: SentenceGrammar) -> Bool {
-    var conflict = 0
-    var calamity = 0
-    for unit in grammar.units {
-      if unit.classes.contains(.conflictSetting) { conflict += 1 }
-      if unit.classes.contains(.calamitySetting) { calamity += 1 }
-    }
-    if conflict != calamity { return conflict > calamity }
-    return conflictWords > calamityWords
-  }
-
-  /// The country in which the people of a sentence were hurt, as far as the text tells.
+  /// The country in which the people of a mention were hurt in a war or political violence; empty
+  /// for disasters, accidents, crime and terror far from any war.
   func country(
     in sentence: Int, near unit: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge
   ) -> String {
-    // The nearest place of the sentence, those behind a preposition first.
+    var here = Counts()
+    for unit in grammar.units { here.add(unit.classes) }
+    if here.crime > 0, here.crime >= here.conflict { return "" }
+    let violence = here.conflict + here.terror
+    let isViolent =
+      violence != here.calamity
+      ? violence > here.calamity
+      : words.conflict + words.terror > words.calamity + words.crime
+    guard isViolent else { return "" }
+    let country = scene(in: sentence, near: unit, grammar, knowledge)
+    let isTerror = here.conflict == 0 ? here.terror > 0 || words.terror * 2 > words.conflict : here.terror > here.conflict
+    return isTerror && !theatres.contains(country) ? "" : country
+  }
+
+  /// The country of the nearest scene of the sentence, else of the sentences before it.
+  private func scene(
+    in sentence: Int, near unit: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge
+  ) -> String {
     var best: (distance: Int, name: String)?
     for index in grammar.units.indices {
-      let candidate = grammar.units[index]
-      guard !candidate.isDemonym else { continue }
-      let name = Self.country(of: candidate, knowledge)
-      guard !name.isEmpty else { continue }
-      let isLocal =
-        grammar.isWord("in", index - 1) || grammar.isWord("at", index - 1)
-        || grammar.isWord("near", index - 1) || grammar.isWord("on", index - 1)
-        || grammar.isWord("of", index - 1) || candidate.place >= 0
-      let distance = abs(index - unit) + (isLocal ? 0 : 50)
+      let name = Self.country(of: grammar.units[index], knowledge)
+      guard !name.isEmpty, Self.isScene(index, grammar) else { continue }
+      // What stands behind the figure scopes it rather than what stands before.
+      let distance = index > unit ? index - unit : (unit - index) * 2
       if best.map({ distance < $0.distance }) ?? true { best = (distance, name) }
     }
-    if let best, best.distance < 50 { return best.name }
-    if !given.isEmpty { return given }
     if let best { return best.name }
-    let earlier = countryOfSentence[sentence]
-    if !earlier.isEmpty { return earlier }
-    return dominantCountry
+    if !given.isEmpty { return given }
+    if !sceneOfSentence[sentence].isEmpty { return sceneOfSentence[sentence] }
+    if let first = sceneOfSentence.first(where: { !$0.isEmpty }) { return first }
+    return countries.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key ?? ""
   }
 
-  private var dominantCountry: String {
-    countries.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key ?? ""
+  /// Whether a name stands for a scene: behind a preposition of place, or a place that is no
+  /// government ('Moscow said').
+  private static func isScene(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+    let unit = grammar.units[index]
+    guard unit.kind == .word, !unit.isDemonym || unit.place >= 0 else { return false }
+    if index + 1 < grammar.units.count, grammar.units[index + 1].kind == .possessive,
+      unit.place < 0
+    {
+      return isBehindPlacePreposition(index, grammar)
+    }
+    if isBehindPlacePreposition(index, grammar) { return true }
+    guard unit.place >= 0, unit.party < 0 else { return false }
+    return !(index + 1 < grammar.units.count && grammar.has(index + 1, [.cue, .have, .modal, .verbPast]))
   }
 
-  /// The armed group that fighters of no named side belong to: the one that the sentence names.
+  private static func isBehindPlacePreposition(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+    var at = index - 1
+    var steps = 0
+    while at >= 0, steps < 4 {
+      if grammar.isWord("in", at) || grammar.isWord("at", at) || grammar.isWord("near", at)
+        || grammar.isWord("across", at) || grammar.isWord("outside", at) || grammar.isWord("inside", at)
+        || grammar.isWord("on", at) || grammar.isWord("throughout", at) || grammar.isWord("around", at)
+        || grammar.isWord("within", at) || grammar.isWord("over", at)
+      {
+        return true
+      }
+      let isPassable =
+        grammar.units[at].kind == .word && (grammar.units[at].isContent || grammar.has(at, .determiner)
+        || grammar.isWord("of", at)) && !grammar.isVerb(at) || grammar.units[at].kind == .possessive
+      guard isPassable else { return false }
+      at -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// The armed group that fighters of no named side belong to: the one most written about.
   func armedGroup(
-    for index: Int, in sentence: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge
+    for index: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge
   ) -> String? {
     let mention = grammar.mentions[index]
     guard let head = mention.head, grammar.has(head, .irregular) else { return nil }
-    // The group most written about, where there is one.
+    let here = grammar.units.filter { knowledge.partyKind(of: $0) == .armedGroup }
+      .map { knowledge.partyName(of: $0) }
+    if Set(here).count == 1, let group = here.first, groups.count <= 2 { return group }
     let ranked = groups.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    guard let first = ranked.first, ranked.count == 1 || first.value > ranked[1].value * 2 else {
-      return nil
-    }
+    guard let first = ranked.first, first.value > 1,
+      ranked.count == 1 || first.value > ranked[1].value * 2
+    else { return nil }
     return first.key
   }
 
   private static func country(of unit: Unit, _ knowledge: Knowledge) -> String {
-    if unit.place >= 0 { return knowledge.placeParty(of: unit) }
     if unit.party >= 0, let kind = knowledge.partyKind(of: unit), kind == .country || kind == .territory {
       return knowledge.partyName(of: unit)
     }
+    if unit.place >= 0 { return knowledge.placeParty(of: unit) }
     return ""
   }
 }

@@ -28,8 +28,8 @@ struct PartyReader {
     if let trigger = mention.trigger {
       if let owner = owner(of: mention, trigger: trigger, grammar) { return owner }
     }
-    guard setting.isConflict(sentence, grammar) else { return "" }
-    if status == .military, let group = setting.armedGroup(for: index, in: sentence, grammar, knowledge) {
+    if let victims, victims.contains(where: { grammar.isWord("foreign", $0) }) { return "" }
+    if status == .military, let group = setting.armedGroup(for: index, grammar, knowledge) {
       return group
     }
     if mention.rule == .toll || grammar.namesNobody(index), victims == nil, let saying,
@@ -51,11 +51,28 @@ struct PartyReader {
       return names.joined(separator: " and ")
     }
     if let last = names.last { return last }
+    if let group = unknownGroup(in: range, grammar) { return group }
     // 'his army': the side of the one it belongs to.
     for index in range where grammar.isWord("his", index) || grammar.isWord("their", index) {
       if let owner = antecedentParty(before: index, grammar) { return owner }
     }
     return nil
+  }
+
+  /// 'members of Ahrar al-Sham': a group that the register does not know, by its own name.
+  private func unknownGroup(in range: Range<Int>, _ grammar: SentenceGrammar) -> String? {
+    guard let joint = range.first(where: { grammar.isWord("of", $0) || grammar.isWord("from", $0) }),
+      range.contains(where: { $0 < joint && grammar.has($0, .person) })
+    else { return nil }
+    var first = joint + 1
+    while first < range.upperBound, grammar.has(first, .determiner) { first += 1 }
+    guard first < range.upperBound, grammar.units[first].isCapital, grammar.units[first].place < 0,
+      let last = range.last, grammar.units[last].isCapital,
+      range.contains(where: { $0 < joint && (grammar.term($0)?.status == .military || grammar.isWord("members", $0) || grammar.isWord("member", $0)) }),
+      !grammar.has(last, .person)
+    else { return nil }
+    return grammar.text.string(
+      tokens: grammar.units[first].first, through: grammar.units[last].last)
   }
 
   private func antecedentParty(before index: Int, _ grammar: SentenceGrammar) -> String? {
@@ -67,6 +84,32 @@ struct PartyReader {
       let name = knowledge.partyName(of: grammar.units[at])
       if !name.isEmpty { return name }
       at -= 1
+    }
+    return nil
+  }
+
+  /// 'The British losses were three officers and five men killed': whose losses a list gives.
+  private func ownerOfLosses(before unit: Int, _ grammar: SentenceGrammar) -> String? {
+    var at = unit - 1
+    while at > 0 {
+      if grammar.senses(at).contains(where: { $0.frame == .loss || $0.frame == .event && $0.outcome == .casualties }),
+        grammar.has(at + 1, [.be, .level]) || grammar.isMark(0x3A, at + 1)
+      {
+        let name = knowledge.partyName(of: grammar.units[at - 1])
+        return name.isEmpty ? nil : name
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  private func firstParty(before end: Int, _ grammar: SentenceGrammar) -> String? {
+    for index in 0..<end {
+      if let source = knowledge.source(of: grammar.units[index]), !source.side.isEmpty {
+        return knowledge.canonical(source.side)
+      }
+      let name = knowledge.partyName(of: grammar.units[index])
+      if !name.isEmpty { return name }
     }
     return nil
   }
@@ -100,10 +143,14 @@ struct PartyReader {
     }
     var at = min(mention.unit, trigger) - 1
     while at >= 0, mention.unit - at < 6 {
-      if grammar.has(at, .suffering) { return antecedentParty(before: at, grammar) }
+      if grammar.has(at, .suffering) {
+        // 'while suffering': the subject is that of the whole sentence.
+        return grammar.has(at, .gerund)
+          ? firstParty(before: at, grammar) : antecedentParty(before: at, grammar)
+      }
       at -= 1
     }
-    return nil
+    return ownerOfLosses(before: mention.unit, grammar)
   }
 }
 
