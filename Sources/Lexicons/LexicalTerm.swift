@@ -99,6 +99,8 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
 package enum OutcomeFrame: String, Hashable, Sendable, CaseIterable {
   /// A verb whose object suffers: 'killed 12'.
   case harm
+  /// A verb that tells of an outcome only where its object is people: 'eliminated 12 fighters'.
+  case remove
   /// A verb whose subject suffers: '12 died'.
   case suffer
   /// A noun for what happened: '12 deaths', 'the death of 12 people'.

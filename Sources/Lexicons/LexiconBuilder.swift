@@ -156,7 +156,7 @@ struct LexiconBuilder {
         if !lexical.outcomes.contains(sense) { lexical.outcomes.append(sense) }
       }
       switch sense.frame {
-      case .harm, .suffer, .leave, .take, .lose:
+      case .harm, .remove, .suffer, .leave, .take, .lose:
         let irregular = forms(of: term)
         addVerb(term, past: irregular.past, gerund: irregular.gerund, ambiguous: false) { term, _ in
           mark(&term)

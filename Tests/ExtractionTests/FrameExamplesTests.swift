@@ -5,7 +5,7 @@ import Testing
 
 /// The examples of `Examples/*.txt`: texts with the claims that must be read in them, and no other.
 @Suite struct ExampleTests {
-  @Test(arguments: ["frames.txt"])
+  @Test(arguments: ["frames.txt", "more.txt"])
   func readsWhatTheExamplesSay(_ file: String) throws {
     let examples = try Example.all(in: file)
     #expect(examples.count > 10)

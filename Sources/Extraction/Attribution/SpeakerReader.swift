@@ -199,8 +199,9 @@ struct SpeakerReader {
     var head: Int?
     for index in range where units[index].kind == .word {
       if index > first, grammar.has(index, .preposition) { break }
-      if grammar.has(index, .speaker) || units[index].source >= 0 || units[index].party >= 0
-        || units[index].place >= 0
+      // A place speaks only as a government does: alone, not as 'in western Mexico'.
+      if grammar.has(index, .speaker) || units[index].source >= 0
+        || units[index].party >= 0 && (range.count < 3 || head == nil && units[index].isDemonym)
       {
         head = index
       }

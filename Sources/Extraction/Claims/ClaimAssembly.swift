@@ -6,7 +6,7 @@ internal import Lexicons
 struct ClaimAssembly {
   private let document: Document
   private let text: TokenizedText
-  private let sentences: [SentenceGrammar]
+  private var sentences: [SentenceGrammar]
   private let convention: Convention
   private let theatres: Set<String>
   private var knowledge: Knowledge
@@ -31,6 +31,7 @@ struct ClaimAssembly {
 
   /// The extraction of the document.
   mutating func assemble() -> Extraction {
+    carryOverSentences()
     let sayings = readSayings()
     let setting = DocumentSetting(
       sentences: sentences, knowledge: knowledge, given: document.defaultParty,
@@ -52,6 +53,22 @@ struct ClaimAssembly {
   private func isClaim(_ mention: Mention, _ grammar: SentenceGrammar) -> Bool {
     mention.outcome != nil && mention.reason == nil && mention.number.low.whole != nil
       && mention.number.high.whole != nil
+  }
+
+  /// Carries an outcome to a figure that points back: 'About 890 of them were civilians', 'In 2023,
+  /// the number rose to 37,633'.
+  private mutating func carryOverSentences() {
+    var last: (sentence: Int, outcome: Outcome)?
+    for index in sentences.indices {
+      if let last, index - last.sentence <= 2 {
+        sentences[index].carry(last.outcome)
+      }
+      if let outcome = sentences[index].mentions.last(where: {
+        $0.outcome != nil && $0.reason == nil && !$0.number.isZeroWord
+      })?.outcome {
+        last = (index, outcome)
+      }
+    }
   }
 
   // MARK: Sayings
@@ -107,6 +124,11 @@ struct ClaimAssembly {
     claim.stance = StanceReader(grammar: grammar).stance(of: index, in: saying)
     claim.party = PartyReader(knowledge: knowledge, setting: setting).party(
       of: index, in: sentence, grammar, victims: phrase, status: claim.status, saying: saying)
+    if claim.status == .military, phrase.map({ !isNaming($0, grammar) }) ?? false,
+      let army = lastArmy(before: claims.count, grammar, mention)
+    {
+      claim.party = army
+    }
     let timing = TimeReader(grammar: grammar, published: document.published)
       .timing(of: mention)
     claim.when = timing.words.map { string($0, grammar) } ?? ""
@@ -164,6 +186,10 @@ struct ClaimAssembly {
   private mutating func linkParts() {
     for index in claims.indices {
       let (sentence, mention) = origins[index]
+      if sentences[sentence].mentions[mention].isPartOfEarlier {
+        claims[index].partOf = claims[..<index].last { $0.outcome == claims[index].outcome }?.id
+        continue
+      }
       guard let whole = sentences[sentence].mentions[mention].whole,
         let found = origins.firstIndex(where: { $0.sentence == sentence && $0.mention == whole })
       else { continue }
@@ -195,11 +221,25 @@ struct ClaimAssembly {
     }
   }
 
+  /// 'Sixty-five servicemen were killed' in a text on Russian losses: soldiers of no named side are
+  /// of the side whose soldiers were counted last.
+  private func lastArmy(before index: Int, _ grammar: SentenceGrammar, _ mention: Mention) -> String? {
+    guard let head = mention.head, grammar.has(head, .person), !grammar.has(head, .irregular) else {
+      return nil
+    }
+    return claims[..<index].last { $0.status == .military && $0.party != "" }?.party
+  }
+
   /// Whether a claim's own victims' phrase names a party.
   private func isNamed(_ index: Int) -> Bool {
     let (sentence, mention) = origins[index]
     guard let phrase = VictimReader(grammar: sentences[sentence]).phrase(of: mention) else { return false }
     return phrase.contains { !knowledge.partyName(of: sentences[sentence].units[$0]).isEmpty }
+  }
+
+  private func isNaming(_ phrase: Range<Int>, _ grammar: SentenceGrammar) -> Bool {
+    phrase.contains { !knowledge.partyName(of: grammar.units[$0]).isEmpty || grammar.isWord("his", $0) }
+      || grammar.isWord("from", phrase.upperBound)
   }
 
   private func isDefinite(_ index: Int) -> Bool {

@@ -48,7 +48,11 @@ struct DocumentSetting {
         if knowledge.partyKind(of: unit) == .armedGroup {
           groups[knowledge.partyName(of: unit), default: 0] += 1
         }
-        if !country.isEmpty, Self.isScene(index, grammar) { last = country }
+        if !country.isEmpty, Self.isScene(index, grammar),
+          theatres.contains(country) || !theatres.contains(last)
+        {
+          last = country
+        }
       }
       sceneOfSentence.append(last)
     }
@@ -88,8 +92,15 @@ struct DocumentSetting {
     if let best { return best.name }
     if !given.isEmpty { return given }
     if !sceneOfSentence[sentence].isEmpty { return sceneOfSentence[sentence] }
+    if let mainTheatre { return mainTheatre }
     if let first = sceneOfSentence.first(where: { !$0.isEmpty }) { return first }
     return countries.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key ?? ""
+  }
+
+  /// The country of war that the document names most; nil for none.
+  var mainTheatre: String? {
+    countries.filter { theatres.contains($0.key) }
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key
   }
 
   /// Whether a name stands for a scene: behind a preposition of place, or a place that is no
@@ -97,6 +108,8 @@ struct DocumentSetting {
   private static func isScene(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
     let unit = grammar.units[index]
     guard unit.kind == .word, !unit.isDemonym || unit.place >= 0 else { return false }
+    // 'in US-led strikes'
+    if grammar.isMark(0x2D, index + 1), !grammar.units[index + 1].isSpaced, unit.place < 0 { return false }
     if index + 1 < grammar.units.count, grammar.units[index + 1].kind == .possessive,
       unit.place < 0
     {
@@ -115,6 +128,8 @@ struct DocumentSetting {
         || grammar.isWord("across", at) || grammar.isWord("outside", at) || grammar.isWord("inside", at)
         || grammar.isWord("on", at) || grammar.isWord("throughout", at) || grammar.isWord("around", at)
         || grammar.isWord("within", at) || grammar.isWord("over", at)
+        || grammar.isWord("west of", at) || grammar.isWord("east of", at)
+        || grammar.isWord("north of", at) || grammar.isWord("south of", at)
       {
         return true
       }

@@ -16,6 +16,7 @@ struct PartyReader {
     status: VictimStatus, saying: Saying?
   ) -> String {
     if let victims, let named = named(in: victims, grammar) { return named }
+    if let victims, let home = home(behind: victims.upperBound, grammar) { return home }
     let mention = grammar.mentions[index]
     for other in [mention.antecedent, mention.whole] {
       if let other, other != index,
@@ -37,7 +38,19 @@ struct PartyReader {
     {
       return knowledge.canonical(saying.speaker.side)
     }
+    if mention.outcome == .displaced, let theatre = setting.mainTheatre { return theatre }
     return setting.country(in: sentence, near: mention.unit, grammar, knowledge)
+  }
+
+  /// 'refugees from Ukraine', 'journalists from Al Jazeera': where the people come from.
+  private func home(behind end: Int, _ grammar: SentenceGrammar) -> String? {
+    guard grammar.isWord("from", end) else { return nil }
+    var index = end + 1
+    while index < grammar.units.count, index < end + 4, grammar.has(index, .determiner) { index += 1 }
+    guard index < grammar.units.count else { return nil }
+    let unit = grammar.units[index]
+    let name = knowledge.partyName(of: unit)
+    return name.isEmpty || unit.isDemonym ? nil : name
   }
 
   /// The party that a phrase names; two nations in one sum are both.

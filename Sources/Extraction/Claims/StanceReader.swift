@@ -54,6 +54,16 @@ struct StanceReader {
         index += 1
       }
     }
+    // 'may have left 12 dead', 'would bring the toll to 30'
+    var at = min(trigger, mention.unit) - 1
+    while at >= 0, mention.unit - at < 12, !grammar.isMark(0x2C, at), !grammar.has(at, .relative) {
+      if grammar.has(at, .verb), !grammar.has(at, .gerund), !grammar.has(at, .cue), !grammar.has(at, [.person, .preposition]) {
+        let group = grammar.startOfVerbGroup(endingAt: at)
+        if (group..<at).contains(where: { grammar.has($0, .possibility) }) { return true }
+        break
+      }
+      at -= 1
+    }
     // 'the toll could reach 500', 'may be as high as 300'
     let first = min(trigger, mention.unit)
     let last = max(trigger, mention.unit)

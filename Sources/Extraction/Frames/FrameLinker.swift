@@ -29,6 +29,12 @@ extension SentenceGrammar {
       for next in [trigger + 1, mentions[index].end + 1] where isRate(at: next) {
         mentions[index].reason = "rate"
       }
+      // 'for each village taken, 27 soldiers were killed'
+      if units.indices.contains(where: {
+        isWord("for", $0) && (isWord("each", $0 + 1) || isWord("every", $0 + 1))
+      }) {
+        mentions[index].reason = "rate"
+      }
     }
   }
 
@@ -36,7 +42,7 @@ extension SentenceGrammar {
 
   private mutating func link(_ sense: OutcomeSense, at unit: Int) {
     switch sense.frame {
-    case .harm: linkHarm(sense.outcome, at: unit)
+    case .harm, .remove: linkHarm(sense.outcome, at: unit)
     case .suffer: linkSubject(of: unit, sense.outcome, rule: .subject)
     case .event, .loss: linkEvent(sense.outcome, at: unit)
     case .toll: linkToll(sense.outcome, from: unit, after: unit)
@@ -52,6 +58,9 @@ extension SentenceGrammar {
   /// Ties a mention to an outcome word unless something nearer has it already.
   mutating func assign(_ index: Int, _ outcome: Outcome, trigger: Int, rule: Mention.Rule) {
     guard mentions[index].reason == nil, mentions[index].outcome == nil else { return }
+    if mentions[index].kind != .people, senses(trigger).allSatisfy({ $0.frame == .remove || $0.frame == .take }) {
+      guard senses(trigger).isEmpty || rule == .idiom || rule == .coordination else { return }
+    }
     mentions[index].outcome = outcome
     if outcome == .casualties, let own = specificOutcome(of: index) {
       mentions[index].outcome = own
@@ -72,7 +81,10 @@ extension SentenceGrammar {
   /// Whether a mention's own head noun names an outcome: '30 deaths'.
   func hasOwnOutcome(_ index: Int) -> Bool {
     guard let head = mentions[index].head else { return false }
-    return senses(head).contains { $0.frame == .event || $0.frame == .toll || $0.frame == .lives }
+    return senses(head).contains {
+      $0.frame == .event || $0.frame == .toll || $0.frame == .lives
+        || $0.frame == .people && $0.outcome == .killed
+    }
   }
 
   // MARK: Verbs
@@ -90,6 +102,12 @@ extension SentenceGrammar {
       linkObjects(of: verb, outcome)
     } else {
       linkSubject(of: verb, outcome, rule: .subject)
+      // 'was killed alongside two of his daughters'
+      if isWord("alongside", verb + 1) || isWord("along with", verb + 1)
+        || isWord("together with", verb + 1)
+      {
+        linkList(from: verb + 2, outcome, trigger: verb, rule: .coordination)
+      }
     }
   }
 
@@ -260,7 +278,7 @@ extension SentenceGrammar {
       }
       if depth == 0, stopsSubject(at: index, group: group) { return nil }
       // ', and few have died': the clause has a subject of its own.
-      if has(index, .conjunction), isMark(0x2C, index - 1), sawNoun { return nil }
+      if has(index, .conjunction), isMark(0x2C, index - 1) || isWord("but", index), sawNoun { return nil }
       if units[index].isContent || has(index, .pronoun) { sawNoun = true }
       index -= 1
     }

@@ -33,10 +33,8 @@ struct Mention {
   var antecedent: Int?
   /// The mention that this one is a stated part of.
   var whole: Int?
-  /// Whether a word of possibility governs the outcome.
-  var isPossible = false
-  /// Whether the outcome is denied.
-  var isNegated = false
+  /// Whether it is a part of a figure of an earlier sentence.
+  var isPartOfEarlier = false
 
   enum Kind {
     case people, thing, unknown, none

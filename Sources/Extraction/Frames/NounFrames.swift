@@ -75,6 +75,7 @@ extension SentenceGrammar {
     }
     if isMark(0x3A, next) { linkList(from: next + 1, outcome, trigger: noun, rule: .list) }
     linkAmong(outcome, at: noun)
+    linkBrackets(outcome, at: noun)
     // '24 killed', '12 dead': the noun stands behind its number as a state does.
     if isState(noun) { linkState(outcome, at: noun) }
   }
@@ -93,6 +94,17 @@ extension SentenceGrammar {
     }
     guard let subject = subject(before: startOfVerbGroup(endingAt: index)) else { return }
     assign(subject, outcome, trigger: noun, rule: .part)
+  }
+
+  /// 'the most refugees (3.3 million), followed by Russia (1.2 million)'
+  private mutating func linkBrackets(_ outcome: Outcome, at noun: Int) {
+    guard isMark(0x28, noun + 1), !isCounted(noun) else { return }
+    for index in mentions.indices
+    where mentions[index].unit > noun && isMark(0x28, mentions[index].unit - 1)
+      && isMark(0x29, mentions[index].unit + 1)
+    {
+      assign(index, outcome, trigger: noun, rule: .apposition)
+    }
   }
 
   private func isState(_ noun: Int) -> Bool {

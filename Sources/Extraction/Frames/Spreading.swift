@@ -6,9 +6,19 @@ extension SentenceGrammar {
   mutating func linkHeads() {
     for index in mentions.indices where mentions[index].outcome == nil && mentions[index].reason == nil {
       let mention = mentions[index]
-      guard let head = mention.head else { continue }
+      guard let head = mention.head else {
+        if let whole = complement(of: index), let head = mentions[whole].head, let sense = headSense(head) {
+          assign(index, sense.outcome, trigger: head, rule: .part)
+        }
+        continue
+      }
       if let sense = headSense(head) {
         assign(index, combined(sense.outcome, at: head), trigger: head, rule: .noun)
+        continue
+      }
+      // '10 of the 26 deaths'
+      if let whole = complement(of: index), let head = mentions[whole].head, let sense = headSense(head) {
+        assign(index, sense.outcome, trigger: head, rule: .part)
         continue
       }
       // '12 injured soldiers', '20 dead people', 'one of the dead'
@@ -19,6 +29,11 @@ extension SentenceGrammar {
         }
       }
     }
+  }
+
+  /// The mention that stands behind 'of' as the whole of another: '26' in '10 of the 26 deaths'.
+  private func complement(of index: Int) -> Int? {
+    index + 1 < mentions.count && isComplement(index + 1) ? index + 1 : nil
   }
 
   private func headSense(_ head: Int) -> OutcomeSense? {
@@ -125,7 +140,7 @@ extension SentenceGrammar {
     for index in mentions.indices where mentions[index].reason == nil {
       let mention = mentions[index]
       guard mention.whole == nil else { continue }
-      let isMarked = isPartPhrase(index) || isInPartList(index)
+      let isMarked = isPartPhrase(index) || isInPartList(index) || isOpenedByWhole(index)
       guard isMarked, mention.outcome != nil || !hasFateOfItsOwn(index) else { continue }
       guard let whole = mentions[..<index].lastIndex(where: {
         $0.outcome != nil && $0.reason == nil && $0.whole == nil && !$0.number.isZeroWord
@@ -158,8 +173,8 @@ extension SentenceGrammar {
     guard mentions[index].outcome == nil else { return }
     var at = mentions[index].unit - 1
     var steps = 0
-    while at >= 0, steps < 8 {
-      if let sense = senses(at).first(where: { [.event, .people, .state, .harm].contains($0.frame) }) {
+    while at >= 0, steps < 14 {
+      if let sense = senses(at).first(where: { [.event, .people, .state, .harm, .remove].contains($0.frame) }) {
         assign(index, sense.outcome, trigger: at, rule: .part)
         return
       }
@@ -167,6 +182,16 @@ extension SentenceGrammar {
       at -= 1
       steps += 1
     }
+  }
+
+  /// 'Of the dead, 14 were tourists': the sentence opens with the whole.
+  private func isOpenedByWhole(_ index: Int) -> Bool {
+    guard isWord("of", 0) || isWord("among", 0) else { return false }
+    guard let comma = units.indices.first(where: { isMark(0x2C, $0) }), comma < 8,
+      mentions[index].unit > comma, mentions[index].unit < comma + 4
+    else { return false }
+    return (1..<comma).contains { senses($0).contains { [.people, .event, .harm].contains($0.frame) } }
+      && !(1..<comma).contains { mention(at: $0) != nil }
   }
 
   /// Whether a mention goes on with a list that 'including' opened.
@@ -180,6 +205,38 @@ extension SentenceGrammar {
     if closes, index < 2 || mentions[index - 2].whole == nil { return false }
     return (start..<end).allSatisfy { isJoint($0) || has($0, [.adverb, .determiner]) }
       && (start..<end).contains { isJoint($0) }
+  }
+
+  /// Gives an outcome of the sentence before to figures that point back to it.
+  mutating func carry(_ outcome: Outcome) {
+    for index in mentions.indices where mentions[index].outcome == nil && mentions[index].reason == nil {
+      let mention = mentions[index]
+      if isWord("of", mention.unit + 1), isWord("them", mention.unit + 2) || isWord("those", mention.unit + 2),
+        has(mention.unit + 3, .be), !hasFateOfItsOwn(index)
+      {
+        mentions[index].outcome = outcome
+        mentions[index].rule = .part
+        mentions[index].isPartOfEarlier = true
+      } else if mention.kind == .none, pointsBack(index) {
+        mentions[index].outcome = outcome
+        mentions[index].rule = .toll
+      }
+    }
+  }
+
+  /// 'the number rose to 37,633', 'that figure has climbed to 40'.
+  private func pointsBack(_ index: Int) -> Bool {
+    var at = mentions[index].unit - 1
+    var sawLevel = false
+    while at > 0, mentions[index].unit - at < 7 {
+      if has(at, .level), has(at, .verb) { sawLevel = true }
+      if isWord("number", at) || isWord("figure", at) || isWord("total", at) || isWord("count", at) {
+        return sawLevel && has(at - 1, .determiner)
+      }
+      if units[at].kind == .mark { return false }
+      at -= 1
+    }
+    return false
   }
 
   /// Words for nobody are claims only where an outcome word governs them.

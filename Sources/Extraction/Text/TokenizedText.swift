@@ -28,6 +28,8 @@ struct TokenizedText {
   let bytes: [UInt8]
   /// Its tokens in order.
   private(set) var tokens: [Token] = []
+  /// Whether the text hardly uses capitals, so that names are written small.
+  private(set) var isCaseless = false
 
   /// Cuts a text and looks its words up.
   init(_ text: String, words: WordTable) {
@@ -56,6 +58,9 @@ struct TokenizedText {
       }
     }
     tokens = out
+    let words = out.lazy.filter { $0.kind == .word }.count
+    let capitals = out.lazy.filter { $0.isCapital }.count
+    isCaseless = words > 20 && capitals * 50 < words
   }
 
   /// The text between two byte offsets.

@@ -46,7 +46,12 @@ struct UnitReader {
         return unit
       }
       match(&unit, in: sentence)
-      if token.isCapital { name(&unit, in: sentence, shouts: shouts) }
+      if token.isCapital {
+        name(&unit, in: sentence, shouts: shouts)
+      } else if text.isCaseless, unit.term < 0 || unit.classes.isDisjoint(with: .function) {
+        name(&unit, in: sentence, shouts: true)
+        if unit.isName { unit.isCapital = true }
+      }
       return unit
     }
   }
