@@ -49,7 +49,10 @@ struct ClaimRowDecoder {
     self.hasBest = header.contains(ClaimColumn.best.rawValue)
     self.interval = interval
     self.convention = convention
-    self.pools = header.map { _ in StringPool() }
+    self.pools = header.map { name in
+      let column = ClaimColumn(rawValue: name)
+      return StringPool(keepsOnlyLast: column.map(Self.neighbouring.contains) ?? true)
+    }
   }
 
   /// The claim of the reader's current row.
@@ -70,7 +73,9 @@ struct ClaimRowDecoder {
       }
     }
     for (index, name) in extras {
-      let value = row.string(at: index)
+      guard let value = FieldParsing.text(row.unsafeBytes(at: index)) else {
+        throw Self.fault(Self.brokenEncoding, name, row)
+      }
       if !value.isEmpty { claim.extra.append(ExtraField(column: name, value: value)) }
     }
     do {
@@ -80,6 +85,11 @@ struct ClaimRowDecoder {
     }
     return claim
   }
+
+  /// Columns whose values recur for the claims of one document or sentence, and then no more.
+  private static let neighbouring: Set<ClaimColumn> = [
+    .documentID, .url, .quote, .expression,
+  ]
 
   private static func fault(
     _ fault: ValueFault, _ column: String, _ row: borrowing CSVReader
@@ -100,8 +110,8 @@ struct ClaimRowDecoder {
     case .documentID: claim.documentID = try pooled(index, row)
     case .publisher: claim.publisher = try pooled(index, row)
     case .url: claim.url = try pooled(index, row)
-    case .quote: claim.quote = try text(index, row)
-    case .expression: claim.expression = try text(index, row)
+    case .quote: claim.quote = try pooled(index, row)
+    case .expression: claim.expression = try pooled(index, row)
     case .convention: claim.convention = try pooled(index, row)
     case .victims: claim.victims = try pooled(index, row)
     case .party: claim.party = try pooled(index, row)

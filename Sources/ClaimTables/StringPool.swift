@@ -4,22 +4,35 @@ import DelimitedText
 ///
 /// A table of ten million claims names a few thousand parties, sources and publishers. The pool
 /// holds the first few thousand different strings of a column and then takes no more, so a column
-/// of unlike strings costs little.
+/// of unlike strings costs little. Claims of one document, and of one sentence, stand in rows next
+/// to each other, so the last string is tried first.
 struct StringPool {
+  private var last = ""
   private var strings: [String] = []
   private var hashes: [UInt64] = []
   private var slots: [Int32]
   private static let capacity = 4096
   private static let slotCount = 16_384
 
-  init() {
-    slots = Array(repeating: -1, count: Self.slotCount)
+  /// A pool without strings.
+  ///
+  /// - Parameter keepsOnlyLast: Whether the column's strings recur in neighbouring rows only.
+  init(keepsOnlyLast: Bool) {
+    slots = keepsOnlyLast ? [] : Array(repeating: -1, count: Self.slotCount)
   }
 
   /// The bytes as a string; nil where they are no UTF-8.
   mutating func string(_ bytes: UnsafeRawBufferPointer) -> String? {
     // Up to 15 bytes stand in the string value itself, at no cost.
     if bytes.count <= 15 { return FieldParsing.text(bytes) }
+    if Self.equal(last, bytes) { return last }
+    guard let string = slots.isEmpty ? FieldParsing.text(bytes) : shared(bytes) else { return nil }
+    last = string
+    return string
+  }
+
+  /// The bytes as a string that is kept for all rows to come, while there is room.
+  private mutating func shared(_ bytes: UnsafeRawBufferPointer) -> String? {
     let hash = Self.hash(bytes)
     var slot = Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)
     while slots[slot] >= 0 {
