@@ -23,17 +23,16 @@ struct ArticleText {
   /// Finds the article in a page.
   init(of tree: HTMLTree) {
     guard !tree.nodes.isEmpty else { return }
-    let all = PageBlocks(of: tree) { Boilerplate.isNeverRead($0, in: tree) }.blocks
+    var boilerplate = Boilerplate(of: tree)
+    var isLeftOut = tree.nodes.indices.map { boilerplate.isNeverRead($0) }
+    let all = PageBlocks(of: tree) { isLeftOut[$0] }.blocks
     let prose = Self.prose(of: all, in: tree)
     let total = prose[0]
-    var isDropped = [Bool](repeating: false, count: tree.nodes.count)
     for index in tree.nodes.indices
-    where prose[index] * 100 < total * Self.doubtfulShare || total == 0 {
-      isDropped[index] = Boilerplate.isDoubtful(index, in: tree)
+    where !isLeftOut[index] && (total == 0 || prose[index] * 100 < total * Self.doubtfulShare) {
+      isLeftOut[index] = boilerplate.isDoubtful(index)
     }
-    let kept = PageBlocks(of: tree) {
-      isDropped[$0] || Boilerplate.isNeverRead($0, in: tree)
-    }.blocks
+    let kept = PageBlocks(of: tree) { isLeftOut[$0] }.blocks
     let keptProse = Self.prose(of: kept, in: tree)
     let root = Self.root(in: tree, prose: keptProse)
     let range = root..<tree.nodes[root].end

@@ -1,23 +1,36 @@
 /// Tells the parts of a page that are no article: menus, offers, notices, lists of other stories.
-enum Boilerplate {
+struct Boilerplate {
+  private let tree: HTMLTree
+  /// What was found of values of `class` and `id`: a page uses the same few again and again.
+  private var known: [String: NameVerdict] = [:]
+
+  private struct NameVerdict {
+    var isUnseen = false
+    var isNegative = false
+  }
+
+  init(of tree: HTMLTree) {
+    self.tree = tree
+  }
+
   /// Whether an element is left out whatever it holds.
-  static func isNeverRead(_ index: Int, in tree: HTMLTree) -> Bool {
+  mutating func isNeverRead(_ index: Int) -> Bool {
     let element = tree.nodes[index].element
     if element.isNeverRead { return true }
-    if element == .sup { return isReferenceMark(index, in: tree) }
+    if element == .sup { return isReferenceMark(index) }
     if tree.nodes[index].attributes.isEmpty { return false }
     if tree.attribute("hidden", of: index) != nil { return true }
     if let style = tree.attribute("style", of: index)?.lowercased() {
       let packed = style.filter { $0 != " " }
       if packed.contains("display:none") || packed.contains("visibility:hidden") { return true }
     }
-    return tokens(of: index, in: tree).contains { unseen.contains($0) }
+    return verdict(on: index).isUnseen
   }
 
   /// Whether an element is left out unless it holds much of the page's text.
   ///
   /// Sites wrap whole pages in `<form>` or call a wrapper `page-with-sidebar`: the amount decides.
-  static func isDoubtful(_ index: Int, in tree: HTMLTree) -> Bool {
+  mutating func isDoubtful(_ index: Int) -> Bool {
     let node = tree.nodes[index]
     switch node.element {
     case .text, .html, .body, .article, .main: return false
@@ -26,12 +39,12 @@ enum Boilerplate {
     default: break
     }
     if node.attributes.isEmpty { return false }
-    if let role = tree.attribute("role", of: index)?.lowercased(), roles.contains(role) {
+    if let role = tree.attribute("role", of: index)?.lowercased(), Self.roles.contains(role) {
       return true
     }
     if tree.attribute("aria-hidden", of: index)?.lowercased() == "true" { return true }
     if node.element.flow == .inline, node.element != .other { return false }
-    return tokens(of: index, in: tree).contains { isNegative($0) }
+    return verdict(on: index).isNegative
   }
 
   /// Whether a short paragraph is furniture: the label of a button, an advertisement's heading.
@@ -45,21 +58,36 @@ enum Boilerplate {
   // MARK: - Names
 
   /// `[1]` in raised type is a mark and no text; `<sup>th</sup>` is text.
-  private static func isReferenceMark(_ index: Int, in tree: HTMLTree) -> Bool {
+  private func isReferenceMark(_ index: Int) -> Bool {
     for inner in index..<tree.nodes[index].end where tree.nodes[inner].element == .a {
       if tree.attribute("href", of: inner)?.contains("#") == true { return true }
     }
-    return tokens(of: index, in: tree).contains("reference")
+    return tree.attribute("class", of: index)?.contains("reference") == true
   }
 
-  /// The class and id of an element, in lower case, apart.
-  private static func tokens(of index: Int, in tree: HTMLTree) -> [String] {
-    var tokens: [String] = []
+  /// What the class and the id of an element say.
+  private mutating func verdict(on index: Int) -> NameVerdict {
+    var verdict = NameVerdict()
     for attribute in tree.attributes[tree.nodes[index].attributes]
     where attribute.name == "class" || attribute.name == "id" {
-      tokens += attribute.value.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+      let found = self.verdict(onNames: attribute.value)
+      verdict.isUnseen = verdict.isUnseen || found.isUnseen
+      verdict.isNegative = verdict.isNegative || found.isNegative
     }
-    return tokens
+    return verdict
+  }
+
+  private mutating func verdict(onNames value: String) -> NameVerdict {
+    if let verdict = known[value] { return verdict }
+    var verdict = NameVerdict()
+    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    for name in value.lowercased().utf8.split(whereSeparator: isSpace) {
+      let name = String(Substring(name))
+      if Self.unseen.contains(name) { verdict.isUnseen = true }
+      if Self.isNegative(name) { verdict.isNegative = true }
+    }
+    known[value] = verdict
+    return verdict
   }
 
   /// Whether a name begins or ends with a word for furniture: `share-tools`.
