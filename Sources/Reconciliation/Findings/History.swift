@@ -32,7 +32,11 @@ extension Assembly {
     }
     guard let (low, high, severity) = widest else { return nil }
     let others =
-      days > 1 ? ", and differs from itself on \(Wording.grouped(days - 1)) other dates" : ""
+      switch days {
+      case 1: ""
+      case 2: ", and differs from itself on one other date"
+      default: ", and differs from itself on \(Wording.grouped(days - 1)) other dates"
+      }
     let date = low.date.date.map { " for \($0)" } ?? ""
     let sentence =
       "\(puts(history.origin)) \(victims(question.key))\(date) at both \(figure(low)) and "
