@@ -205,6 +205,7 @@ package struct ConflictRegister: Sendable {
     let rows = try RegisterTable(
       table, required: ["conflict", "side", "party"], optional: ["from", "to", "aliases"])
     var sides: [ConflictSide] = []
+    var partiesOfConflict: [String: Set<String>] = [:]
     for row in rows.rows {
       let period = try rows.period(of: row)
       let side = ConflictSide(
@@ -215,7 +216,7 @@ package struct ConflictRegister: Sendable {
         throw rows.fault(
           "party", of: row, "'\(side.party)' is no party", "write the canonical name of a party")
       }
-      if sides.contains(where: { $0.conflict == side.conflict && $0.party == side.party }) {
+      if !partiesOfConflict[side.conflict, default: []].insert(side.party).inserted {
         throw rows.fault(
           "party", of: row, "'\(side.party)' already stands in '\(side.conflict)'",
           "give a party one row in a conflict")

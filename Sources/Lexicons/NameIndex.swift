@@ -6,6 +6,12 @@ struct NameIndex: Sendable {
   private var exact: [String: Int] = [:]
   private var caseless: [String: Int] = [:]
 
+  /// An index of nothing, with room for some names.
+  init(minimumCapacity: Int = 0) {
+    exact.reserveCapacity(minimumCapacity)
+    caseless.reserveCapacity(minimumCapacity)
+  }
+
   /// Enters a name for an item; the first item to claim a spelling keeps it.
   ///
   /// - Returns: the item that already goes by this very spelling, if another one does.

@@ -32,7 +32,8 @@ struct OfficeTable: Sendable {
         row["type"].isEmpty ? nil : try rows.choice("type", of: row, as: SourceType.self)
       for spelling in [name] + (try rows.list("aliases", of: row)) {
         let key = NameIndex.folded(spelling)
-        if let holder = byWords[key] {
+        // 'MoD' and 'MOD' are one spelling where case does not count.
+        if let holder = byWords[key], holder < offices.count {
           throw rows.fault(
             spelling == name ? "office" : "aliases", of: row,
             "'\(spelling)' is already a name of '\(offices[holder].name)'",

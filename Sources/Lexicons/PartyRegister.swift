@@ -37,7 +37,7 @@ package struct PartyRegister: Sendable {
     let parties = chosen.values.sorted { $0.name < $1.name }
     var byName: [String: Int] = [:]
     for (index, party) in parties.enumerated() { byName[party.name] = index }
-    var names = NameIndex()
+    var names = NameIndex(minimumCapacity: parties.count * 4)
     // The last table enters its names first, as the first to claim a spelling keeps it.
     for layer in layers.reversed() {
       for party in layer where chosen[party.name] == party {

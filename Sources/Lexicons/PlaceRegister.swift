@@ -3,7 +3,7 @@ package import DelimitedText
 
 /// Towns, regions and other places, and the party that people hurt there count to.
 package struct PlaceRegister: Sendable {
-  /// Every place, in the order of their names.
+  /// Every place in the order of the file, those of later tables first.
   package let places: [Place]
   private let names: NameIndex
 
@@ -11,10 +11,11 @@ package struct PlaceRegister: Sendable {
   ///
   /// - Throws: an `InputFault` at the first cell that does not fit.
   package init(tables: [CSVTable], parties: PartyRegister) throws(InputFault) {
-    var chosen: [String: Place] = [:]
-    for table in tables {
+    var places: [Place] = []
+    var names = NameIndex(minimumCapacity: tables.reduce(0) { $0 + $1.rows.count })
+    for table in tables.reversed() {
       let rows = try RegisterTable(table, required: ["place", "party"], optional: [])
-      var seen: Set<String> = []
+      let firstOfTable = places.count
       for row in rows.rows {
         let place = Place(
           name: try rows.text("place", of: row), party: try rows.text("party", of: row))
@@ -23,16 +24,16 @@ package struct PlaceRegister: Sendable {
             "party", of: row, "'\(place.party)' is no party",
             "write the canonical name of a party")
         }
-        if !seen.insert(place.name).inserted {
+        switch names.insert(place.name, for: places.count) {
+        case nil: places.append(place)
+        case let holder? where holder >= firstOfTable:
           throw rows.fault(
             "place", of: row, "'\(place.name)' stands twice", "keep one of the rows")
+        default: break  // A later table has overridden it.
         }
-        chosen[place.name] = place
       }
     }
-    places = chosen.values.sorted { $0.name < $1.name }
-    var names = NameIndex()
-    for (index, place) in places.enumerated() { _ = names.insert(place.name, for: index) }
+    self.places = places
     self.names = names
   }
 

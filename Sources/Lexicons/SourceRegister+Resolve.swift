@@ -9,19 +9,53 @@ extension SourceRegister {
   ///   - home: the canonical name of the party whose office is meant where the name says none ('the
   ///     health ministry' in a text about Gaza); mostly empty.
   /// - Returns: a row of the register, or one made by rule; nil where the name is neither known nor
-  ///   composed of an office and a party. A bare office with no home is nil-sided ('police').
+  ///   composed of an office and a party, or longer than a name is. A bare office ('police') keeps
+  ///   the words it came in and has the side of the home.
   package func resolve(
     _ name: String, on date: PartialDate? = nil, home: String = ""
   ) -> RegisteredSource? {
+    if name.utf8.count > Self.longestName { return nil }
     let text = NameIndex.tidied(name)
     if text.isEmpty { return nil }
     if let known = registered(text, on: date) { return known }
+    if let parts = Self.apposition(in: text) {
+      return apposed(parts.name, to: parts.description, on: date, home: home)
+    }
     let bare = NameIndex.withoutArticle(text)
     let words = bare.split(separator: " ").map(String.init)
+    // 'Turk's office' is the person's, before the people's.
+    let isOwned = words.contains { $0.hasSuffix("'s") }
+    if isOwned, let member = member(in: words[...], on: date) { return member }
     if let composed = office(in: words[...], on: date, home: home) { return composed }
-    if let member = member(in: words[...], on: date) { return member }
+    if !isOwned, let member = member(in: words[...], on: date) { return member }
     if let party = parties.resolve(bare) { return speaker(for: party) }
+    return qualifiedOffice(in: words[...], on: date)
+  }
+
+  /// The most bytes that a name may have; what is longer is no name but a text.
+  private static var longestName: Int { 300 }
+
+  /// 'the UN human rights office, OHCHR' and 'Children's Fund (UNICEF)' in their two parts.
+  private static func apposition(in text: String) -> (name: String, description: String)? {
+    let separators: [(start: String, end: String)] = [(" (", ")"), (", ", "")]
+    for (start, end) in separators {
+      guard let cut = text.utf8.indices.first(where: { text.utf8[$0...].starts(with: start.utf8) })
+      else { continue }
+      let rest = text[text.utf8.index(cut, offsetBy: start.utf8.count)...]
+      if !end.isEmpty, !rest.hasSuffix(end) { continue }
+      return (String(text[..<cut]), String(rest.dropLast(end.utf8.count)))
+    }
     return nil
+  }
+
+  /// A name with another name or an office beside it.
+  private func apposed(
+    _ name: String, to description: String, on date: PartialDate?, home: String
+  ) -> RegisteredSource? {
+    if let known = resolve(name, on: date, home: home) { return known }
+    guard let body = resolve(description, on: date, home: home) else { return nil }
+    let words = name.split(separator: " ").map(String.init)
+    return person(words[...], type: body.type, side: body.side) ?? body
   }
 
   /// A party that speaks for itself; nil for a people, who have no spokesman.
@@ -30,10 +64,31 @@ extension SourceRegister {
     switch party.kind {
     case .country, .territory: type = .government
     case .armedGroup: type = .armedGroup
-    case .alliance, .organization: type = .internationalOrganization
+    case .alliance: type = .internationalOrganization
+    case .organization:
+      if let known = registered(party.name) { return known }
+      // A country's organizations that lose people are its forces.
+      let isOfCountry = parties.lineage(of: party.name).contains { parties[$0]?.kind == .country }
+      type = isOfCountry ? .military : .internationalOrganization
     case .people: return nil
     }
     return RegisteredSource(name: party.name, type: type, side: party.name)
+  }
+
+  /// 'two Iraqi police officers', 'Springfield police': an office behind words that say nothing here.
+  private func qualifiedOffice(
+    in words: ArraySlice<String>, on date: PartialDate?
+  ) -> RegisteredSource? {
+    for skipped in 1...2 where words.count > skipped {
+      let rest = words.dropFirst(skipped)
+      let taken = owner(atStartOf: rest)?.count ?? 0
+      guard let (_, length) = offices.prefix(of: rest.dropFirst(taken)),
+        taken + length == rest.count, var found = office(in: rest, on: date, home: "")
+      else { continue }
+      if taken == 0 { found.name = words.joined(separator: " ") }
+      return found
+    }
+    return nil
   }
 
   /// 'Russian defence ministry', 'Ukraine's president Zelensky', 'ministry of health in Gaza',
@@ -49,15 +104,25 @@ extension SourceRegister {
     }
     guard let (office, length) = offices.prefix(of: words) else { return nil }
     let rest = words.dropFirst(length)
-    if let link = rest.first, ["of", "in", "for", "at", "from"].contains(link) {
+    if Self.isLink(rest.first) {
       var tail = rest.dropFirst()
-      if tail.first == "the" || tail.first == "The" { tail = tail.dropFirst() }
+      if tail.first?.lowercased() == "the" { tail = tail.dropFirst() }
       if let body = body(in: tail, role: office, on: date) { return body }
-      guard let (side, label, count) = owner(atStartOf: tail) else { return nil }
-      return composed(
-        office, of: side, label: label, holder: tail.dropFirst(count), in: words, on: date)
+      if let (side, label, count) = owner(atStartOf: tail) {
+        return composed(
+          office, of: side, label: label, holder: tail.dropFirst(count), in: words, on: date)
+      }
+      // 'police in the city' are police; 'president of the company' is no government.
+      guard let type = offices.offices[office].type, type != .government else { return nil }
+      return RegisteredSource(name: words.joined(separator: " "), type: type, side: home)
     }
     return composed(office, of: home, label: "", holder: rest, in: words, on: date)
+  }
+
+  /// Whether a word ties an office to what it is an office of.
+  private static func isLink(_ word: String?) -> Bool {
+    guard let word else { return false }
+    return ["of", "in", "for", "at", "from"].contains(word.lowercased())
   }
 
   /// A party, or a place with its party, that some words start with.
@@ -85,12 +150,14 @@ extension SourceRegister {
     _ office: Int, of side: String, label: String, holder: ArraySlice<String>,
     in words: ArraySlice<String>, on date: PartialDate?
   ) -> RegisteredSource? {
+    // 'the Russian army in Kursk' is the Russian army.
+    let holder = Self.isLink(holder.first) ? [] : holder
     if !holder.isEmpty {
       if let known = registered(holder.joined(separator: " "), on: date) { return known }
       // 'Russian defence ministry spokesman Igor K': a role behind the office, then a name.
       if let (role, length) = offices.prefix(of: holder), offices.offices[role].type == nil {
         let name = holder.dropFirst(length)
-        if name.isEmpty {
+        if name.isEmpty || Self.isLink(name.first) {
           return composed(office, of: side, label: label, holder: [], in: words, on: date)
         }
         if let known = registered(name.joined(separator: " "), on: date) { return known }
@@ -107,8 +174,10 @@ extension SourceRegister {
     let office = offices.offices[office]
     guard let type = office.type else {
       // 'Hamas spokesman', 'Russian spokesman': the side speaks.
-      if side.isEmpty { return RegisteredSource(name: office.name, type: .official) }
       return parties[side].flatMap(speaker(for:))
+    }
+    if side.isEmpty {
+      return RegisteredSource(name: words.joined(separator: " "), type: type)
     }
     if !isOfState {
       return RegisteredSource(name: "\(label) \(office.name)", type: type, side: side)
@@ -128,7 +197,8 @@ extension SourceRegister {
   /// 'Russian defence ministry' from the office and the party's first demonym.
   private func composedName(_ office: String, of side: String) -> String {
     guard let party = parties[side] else { return office }
-    return "\(party.demonyms.first ?? party.name) \(office)"
+    let owner = party.kind == .territory ? party.name : party.demonyms.first ?? party.name
+    return "\(owner) \(office)"
   }
 
   /// A person of whom only the name and the body are known; nil where the words name nobody.

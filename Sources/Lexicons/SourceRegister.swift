@@ -57,7 +57,7 @@ package struct SourceRegister: Sendable {
       rowsOfName[entry.row.source.name, default: []].append(index)
       if let title = entry.row.title { titles[title, default: []].append(index) }
     }
-    var names = NameIndex()
+    var names = NameIndex(minimumCapacity: sorted.count * 4)
     // The last table enters its names first, as the first to claim a spelling keeps it.
     for layer in layers.indices.reversed() {
       for (index, entry) in sorted.enumerated() where entry.layer == layer {

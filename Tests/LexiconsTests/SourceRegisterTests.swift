@@ -70,6 +70,31 @@ import Testing
     ("Colombian prosecutors", "", "Colombian prosecutors", .court, "Colombia"),
     ("police", "", "police", .police, ""),
     ("witnesses", "", "witnesses", .witness, ""),
+    ("health officials", "", "health officials", .health, ""),
+    (
+      "the UN Children\u{2019}s Fund (UNICEF)", "", "UNICEF", .internationalOrganization,
+      "United Nations"
+    ),
+    (
+      "the UN human rights office, OHCHR", "", "OHCHR", .internationalOrganization, "United Nations"
+    ),
+    ("Jo Ro, a spokesman for the Gaza Health Ministry", "", "Jo Ro", .health, "Hamas"),
+    ("two security officials", "", "two security officials", .official, ""),
+    ("three Iraqi police officers", "", "Iraqi police", .police, "Iraq"),
+    ("Springvale police", "", "Springvale police", .police, ""),
+    ("police in the city", "", "police in the city", .police, ""),
+    ("the Russian army in Kursk", "", "Russian army", .military, "Russia"),
+    ("Turk's office", "", "Volker Türk", .internationalOrganization, "United Nations"),
+    ("IDF spokesman", "", "Israel Defense Forces", .military, "Israel"),
+    ("FARDC spokesman", "", "FARDC", .military, "Democratic Republic of the Congo"),
+    ("the US military", "", "US military", .military, "United States"),
+    ("the Gaza Interior Ministry", "", "Gaza interior ministry", .government, "Gaza"),
+    ("an AFP tally", "", "Agence France-Presse", .media, ""),
+    ("the hospital in Rafah", "", "Rafah hospital", .health, "Palestine"),
+    (
+      "MILITARY SPOKESMEN FOR THE 6TH BRIGADE", "", "MILITARY SPOKESMEN FOR THE 6TH BRIGADE",
+      .military, ""
+    ),
     ("Turkish officials", "", "Turkish officials", .official, "Turkey"),
     ("the Iranian foreign ministry", "", "Iranian foreign ministry", .government, "Iran"),
     ("Bolivian Ombudsman's Office", "", "Bolivian Ombudsman's Office", .government, "Bolivia"),
@@ -85,7 +110,10 @@ import Testing
     #expect(found.side == side, "\(name)")
   }
 
-  @Test(arguments: ["", "a man", "the economist", "his brother", "Tuesday", "the", "of", "'s"])
+  @Test(arguments: [
+    "", "a man", "the economist", "his brother", "Tuesday", "the", "of", "'s", "a spokesman",
+    "president of the company",
+  ])
   func whatNamesNobodyIsNil(name: String) throws {
     #expect(try ShippedRegisters.load().sources.resolve(name)?.name == nil)
   }
@@ -98,6 +126,11 @@ import Testing
     #expect(
       sources.resolve("the president", on: PartialDate("2024"), home: "Ukraine")?.name
         == "Volodymyr Zelensky")
+  }
+
+  @Test func aTextIsNoName() throws {
+    let text = String(repeating: "the police of the army of ", count: 40_000)
+    #expect(try ShippedRegisters.load().sources.resolve(text)?.name == nil)
   }
 
   @Test func everyRegisteredNameIsFound() throws {
