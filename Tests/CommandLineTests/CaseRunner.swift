@@ -24,8 +24,8 @@ enum CommandLineHarness {
 
   /// The folders of the cases, one a behaviour, in the order of their names.
   static let cases: [String] = {
-    let folder = Self.folder.appending(path: "Cases")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
+    let cases = folder.appending(path: "Cases")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: cases.path())) ?? []
     return names.filter { !$0.hasPrefix(".") }.sorted()
   }()
 
