@@ -79,9 +79,9 @@ enum CommandLineHarness {
   static func commandNames() throws -> [String] {
     let help = try run("toll --help", in: FileManager.default.temporaryDirectory).output
     guard let list = help.range(of: "SUBCOMMANDS:\n") else { return [] }
-    return help[list.upperBound...].split(separator: "\n").compactMap { line in
-      guard line.hasPrefix("  "), !line.hasPrefix("   "),
-        let name = line.split(separator: " ").first
+    let lines = help[list.upperBound...].split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.prefix { !$0.isEmpty }.compactMap { line in
+      guard line.hasPrefix("  "), !line.hasPrefix("   "), let name = line.split(separator: " ").first
       else { return nil }
       return String(name)
     }

@@ -19,6 +19,9 @@ import Testing
     defer { try? FileManager.default.removeItem(at: temporary) }
     let folder = temporary.appending(path: "case")
     try FileManager.default.copyItem(at: source, to: folder)
+    for name in ["expected_output", "expected_error", "expected_status"] {
+      try? FileManager.default.removeItem(at: folder.appending(path: name))
+    }
     let script = try String(contentsOf: folder.appending(path: "cmd"), encoding: .utf8)
     let result = try CommandLineHarness.run(script, in: folder)
     if ProcessInfo.processInfo.environment["TOLL_RECORD"] != nil {

@@ -6,8 +6,8 @@ import Testing
 ///
 /// `TOLL_FUZZ_ROUNDS` sets how many mutants there are; `make fuzz` asks for many.
 @Suite struct FuzzTests {
-  private static let rounds =
-    ProcessInfo.processInfo.environment["TOLL_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 120
+  private static let askedRounds =
+    ProcessInfo.processInfo.environment["TOLL_FUZZ_ROUNDS"].flatMap { Int($0) }
 
   @Test func mutatedDocumentsNeverCrashExtraction() throws {
     let samples = CommandLineHarness.project.appending(path: "Data/samples/later")
@@ -15,7 +15,7 @@ import Testing
     let seeds = try names.map { ($0, [UInt8](try Data(contentsOf: samples.appending(path: $0)))) }
     #expect(!seeds.isEmpty)
     var generator = SeededGenerator(seed: 31_000)
-    try inBatches { folder, count in
+    try inBatches(of: 60, rounds: Self.askedRounds ?? 60) { folder, count in
       for number in 0..<count {
         guard let (name, bytes) = seeds.randomElement(using: &generator) else { continue }
         let mutant = Self.mutant(of: bytes, using: &generator)
@@ -34,7 +34,7 @@ import Testing
     let seed = [UInt8](try Data(contentsOf: work.appending(path: "claims.csv")))
     #expect(seed.count > 1000)
     var generator = SeededGenerator(seed: 46_000)
-    try inBatches(of: 8) { folder, count in
+    try inBatches(of: 8, rounds: Self.askedRounds ?? 8) { folder, count in
       try Data(seed).write(to: folder.appending(path: "seed.csv"))
       var script = "worst=0\n"
       for number in 0..<count {
@@ -51,9 +51,9 @@ import Testing
 
   /// Makes mutants in batches, each in a folder of its own, and runs a script over each batch.
   private func inBatches(
-    of size: Int = 60, _ body: (URL, Int) throws -> String
+    of size: Int, rounds: Int, _ body: (URL, Int) throws -> String
   ) throws {
-    var left = Self.rounds
+    var left = rounds
     while left > 0 {
       let folder = try CommandLineHarness.temporaryFolder()
       defer { try? FileManager.default.removeItem(at: folder) }
