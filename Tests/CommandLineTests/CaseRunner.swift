@@ -81,7 +81,8 @@ enum CommandLineHarness {
     guard let list = help.range(of: "SUBCOMMANDS:\n") else { return [] }
     let lines = help[list.upperBound...].split(separator: "\n", omittingEmptySubsequences: false)
     return lines.prefix { !$0.isEmpty }.compactMap { line in
-      guard line.hasPrefix("  "), !line.hasPrefix("   "), let name = line.split(separator: " ").first
+      guard line.hasPrefix("  "), !line.hasPrefix("   "),
+        let name = line.split(separator: " ").first
       else { return nil }
       return String(name)
     }

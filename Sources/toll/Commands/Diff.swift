@@ -13,13 +13,14 @@ struct Diff: AsyncParsableCommand {
     abstract: "Compare two corpora or claims tables: added, removed, revised.",
     discussion: """
       Claims are matched by question and origin, the best match first; --explain says why two were \
-      paired. With more than two corpora, each is compared with the one before it. REVISION:PATH \
+      paired. More than two corpora give a history of every question. REVISION:PATH \
       reads a folder or table as it was in a revision of a git repository.
 
       Examples:
         toll diff yesterday/ today/
         toll diff old.csv new.csv --only revised --format html -o changes.html
         toll diff HEAD~1:corpus corpus/ --exit-code
+        toll diff monday/ tuesday/ wednesday/
         toll diff old.csv new.csv --format patch -o changes.patch.csv
         toll diff old.csv --apply changes.patch.csv -o new.csv
       """)
@@ -43,6 +44,9 @@ struct Diff: AsyncParsableCommand {
 
   @Flag(help: "Say why two claims were paired, and what the runner-up was.")
   var explain = false
+
+  @Flag(help: "Compare claims only, not ranges and findings: much faster on large tables.")
+  var claimsOnly = false
 
   @Option(
     help: ArgumentHelp("Columns whose changes do not count.", valueName: "columns"))
@@ -78,6 +82,9 @@ struct Diff: AsyncParsableCommand {
     if apply == nil, paths.count < 2 {
       throw ValidationError("Name two corpora, the older one first.")
     }
+    if paths.count > 2, ![.text, .markdown, .csv].contains(format) {
+      throw ValidationError("A history of several corpora is text, markdown or csv.")
+    }
     _ = try diffOptions()
   }
 
@@ -90,28 +97,99 @@ struct Diff: AsyncParsableCommand {
       return
     }
     let registers = try knowledge.registers(from: knowledge.files())
-    let facts = RegisterFacts(registers: registers)
     var options = try diffOptions()
-    options.origin = DiffOrigin.naming(facts)
-    var corpora: [(name: String, corpus: Corpus)] = []
-    for path in paths { corpora.append((path, try await Corpus.read([path], loader))) }
+    options.origin = DiffOrigin.naming(RegisterFacts(registers: registers))
     let file = try session.output(output)
-    var differs = false
-    for (old, new) in zip(corpora, corpora.dropFirst()) {
-      let report = DiffReport(
-        oldName: old.name, newName: new.name,
-        diff: CorpusDiff(old: old.corpus.claims, new: new.corpus.claims, options: options),
-        moves: QuestionMove.moves(
-          from: old.corpus.reconciled(with: registers, ranges.reconciliation).questionSummaries,
-          to: new.corpus.reconciled(with: registers, ranges.reconciliation).questionSummaries),
-        isExplained: explain)
-      differs = differs || report.diff.hasDifferences
-      try DiffWriting(report: report, session: session).write(format, to: file)
-      session.messages.summarize(DiffWriting.summary(of: report))
-    }
+    let differs =
+      if paths.count > 2 {
+        try await writeHistory(loader, registers, to: file)
+      } else if let diff = try scannedDiff(options) {
+        try writeDiff(diff, [], session, to: file)
+      } else {
+        try await writeDiff(loader, registers, options, to: file)
+      }
     try file.commit()
     try session.finish()
     if exitCode, differs { throw ExitCode(1) }
+  }
+
+  /// Compares two corpora in memory, claims and questions.
+  ///
+  /// - Returns: Whether they say different things.
+  private func writeDiff(
+    _ loader: CorpusLoader, _ registers: Registers, _ options: DiffOptions, to file: OutputFile
+  ) async throws -> Bool {
+    let old = try await Corpus.read([paths[0]], loader)
+    let new = try await Corpus.read([paths[1]], loader)
+    let diff = CorpusDiff(old: old.claims, new: new.claims, options: options)
+    let moves =
+      comparesQuestions
+      ? QuestionMove.moves(
+        from: old.reconciled(with: registers, ranges.reconciliation).questionSummaries,
+        to: new.reconciled(with: registers, ranges.reconciliation).questionSummaries)
+      : []
+    return try writeDiff(diff, moves, loader.session, to: file)
+  }
+
+  private func writeDiff(
+    _ diff: CorpusDiff, _ moves: [QuestionMove], _ session: Session, to file: OutputFile
+  ) throws -> Bool {
+    for fault in diff.faults { session.messages.report(fault) }
+    let report = DiffReport(
+      oldName: paths[0], newName: paths[1], diff: diff, moves: moves, isExplained: explain)
+    try DiffWriting(report: report, session: session).write(format, to: file)
+    session.messages.summarize(DiffWriting.summary(of: report))
+    return diff.hasDifferences
+  }
+
+  /// Whether questions are compared; a patch has no use for them.
+  private var comparesQuestions: Bool { !claimsOnly && format != .patch }
+
+  /// The diff of two claims tables of which only the rows that differ are decoded; nil where they
+  /// have to be read whole.
+  private func scannedDiff(_ options: DiffOptions) throws -> CorpusDiff? {
+    guard !comparesQuestions, claimOptions.areDefault,
+      case .table(let old)? = try? Operand.operands([paths[0]]).first, old == paths[0],
+      case .table(let new)? = try? Operand.operands([paths[1]]).first, new == paths[1]
+    else { return nil }
+    let oldFile = try TableFile(old)
+    let newFile = try TableFile(new)
+    guard oldFile.isRegular, newFile.isRegular,
+      let before = ClaimTableScan(descriptor: oldFile.descriptor, named: old, options: options),
+      let now = ClaimTableScan(descriptor: newFile.descriptor, named: new, options: options)
+    else { return nil }
+    let convention = try Convention(from: knowledge.files())
+    return try withExtendedLifetime((oldFile, newFile)) {
+      try CorpusDiff(old: before, new: now, options: options, convention: convention.name) {
+        convention.interval(
+          for: $0.quantity, expression: $0.expression, outcome: $0.outcome
+        ).interval
+      }
+    }
+  }
+
+  /// Lines up the questions of three corpora or more.
+  ///
+  /// - Returns: Whether any question moved.
+  private func writeHistory(
+    _ loader: CorpusLoader, _ registers: Registers, to file: OutputFile
+  ) async throws -> Bool {
+    var corpora: [(name: String, questions: [QuestionSummary])] = []
+    for path in paths {
+      let corpus = try await Corpus.read([path], loader)
+      let reconciliation = corpus.reconciled(with: registers, ranges.reconciliation)
+      corpora.append((path, reconciliation.questionSummaries))
+    }
+    let history = CorpusHistory(corpora)
+    switch format {
+    case .markdown: try file.write(HistoryTables.markdown(history))
+    case .csv: try file.write(HistoryTables.csv(history))
+    default: try file.write(HistoryTables.text(history))
+    }
+    loader.session.messages.summarize(
+      "\(counted(history.lines.count, "question", "questions")), "
+        + "\(history.movedLines.count) moved")
+    return !history.movedLines.isEmpty
   }
 
   private func applyPatch(

@@ -90,7 +90,11 @@ struct WriteReport: AsyncParsableCommand {
       try writing.write(ReportTable.allCases, into: output, hxl: hxl, package: true)
     } else {
       let file = try session.output(output)
-      try writing.write(format, to: file, hxl: hxl)
+      if let template {
+        try writing.write(template: template, as: format, to: file)
+      } else {
+        try writing.write(format, to: file, hxl: hxl)
+      }
       try file.commit()
     }
     if let plots { try writing.writePlots(into: plots) }

@@ -6,7 +6,8 @@ import Foundation
 final class TableFile {
   /// The file as the user named it.
   let name: String
-  private let descriptor: Int32
+  /// The open file, as long as this value lives.
+  let descriptor: Int32
 
   /// Opens a file; `-` is standard input.
   ///

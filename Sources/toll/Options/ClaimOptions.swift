@@ -28,6 +28,11 @@ struct ClaimOptions: ParsableArguments {
     completion: .file(extensions: ["csv"]))
   var mapping: String?
 
+  /// Whether tables are taken as they are.
+  var areDefault: Bool {
+    convention == nil && review == nil && silences.isEmpty && mapping == nil
+  }
+
   /// The claims of some tables, read as the options ask.
   func feed(
     _ paths: [String], from files: DataFiles, _ session: Session

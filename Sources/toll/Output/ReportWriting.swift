@@ -20,6 +20,16 @@ struct ReportWriting {
     try writer.write(report) { try file.write($0) }
   }
 
+  /// Writes the report as a template of the user's has it.
+  func write(template path: String, as format: ReportFormat, to file: OutputFile) throws {
+    let text = String(decoding: try TableFile(path).bytes(), as: UTF8.self)
+    let template = try ReportTemplate(
+      text, named: path, format: format == .html ? .html : .markdown)
+    var output = TextOutput { try file.write($0) }
+    try template.write(report, to: &output)
+    try output.finish()
+  }
+
   /// Writes tables into a folder, with the description of all of them.
   ///
   /// - Parameters:
