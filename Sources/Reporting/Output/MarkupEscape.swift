@@ -53,11 +53,12 @@ enum MarkupEscape {
     var previous: Unicode.Scalar = " "
     for scalar in address.unicodeScalars {
       switch scalar {
-      case "A"..."Z", "a"..."z", "0"..."9", ":", "/", "?", "=", ".", ",", "-", "+", "@", ";", "!",
+      case "A"..."Z", "a"..."z", "0"..."9", ":", "/", "?", ".", ",", "-", "+", "@", ";", "!",
         "&", "#", "%":
         result.unicodeScalars.append(scalar)
-      // Two underlines in a row are markup; a single one is a common part of addresses.
-      case "_" where previous != "_": result.unicodeScalars.append(scalar)
+      // Two of these in a row are markup; a single one is a common part of addresses.
+      case "_" where previous != "_", "=" where previous != "=":
+        result.unicodeScalars.append(scalar)
       default: result += percentEncoded(String(scalar))
       }
       previous = scalar

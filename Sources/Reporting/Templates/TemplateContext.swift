@@ -2,7 +2,7 @@ import ClaimModel
 import Mustache
 import Reconciliation
 
-/// The names that a template can use. Values are made when they are asked for.
+/// The names that a template can use, with values that are made when they are asked for.
 ///
 /// - `title`, `subtitle`, `how_to_read` (list of texts); `document_count`, `claim_count`,
 ///   `source_count`, `question_count`, `finding_count`
