@@ -45,8 +45,8 @@ extension HTMLPage {
         "<span class=\"kind\" title=\"\(escape(Wording.meaning(finding.kind)))\">\(Wording.kind(finding.kind))</span>"
       )
     }
-    let question = questionLink(finding.questionID)
-    if !question.isEmpty { parts.append(question) }
+    let questions = questionLinks(finding)
+    if !questions.isEmpty { parts.append(questions) }
     let claims = references(finding.claims)
     if !claims.isEmpty { parts.append(claims) }
     if kindFirst, let number = report.number(ofFinding: finding.id), number <= limits.findings {
@@ -54,6 +54,12 @@ extension HTMLPage {
     }
     return "<p class=\"tail\">" + parts.joined(separator: " <span aria-hidden=\"true\">·</span> ")
       + "</p>"
+  }
+
+  /// The questions that a finding touches.
+  private func questionLinks(_ finding: Finding) -> String {
+    let ids = finding.questions.isEmpty ? [finding.questionID] : finding.questions
+    return ids.prefix(3).map { questionLink($0) }.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   func writeHowToRead(to output: inout TextOutput) throws {
@@ -91,7 +97,7 @@ extension HTMLPage {
           + "<td><span class=\"kind\">\(Wording.kind(finding.kind))</span></td>"
           + "<td class=\"text\" dir=\"auto\">\(escape(finding.sentence))\(quotes.joined())</td>"
           + "<td class=\"n\" data-v=\"\(finding.ratio ?? -1)\">\(finding.ratio.map(style.ratio) ?? style.missing)</td>"
-          + "<td>\(questionLink(finding.questionID))</td><td>\(references(finding.claims))</td></tr>\n"
+          + "<td>\(questionLinks(finding))</td><td>\(references(finding.claims))</td></tr>\n"
       )
     }
     try output.write("</tbody></table></div>\n")

@@ -72,7 +72,7 @@ extension HTMLPage {
     text += "<td>\(badge(range.grade))</td>"
     text +=
       "<td class=\"n\" data-v=\"\(range.answers.count)\">\(style.count(range.answers.count))\(echoes)</td>"
-    text += "<td class=\"n\">\(agreement ?? style.missing)</td>"
+    text += "<td class=\"n agree\">\(agreement ?? style.missing)</td>"
     for side in [Perspective.own, .adversary, .thirdParty] {
       text += "<td class=\"n\">\(escape(report.perspective(side, of: range)))</td>"
     }
@@ -144,6 +144,7 @@ extension HTMLPage {
         "<figcaption>Figures over time, by the date they stand for.</figcaption></figure>\n")
     }
     try writeAnswers(range, number, to: &output)
+    try writeEvent(range, to: &output)
     let findings = report.findings(on: range)
     if !findings.isEmpty {
       try output.write("<ul class=\"qfindings\">\n")
@@ -156,6 +157,16 @@ extension HTMLPage {
       try output.write(more(findings.count - 8, "finding", "findings", "in the list of findings"))
     }
     try output.write("</details>\n")
+  }
+
+  /// Why the reports on an event that no table named were taken for one.
+  private func writeEvent(_ range: QuestionRange, to output: inout TextOutput) throws {
+    guard let group = report.events[range.key.event], !group.reasons.isEmpty else { return }
+    try output.write("<details class=\"answers\"><summary>Why these are one event</summary><ul>\n")
+    for reason in group.reasons.prefix(20) {
+      try output.write("<li dir=\"auto\">\(escape(reason))</li>\n")
+    }
+    try output.write("</ul></details>\n")
   }
 
   private func summary(_ range: QuestionRange) -> String {

@@ -12,7 +12,7 @@ enum HTMLStyle {
     --good:#0b6b3a;--fair:#0a5f7a;--weak:#7a5200;--bad:#a3190f;
     """
   private static let darkExtras = """
-    --paper:#1c2026;--link:#7cc0ff;--mark:#6a5410;--accent:#ffab7d;
+    --paper:#1c2026;--link:#7cc0ff;--mark:#4d3d0a;--accent:#ffab7d;
     --h1:#16283a;--h2:#173650;--h3:#184567;--h4:#19547f;--h5:#1a6397;--hot:#fff;
     --good:#6fdc9c;--fair:#6fd3ee;--weak:#f0c25b;--bad:#ff9e94;
     """
@@ -21,7 +21,7 @@ enum HTMLStyle {
     *{box-sizing:border-box}
     html{scroll-padding-block-start:4rem;-webkit-text-size-adjust:100%}
     body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
-    header,main{max-inline-size:76rem;margin-inline:auto;padding-inline:clamp(1rem,4vw,2.5rem)}
+    header,main{max-inline-size:82rem;margin-inline:auto;padding-inline:clamp(1rem,4vw,2.5rem)}
     header{padding-block:2.5rem 1rem}
     h1{font-size:clamp(1.7rem,4.5vw,2.6rem);line-height:1.15;letter-spacing:-.02em;margin:0 0 .4rem;text-wrap:balance}
     h2{font-size:1.45rem;line-height:1.25;letter-spacing:-.01em;margin:0 0 .4rem}
@@ -39,7 +39,7 @@ enum HTMLStyle {
     .counts a:hover{border-color:var(--link)}
     .counts b{display:block;font-size:1.4rem;line-height:1.2;color:var(--ink);font-variant-numeric:tabular-nums}
     nav{position:sticky;inset-block-start:0;z-index:3;background:var(--ground);border-block:1px solid var(--rule)}
-    nav ul{display:flex;gap:.2rem;overflow-x:auto;list-style:none;max-inline-size:76rem;margin-inline:auto;padding:0 clamp(.5rem,3.5vw,2rem)}
+    nav ul{display:flex;gap:.2rem;overflow-x:auto;list-style:none;max-inline-size:82rem;margin-inline:auto;padding:0 clamp(.5rem,3.5vw,2rem)}
     nav a{display:block;padding:.7rem .6rem;white-space:nowrap;text-decoration:none;color:var(--ink);font-size:.92rem}
     nav a:hover{color:var(--link);text-decoration:underline}
 
@@ -61,8 +61,9 @@ enum HTMLStyle {
     tbody tr:hover{background:var(--paper)}
     tr:target,.claim:target,.question:target>summary{background:var(--mark)}
     .text{min-inline-size:18rem}
-    .ranges .pin{min-inline-size:13rem;max-inline-size:20rem}
-    .bar{min-inline-size:9rem;inline-size:18%;vertical-align:middle;padding-inline:.2rem}
+    .ranges{font-size:.88rem}.ranges th,.ranges td{padding-inline:.45rem}
+    .ranges .pin{min-inline-size:12rem;max-inline-size:18rem}.ranges .agree{white-space:normal;min-inline-size:6.5rem}
+    .bar{min-inline-size:8rem;inline-size:16%;vertical-align:middle;padding-inline:.2rem}
     .ends{display:flex;justify-content:space-between;color:var(--muted);font-weight:400;min-inline-size:8rem}
     .qn{color:var(--muted);font-weight:500;font-variant-numeric:tabular-nums}
     .heat td{border:2px solid var(--ground);text-align:center}
@@ -115,7 +116,7 @@ enum HTMLStyle {
     mark{background:var(--mark);color:inherit;padding:.05em .15em;border-radius:.2em}
     .claim:target mark{outline:1px solid var(--ink)}
     code{font-size:.85em}
-    .ref{text-decoration:none;font-variant-numeric:tabular-nums}.ref:hover{text-decoration:underline}
+    .ref{display:inline-block;min-inline-size:24px;line-height:24px;text-align:center;font-variant-numeric:tabular-nums;text-decoration-thickness:1px}
     .more{color:var(--muted);font-style:italic}
     .tip{position:fixed;inset-inline:0;inset-block-end:0;z-index:9;background:var(--ink);color:var(--ground);padding:.8rem 1rem;max-block-size:40vh;overflow:auto;box-shadow:0 -4px 20px #0005}
     .tip p{margin:0 auto;max-inline-size:72rem}.tip a{color:inherit}.tip:empty{display:none}

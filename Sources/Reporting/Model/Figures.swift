@@ -66,12 +66,16 @@ extension Report {
     return style.count(low)
   }
 
-  /// An upper end as its source gave it: 19 that came of 'fewer than 20' is '< 20'.
+  /// An upper end as its source gave it: 19 that came of 'fewer than 20' is '< 20', and 999,999 that came
+  /// of 'hundreds of thousands' is '< 1,000,000'.
   private func high(_ high: Int, among answers: [OriginAnswer]) -> String {
     for answer in answers where answer.interval.high == high {
       let quantity = quantity(answer)
-      if quantity.qualifier != .fewerThan { return style.count(high) }
-      if quantity.high == high + 1 { return "< " + style.count(quantity.high) }
+      switch quantity.qualifier {
+      case .fewerThan where quantity.high == high + 1: return "< " + style.count(quantity.high)
+      case .indefinite where (high + 1) % 10 == 0: return "< " + style.count(high + 1)
+      default: return style.count(high)
+      }
     }
     return style.count(high)
   }

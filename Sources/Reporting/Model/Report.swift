@@ -110,7 +110,13 @@ package struct Report: Sendable {
 
   /// The findings that matter most, with no question and no kind crowding out the others.
   package func headlines(_ limit: Int = 10) -> [Finding] {
-    FindingOrder.headlines(of: findings, limit)
+    FindingOrder.headlines(of: findings, limit) { finding in
+      let origins = finding.questions.compactMap { question($0)?.answers.count }.max() ?? 0
+      let days = finding.claims.compactMap { date(ofClaim: $0)?.dayNumber }
+      return FindingOrder.weight(
+        finding, origins: max(origins, finding.origins.count),
+        days: (days.max() ?? 0) - (days.min() ?? 0))
+    }
   }
 
   /// The same numbers, from 1, for ids in order; of equal ids the first counts.

@@ -11,26 +11,46 @@ enum FindingOrder {
     }
   }
 
-  /// The first findings in that order, but at first no more than two a question and four a kind.
-  static func headlines(of findings: [Finding], _ limit: Int) -> [Finding] {
-    guard findings.count > limit else { return findings }
-    var ofQuestion: [String: Int] = [:]
+  /// The findings to lead with: by weight, but at first no more than two a question, two a claim and
+  /// four a kind, so that one odd figure does not fill the page.
+  static func headlines(
+    of findings: [Finding], _ limit: Int, weight: (Finding) -> Int
+  ) -> [Finding] {
+    var seen: [String: Int] = [:]
     var ofKind: [FindingKind: Int] = [:]
-    var chosen: [Int] = []
-    var passedOver: [Int] = []
-    for (index, finding) in findings.enumerated() where chosen.count < limit {
-      let crowded =
-        ofKind[finding.kind, default: 0] >= 4
-        || (!finding.questionID.isEmpty && ofQuestion[finding.questionID, default: 0] >= 2)
-      if crowded {
-        if passedOver.count < limit { passedOver.append(index) }
+    var chosen: [Finding] = []
+    var passedOver: [Finding] = []
+    let weighed = findings.enumerated().map { (weight: weight($0.element), index: $0.offset) }
+      .sorted { (-$0.weight, $0.index) < (-$1.weight, $1.index) }
+    for (_, index) in weighed where chosen.count < limit {
+      let finding = findings[index]
+      let subjects = finding.questions + finding.claims
+      if ofKind[finding.kind, default: 0] >= 4 || subjects.contains(where: { seen[$0] ?? 0 >= 2 }) {
+        if passedOver.count < limit { passedOver.append(finding) }
         continue
       }
-      chosen.append(index)
+      chosen.append(finding)
       ofKind[finding.kind, default: 0] += 1
-      ofQuestion[finding.questionID, default: 0] += 1
+      for subject in subjects { seen[subject, default: 0] += 1 }
     }
-    return (chosen + passedOver.prefix(limit - chosen.count)).sorted().map { findings[$0] }
+    return chosen + passedOver.prefix(limit - chosen.count)
+  }
+
+  /// How much a finding matters to a reader.
+  ///
+  /// A gap counts up to thirtyfold: beyond that one of the two mostly counts something else. What
+  /// several sources speak on counts more, and so do large numbers of people; figures of different
+  /// years are less of a contradiction.
+  ///
+  /// - Parameters:
+  ///   - finding: The finding.
+  ///   - origins: How many origins answer its question.
+  ///   - days: How far apart in time its claims are.
+  static func weight(_ finding: Finding, origins: Int, days: Int) -> Int {
+    let size = String(finding.highValue ?? 0).utf8.count
+    let kind = rank(finding.kind) == 0 ? 0 : -2000
+    let gap = finding.kind == .gap ? 1000 : min(1500, finding.severity)
+    return kind + gap + 250 * min(8, origins) + 100 * size - 1000 * min(2 * 365, days) / 365
   }
 
   private static func rank(_ kind: FindingKind) -> Int {
@@ -45,26 +65,26 @@ enum FindingOrder {
   }
 }
 
-/// The order of questions: the widest disagreement first, then the most sources, then the key.
+/// The order of questions: what many sources disagree on about many people comes first.
 enum QuestionOrder {
   /// The questions in that order.
   static func sorted(_ ranges: [QuestionRange], by findings: [Finding]) -> [QuestionRange] {
     var severity: [String: Int] = [:]
     for finding in findings where finding.kind != .revision {
-      severity[finding.questionID] = max(severity[finding.questionID] ?? 0, finding.severity)
+      for question in finding.questions {
+        severity[question] = max(severity[question] ?? 0, finding.severity)
+      }
     }
     let keyed = ranges.indices.map { index in
       let range = ranges[index]
-      return (
-        severity: severity[range.id] ?? 0, origins: range.answers.count, claims: range.claims,
-        id: range.id, index: index
-      )
+      let size = String(range.high ?? range.best ?? range.low ?? 0).utf8.count
+      let part = range.partOf == nil && range.key.whole.isEmpty ? 0 : -1000
+      let weight =
+        part + min(1500, severity[range.id] ?? 0) + 250 * min(8, range.answers.count) + 100 * size
+      return (weight: weight, claims: range.claims, id: range.id, index: index)
     }
-    return keyed.sorted {
-      (-$0.severity, -$0.origins, -$0.claims, $0.id) < (
-        -$1.severity, -$1.origins, -$1.claims, $1.id
-      )
-    }.map { ranges[$0.index] }
+    return keyed.sorted { (-$0.weight, -$0.claims, $0.id) < (-$1.weight, -$1.claims, $1.id) }
+      .map { ranges[$0.index] }
   }
 }
 

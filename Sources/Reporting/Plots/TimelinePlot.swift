@@ -43,8 +43,12 @@ package struct TimelinePlot {
     lastDay = series.lazy.flatMap(\.points).map(\.date.dayNumber).max() ?? 0
   }
 
-  /// Whether the figures span more than one day.
-  package var isDrawable: Bool { axis != nil && lastDay > firstDay }
+  /// Whether there is a course to see: a source with two dates, or three dates in all.
+  package var isDrawable: Bool {
+    guard axis != nil, lastDay > firstDay else { return false }
+    return series.contains { Set($0.points.map(\.date)).count > 1 }
+      || Set(series.flatMap(\.points).map(\.date)).count > 2
+  }
 
   /// Writes the plot, in a page or as a file of its own.
   package func write(standalone: Bool, to output: inout TextOutput) throws {

@@ -112,8 +112,8 @@ extension TextReport {
   private func barWidth(beside rows: [[String]], withDates: Bool) -> Int {
     let widths = (0..<5).map { column in rows.map { PlainText.width($0[column]) }.max() ?? 0 }
     let source = min(max(widths[0], 12), max(16, width / 4))
-    let dates = withDates ? widths[3] + 2 : 0
-    let others = source + widths[1] + max(6, widths[2]) + max(6, widths[4]) + dates + 8
+    let dates = withDates ? max(5, widths[3]) + 2 : 0
+    let others = source + max(4, widths[1]) + max(6, widths[2]) + max(6, widths[4]) + dates + 8
     let left = width - 4 - others
     return left < 12 ? 0 : min(left, 44)
   }
