@@ -38,7 +38,8 @@ import Testing
     (Quantity(.nearly, 15_000), "nearly 15,000"), (Quantity(.atLeast, 20), "≥ 20"),
     (Quantity(.moreThan, 20), "> 20"), (Quantity(.atMost, 5), "≤ 5"),
     (Quantity(.fewerThan, 5), "< 5"), (Quantity(.range, 200_000, 900_000), "200,000–900,000"),
-    (Quantity(.indefinite, 12), "dozens"), (Quantity(.indefinite, 100_000), "hundreds of thousands"),
+    (Quantity(.indefinite, 12), "dozens"),
+    (Quantity(.indefinite, 100_000), "hundreds of thousands"),
     (Quantity(.indefinite, 300), "about 300"), (Quantity(.exact, 2_000_000_000), "2 billion"),
   ])
   func `Numbers are written as they were said`(quantity: Quantity, text: String) {
@@ -46,7 +47,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (9457, "9.5"), (12_000, "12"), (1040, "1.04"), (1999, "2"), (99_960, "100"), (87_000_000, "87,000"),
+    (9457, "9.5"), (12_000, "12"), (1040, "1.04"), (1999, "2"), (99_960, "100"),
+    (87_000_000, "87,000"),
     (1000, "1"), (2800, "2.8"),
   ])
   func `Ratios have as many digits as they deserve`(thousandths: Int, text: String) {
@@ -54,7 +56,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (50_000, "50k"), (435_000, "435k"), (1_000_000, "1M"), (1_100_000, "1.1M"), (20_000_001, "20,000,001"),
+    (50_000, "50k"), (435_000, "435k"), (1_000_000, "1M"), (1_100_000, "1.1M"),
+    (20_000_001, "20,000,001"),
     (500, "500"), (5000, "5,000"), (2_000_000_000, "2bn"),
   ])
   func `Axis labels are short and exact`(count: Int, text: String) {
@@ -71,7 +74,9 @@ import Testing
   @Test func `Writing about a number never adds digits to it`() {
     var generator = SeededGenerator(seed: 5)
     for _ in 0..<5000 {
-      let count = Int.random(in: 0...9, using: &generator) * Int.random(in: 1...999_999_999, using: &generator)
+      let count =
+        Int.random(in: 0...9, using: &generator)
+        * Int.random(in: 1...999_999_999, using: &generator)
       let said = style.prose(count).filter { ("0"..."9").contains($0) }
       let digits = String(count)
       // What prose leaves out are zeros at the end.

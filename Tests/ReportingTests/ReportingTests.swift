@@ -40,7 +40,7 @@ import Testing
     #expect(
       files.map(\.name) == [
         "bias.svg", "coverage.svg", "forest-1.svg", "timeline-1.svg", "forest-2.svg",
-        "timeline-2.svg", "forest-3.svg",
+        "forest-3.svg",
       ])
     for file in files {
       try Snapshot.expect(try TextOutput.string { try file.write(&$0) }, matches: file.name)

@@ -3,6 +3,9 @@ import Reconciliation
 
 /// The headline findings, how to read the page, and the list of all findings.
 extension HTMLPage {
+  /// Rows of one table of findings: those behind it are folded.
+  private static let rowsAtOnce = 500
+
   func writeHeadlines(to output: inout TextOutput) throws {
     try output.write(section("headlines", "What stands out"))
     let headlines = report.headlines()
@@ -83,12 +86,35 @@ extension HTMLPage {
       try output.write("<p>None.</p>\n</section>\n")
       return
     }
-    try output.write(table("All findings, those that matter most first", classes: "data sortable"))
+    let shown = report.findings.prefix(limits.findings)
+    for start in stride(from: 0, to: shown.count, by: Self.rowsAtOnce) {
+      let rows = shown[start..<min(start + Self.rowsAtOnce, shown.count)]
+      let isFolded = start > 0
+      if isFolded {
+        try output.write(
+          "<details class=\"fold\"><summary>Findings \(style.count(start + 1)) to "
+            + "\(style.count(rows.endIndex))</summary>\n")
+      }
+      try writeTable(of: rows, to: &output)
+      if isFolded { try output.write("</details>\n") }
+    }
+    try output.write(
+      more(
+        report.findings.count - limits.findings, "finding", "findings",
+        "they are in findings.csv of the same report"))
+    try output.write("</section>\n")
+  }
+
+  private func writeTable(of rows: ArraySlice<Finding>, to output: inout TextOutput) throws {
+    let name = rows.startIndex == 0 ? "" : ", from F\(rows.startIndex + 1)"
+    try output.write(
+      table("All findings, those that matter most first" + name, classes: "data sortable"))
     try output.write(
       "<thead><tr><th scope=\"col\" data-sort=\"number\">No.</th><th scope=\"col\">Kind</th>"
         + "<th scope=\"col\">Finding</th><th scope=\"col\" class=\"n\" data-sort=\"number\">Ratio</th>"
         + "<th scope=\"col\">Question</th><th scope=\"col\">Claims</th></tr></thead>\n<tbody>\n")
-    for (index, finding) in report.findings.prefix(limits.findings).enumerated() {
+    for index in rows.indices {
+      let finding = rows[index]
       let quotes = finding.quotes.prefix(3).map {
         "<blockquote dir=\"auto\">\(escape($0))</blockquote>"
       }
@@ -97,14 +123,8 @@ extension HTMLPage {
           + "<td><span class=\"kind\">\(Wording.kind(finding.kind))</span></td>"
           + "<td class=\"text\" dir=\"auto\">\(escape(finding.sentence))\(quotes.joined())</td>"
           + "<td class=\"n\" data-v=\"\(finding.ratio ?? -1)\">\(finding.ratio.map(style.ratio) ?? style.missing)</td>"
-          + "<td>\(questionLinks(finding))</td><td>\(references(finding.claims))</td></tr>\n"
-      )
+          + "<td>\(questionLinks(finding))</td><td>\(references(finding.claims))</td></tr>\n")
     }
     try output.write("</tbody></table></div>\n")
-    try output.write(
-      more(
-        report.findings.count - limits.findings, "finding", "findings",
-        "they are in findings.csv of the same report"))
-    try output.write("</section>\n")
   }
 }

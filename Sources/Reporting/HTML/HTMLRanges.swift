@@ -3,6 +3,10 @@ import Reconciliation
 
 /// The table of ranges, the section of each question, and the coverage matrix.
 extension HTMLPage {
+  /// Rows of one table of ranges: those behind it are folded, so that a browser lays out only what is
+  /// looked at.
+  private static let rowsAtOnce = 500
+
   func writeRanges(to output: inout TextOutput) throws {
     try output.write(section("ranges", "Where the figures stand"))
     guard !report.questions.isEmpty else {
@@ -13,9 +17,30 @@ extension HTMLPage {
     let axis = Axis(
       for: shown.lazy.flatMap { [$0.low, $0.best, $0.high].compactMap { $0 } })
     try output.write(legend)
+    try writeRangeTable(shown[..<min(Self.rowsAtOnce, shown.count)], axis, to: &output)
+    for start in stride(from: Self.rowsAtOnce, to: shown.count, by: Self.rowsAtOnce) {
+      let rows = shown[start..<min(start + Self.rowsAtOnce, shown.count)]
+      try output.write(
+        "<details class=\"fold\"><summary>Questions \(style.count(rows.startIndex + 1)) to "
+          + "\(style.count(rows.endIndex))</summary>\n")
+      // Bars of thousands of rows would make the page heavy and say little.
+      try writeRangeTable(rows, nil, to: &output)
+      try output.write("</details>\n")
+    }
+    try output.write(
+      more(
+        report.questions.count - shown.count, "question", "questions",
+        "they are in ranges.csv of the same report"))
+    try output.write("</section>\n")
+  }
+
+  private func writeRangeTable(
+    _ rows: ArraySlice<QuestionRange>, _ axis: Axis?, to output: inout TextOutput
+  ) throws {
+    let name = rows.startIndex == 0 ? "" : ", from Q\(rows.startIndex + 1)"
     try output.write(
       table(
-        "Lowest, middle and highest current figure of each question",
+        "Lowest, middle and highest current figure of each question" + name,
         classes: "data sortable ranges"))
     try output.write(
       """
@@ -26,15 +51,8 @@ extension HTMLPage {
       <tbody>
 
       """)
-    for (index, range) in shown.enumerated() {
-      try output.write(row(range, index + 1, axis))
-    }
+    for index in rows.indices { try output.write(row(rows[index], index + 1, axis)) }
     try output.write("</tbody></table></div>\n")
-    try output.write(
-      more(
-        report.questions.count - shown.count, "question", "questions",
-        "they are in ranges.csv of the same report"))
-    try output.write("</section>\n")
   }
 
   /// The key of colours and shapes.
@@ -96,7 +114,7 @@ extension HTMLPage {
         "<g class=\"p-own\" style=\"--c:var(--muted)\">"
         + PlotStyle.arrow(x: end.text, y: 13, pointsRight: true) + "</g>"
     }
-    for answer in ForestPlot.order(range.answers).prefix(12) {
+    for answer in ForestPlot.order(range.answers).prefix(8) {
       guard let mark = IntervalOnAxis(answer.interval, on: axis).best else { continue }
       text +=
         "<g class=\"p-\(answer.perspective.rawValue)\">\(PlotStyle.mark(answer.perspective, x: mark.text, y: 13))</g>"

@@ -16,7 +16,9 @@ enum HTMLScript {
     function key(row,i,isNumber){var c=row.cells[i];if(!c)return isNumber?-Infinity:"";
     if(isNumber){var v=parseFloat(c.dataset.v);return isNaN(v)?-Infinity:v}return c.textContent.trim().toLowerCase()}
     d.querySelectorAll("table.sortable").forEach(function(t){
-    var two=t.tHead.rows.length>1;
+    var fold=t.closest("details.fold");
+    if(fold&&!fold.open)fold.addEventListener("toggle",function(){sortable(t)},{once:true});else sortable(t)});
+    function sortable(t){
     t.tHead.querySelectorAll("th:not(.spanner)").forEach(function(th){
     var b=d.createElement("button");b.type="button";while(th.firstChild)b.appendChild(th.firstChild);th.appendChild(b);
     b.addEventListener("click",function(){
@@ -26,7 +28,7 @@ enum HTMLScript {
     var body=t.tBodies[0],rows=Array.from(body.rows).map(function(r){return[key(r,i,isNumber),r]});
     rows.sort(function(a,b){var o=a[0]<b[0]?-1:a[0]>b[0]?1:0;return up?o:-o});
     var f=d.createDocumentFragment();rows.forEach(function(r){f.appendChild(r[1])});body.appendChild(f)})});
-    if(t.tBodies[0].rows.length>8)filter(t,Array.from(t.tBodies[0].rows),"Filter rows")});
+    if(t.tBodies[0].rows.length>8)filter(t,Array.from(t.tBodies[0].rows),"Filter rows")}
     function column(t,th){var grid=[],rows=t.tHead.rows;
     for(var r=0;r<rows.length;r++){grid[r]=grid[r]||[];var c=0;for(var k=0;k<rows[r].cells.length;k++){var cell=rows[r].cells[k];
     while(grid[r][c])c++;for(var y=0;y<cell.rowSpan;y++){grid[r+y]=grid[r+y]||[];for(var x=0;x<cell.colSpan;x++)grid[r+y][c+x]=cell}

@@ -95,7 +95,7 @@ enum HTMLStyle {
     .side{color:var(--c);font-weight:600}
     .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;list-style:none;padding:0;margin:.4rem 0;font-size:.88rem}
     .legend li{display:flex;align-items:center;gap:.35rem}svg.plot.key{inline-size:16px;flex:none}
-    details>summary{cursor:pointer}
+    details>summary{cursor:pointer}.fold>summary{padding-block:.5rem;color:var(--link)}
     .how{background:var(--paper);border:1px solid var(--rule);border-radius:.6rem;padding:.7rem 1rem;margin-block:1.2rem}
     .how p{max-inline-size:75ch}
     dl{display:grid;grid-template-columns:max-content 1fr;gap:.4rem 1rem}dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}

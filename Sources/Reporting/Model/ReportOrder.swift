@@ -46,6 +46,7 @@ enum FindingOrder {
   ///   - finding: The finding.
   ///   - origins: How many origins answer its question.
   ///   - days: How far apart in time its claims are.
+  /// - Returns: The weight: more is more important.
   static func weight(_ finding: Finding, origins: Int, days: Int) -> Int {
     let size = String(finding.highValue ?? 0).utf8.count
     let kind = rank(finding.kind) == 0 ? 0 : -2000
