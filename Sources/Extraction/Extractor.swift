@@ -54,7 +54,10 @@ package struct Extractor: Sendable {
       countries.insert(knowledge.partyName(of: unit))
       countries.insert(knowledge.placeParty(of: unit))
     }
-    return countries
+    // Powers that fight far from home in many wars are not where those wars are.
+    var wars: [String: Int] = [:]
+    for side in registers.conflicts.sides { wars[side.party, default: 0] += 1 }
+    return countries.filter { (wars[$0] ?? 0) <= 15 }
   }
 
   /// Reads one document.

@@ -26,7 +26,9 @@ struct SayingReader {
       case .according: if let saying = according(index) { sayings.append(saying) }
       case .cite: if let saying = cited(index) { sayings.append(saying) }
       case .say, .tell, .tally, .deny, .accuse:
-        if let saying = spoken(index, kind, term.cueStance ?? .asserted) { sayings.append(saying) }
+        if let saying = spoken(index, kind, term.cueStance ?? .asserted, after: sayings.last) {
+          sayings.append(saying)
+        }
       }
     }
     if let saying = colon() { sayings.append(saying) }
@@ -66,12 +68,14 @@ struct SayingReader {
   }
 
   /// 'X said that …', '…, X said', '…, said X', 'X recorded 12 deaths', 'reported by X'.
-  private func spoken(_ cue: Int, _ kind: CueKind, _ stance: Stance) -> Saying? {
+  private func spoken(
+    _ cue: Int, _ kind: CueKind, _ stance: Stance, after earlier: Saying?
+  ) -> Saying? {
     if isNounUse(cue) { return nil }
     let group = grammar.startOfVerbGroup(endingAt: cue)
     if isPassive(cue, from: group) { return byAgent(cue, stance) }
     if kind != .tell, let inverted = inverted(cue, stance) { return inverted }
-    guard let speaker = subject(of: cue, group: group) else { return nil }
+    guard let speaker = subject(of: cue, group: group, after: earlier) else { return nil }
     let start = speaker.units.lowerBound
     var content = cue + 1
     var hearer = ""
@@ -96,10 +100,10 @@ struct SayingReader {
   }
 
   /// The subject of a cue: before it, or before the relative or the comma that it hangs on.
-  private func subject(of cue: Int, group: Int) -> Speaker? {
+  private func subject(of cue: Int, group: Int, after earlier: Saying?) -> Speaker? {
     if grammar.has(cue, .gerund), !grammar.has(cue, .participle) {
-      // ', adding that', ', saying': the subject of the main clause goes on speaking.
-      return mainSubject(before: group)
+      // ', adding that', ', saying': the one who spoke, or the subject of the main clause.
+      return earlier?.speaker ?? mainSubject(before: group)
     }
     if group > 0, grammar.has(group - 1, .relative), !grammar.isWord("that", group - 1) {
       // 'Hamas, which said'
@@ -267,7 +271,9 @@ struct SayingReader {
   private func isSpeaking(_ speaker: Speaker, cue: Int) -> Bool {
     if grammar.isWord("that", cue + 1) { return true }
     if speaker.kind == .person || speaker.kind == .pronoun || speaker.type != .unknown { return true }
-    return !speaker.headNoun.isEmpty || !speaker.side.isEmpty
+    if !speaker.headNoun.isEmpty || !speaker.side.isEmpty { return true }
+    // An outlet that no register knows: 'Safa recorded 12 deaths'.
+    return speaker.units.first.map { units[$0].isCapital } ?? false
   }
 
   /// 'Reports: Dozens killed', 'Police: 3 dead'.

@@ -135,7 +135,7 @@ struct SpeakerReader {
       var takes = false
       switch unit.kind {
       case .possessive: takes = true
-      case .quantity: takes = grammar.mention(at: index).map { grammar.mentions[$0].reason == nil } ?? false
+      case .quantity: takes = grammar.mention(at: index).map { [nil, "ordinal", "thing"].contains(grammar.mentions[$0].reason) } ?? false
       case .number: takes = unit.isSpaced == false
       case .mark:
         takes = unit.mark == 0x2D && !unit.isSpaced || unit.mark == 0x40
@@ -159,13 +159,16 @@ struct SpeakerReader {
         } else if grammar.isWord("of", index) || grammar.isWord("for", index) {
           takes = index < last
         } else if grammar.isWord("in", index) || grammar.isWord("at", index) || grammar.isWord("from", index) {
-          takes = index < last && units[index + 1].isCapital && index > 0
-            && grammar.has(index - 1, [.speaker, .title])
+          takes = index < last && index > 0
+            && (grammar.has(index - 1, [.speaker, .title]) || units[index - 1].isCapital)
+            && units[index - 1].kind == .word && !grammar.isVerb(index - 1)
         } else if grammar.isWord("and", index) {
           takes = index < last && index > 0 && (grammar.has(index + 1, [.speaker, .title]) || units[index + 1].isCapital)
             && (grammar.has(index - 1, [.speaker, .title, .person]) || units[index - 1].isCapital)
         } else if unit.classes.isDisjoint(with: .function), !grammar.has(index, [.weekday, .day]) {
           takes = !grammar.isVerb(index) || unit.isCapital || grammar.has(index, [.ambiguousVerb, .participle]) && index < last
+          // 'a great number Ukraine lists': a common noun before a country's name ends before it.
+          if takes, index < last, !unit.isCapital, isCountryName(index + 1) { takes = false }
         }
       }
       guard takes else { break }
@@ -173,6 +176,11 @@ struct SpeakerReader {
       index -= 1
     }
     return first
+  }
+
+  private func isCountryName(_ index: Int) -> Bool {
+    units[index].party >= 0 && !units[index].isDemonym
+      && knowledge.partyKind(of: units[index]) == .country
   }
 
   // MARK: What a phrase names
@@ -186,6 +194,7 @@ struct SpeakerReader {
     while let first = range.first, units[first].kind == .mark, units[first].mark != 0x40, units[first].mark != 0x28 {
       range = first + 1..<range.upperBound
     }
+    range = withoutHeadline(range)
     guard let first = range.first, let last = range.last else { return nil }
     if range.count == 1, grammar.has(first, .pronoun), !units[first].isName {
       return pronoun(at: first)
@@ -224,6 +233,15 @@ struct SpeakerReader {
       type: registered?.type ?? (isNoun ? term?.sourceType ?? .unknown : partyType(head)),
       side: registered?.side ?? side(in: range),
       headNoun: isNoun ? string(head..<head + 1).lowercasedASCII : "")
+  }
+
+  /// 'Mainstream Media Diverts Attention Syria Reports': of a run of capitals the last name.
+  private func withoutHeadline(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 4, let last = range.last,
+      range.allSatisfy({ units[$0].kind == .word && units[$0].isCapital }),
+      range.contains(where: { grammar.isVerb($0) && grammar.has($0, [.verbS, .verbPast]) && $0 < last })
+    else { return range }
+    return last..<last + 1
   }
 
   private func partyType(_ unit: Int) -> SourceType {

@@ -83,8 +83,29 @@ struct ClaimAssembly {
       }
       all.append(sayings)
     }
+    nameRoles(&all)
     quotes.run(sentences, sayings: &all)
     return all
+  }
+
+  /// 'the regional governor said. …, Vadym Filashkin said': the role is named in the next sentence.
+  private func nameRoles(_ all: inout [[Saying]]) {
+    var named: Set<String> = []
+    for index in all.indices {
+      for position in all[index].indices where all[index][position].speaker.kind == .person {
+        named.insert(all[index][position].speaker.name)
+      }
+      guard index + 1 < all.count, let next = all[index + 1].last, next.speaker.kind == .person,
+        !named.contains(next.speaker.name)
+      else { continue }
+      for position in all[index].indices {
+        let speaker = all[index][position].speaker
+        guard speaker.kind == .group, let last = speaker.units.last,
+          sentences[index].has(last, .title) || speaker.headNoun.hasPrefix("spokes")
+        else { continue }
+        all[index][position].speaker.name = next.speaker.name
+      }
+    }
   }
 
   // MARK: Claims
@@ -170,7 +191,7 @@ struct ClaimAssembly {
   private func attribute(
     _ claim: inout Claim, to saying: Saying, relays: [Saying], _ grammar: SentenceGrammar
   ) {
-    claim.attribution.source = saying.speaker.name
+    claim.attribution.source = credited(saying.speaker.name)
     claim.attribution.type = saying.speaker.type
     claim.attribution.side = saying.speaker.side.isEmpty ? "" : knowledge.canonical(saying.speaker.side)
     claim.attribution.cue = string(saying.cue, grammar)
@@ -182,12 +203,23 @@ struct ClaimAssembly {
     claim.attribution.via = via
   }
 
+  /// 'our data' is the publisher's own.
+  private func credited(_ name: String) -> String {
+    let small = name.lowercasedASCII
+    return small.hasPrefix("our ") || small.hasPrefix("my ") ? document.publisher : name
+  }
+
   /// Gives the parts the ids of their wholes.
   private mutating func linkParts() {
     for index in claims.indices {
       let (sentence, mention) = origins[index]
-      if sentences[sentence].mentions[mention].isPartOfEarlier {
-        claims[index].partOf = claims[..<index].last { $0.outcome == claims[index].outcome }?.id
+      let made = sentences[sentence].mentions[mention]
+      if made.isPartOfEarlier || made.rule == .part && made.whole == nil {
+        // The whole was given in an earlier sentence.
+        claims[index].partOf = claims[..<index].last {
+          ($0.outcome == claims[index].outcome || $0.outcome == .casualties) && $0.partOf == nil
+            && $0.quantity.high >= claims[index].quantity.low
+        }?.id
         continue
       }
       guard let whole = sentences[sentence].mentions[mention].whole,
@@ -227,7 +259,9 @@ struct ClaimAssembly {
     guard let head = mention.head, grammar.has(head, .person), !grammar.has(head, .irregular) else {
       return nil
     }
-    return claims[..<index].last { $0.status == .military && $0.party != "" }?.party
+    return claims[..<index].last {
+      $0.status == .military && knowledge.registers.parties[$0.party]?.kind == .country
+    }?.party
   }
 
   /// Whether a claim's own victims' phrase names a party.

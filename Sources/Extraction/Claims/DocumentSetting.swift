@@ -9,6 +9,7 @@ struct DocumentSetting {
   private var sceneOfSentence: [String] = []
   private var countries: [String: Int] = [:]
   private var groups: [String: Int] = [:]
+  private var scenes: [String: Int] = [:]
   /// The party that the corpus manifest gives; empty for none.
   private let given: String
   private let theatres: Set<String>
@@ -48,10 +49,9 @@ struct DocumentSetting {
         if knowledge.partyKind(of: unit) == .armedGroup {
           groups[knowledge.partyName(of: unit), default: 0] += 1
         }
-        if !country.isEmpty, Self.isScene(index, grammar),
-          theatres.contains(country) || !theatres.contains(last)
-        {
-          last = country
+        if !country.isEmpty, Self.isScene(index, grammar) {
+          scenes[country, default: 0] += 1
+          if theatres.contains(country) || !theatres.contains(last) { last = country }
         }
       }
       sceneOfSentence.append(last)
@@ -61,7 +61,8 @@ struct DocumentSetting {
   /// The country in which the people of a mention were hurt in a war or political violence; empty
   /// for disasters, accidents, crime and terror far from any war.
   func country(
-    in sentence: Int, near unit: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge
+    of outcome: Outcome?, in sentence: Int, near unit: Int, _ grammar: SentenceGrammar,
+    _ knowledge: Knowledge
   ) -> String {
     var here = Counts()
     for unit in grammar.units { here.add(unit.classes) }
@@ -72,6 +73,8 @@ struct DocumentSetting {
       ? violence > here.calamity
       : words.conflict + words.terror > words.calamity + words.crime
     guard isViolent else { return "" }
+    // Those who fled are counted where they are, and belong where they fled from.
+    if outcome == .displaced, let mainTheatre { return mainTheatre }
     let country = scene(in: sentence, near: unit, grammar, knowledge)
     let isTerror = here.conflict == 0 ? here.terror > 0 || words.terror * 2 > words.conflict : here.terror > here.conflict
     return isTerror && !theatres.contains(country) ? "" : country
@@ -91,7 +94,13 @@ struct DocumentSetting {
     }
     if let best { return best.name }
     if !given.isEmpty { return given }
-    if !sceneOfSentence[sentence].isEmpty { return sceneOfSentence[sentence] }
+    let earlier = sceneOfSentence[sentence]
+    if let mainTheatre, mainTheatre != earlier, !earlier.isEmpty,
+      (scenes[mainTheatre] ?? 0) >= 2 * (scenes[earlier] ?? 0)
+    {
+      return mainTheatre
+    }
+    if !earlier.isEmpty { return earlier }
     if let mainTheatre { return mainTheatre }
     if let first = sceneOfSentence.first(where: { !$0.isEmpty }) { return first }
     return countries.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key ?? ""
@@ -99,7 +108,8 @@ struct DocumentSetting {
 
   /// The country of war that the document names most; nil for none.
   var mainTheatre: String? {
-    countries.filter { theatres.contains($0.key) }
+    (scenes.contains { theatres.contains($0.key) } ? scenes : countries)
+      .filter { theatres.contains($0.key) }
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key
   }
 
@@ -108,6 +118,8 @@ struct DocumentSetting {
   private static func isScene(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
     let unit = grammar.units[index]
     guard unit.kind == .word, !unit.isDemonym || unit.place >= 0 else { return false }
+    // 'the French Riviera': the nation before it tells where it is.
+    if unit.party < 0, index > 0, grammar.units[index - 1].isDemonym { return false }
     // 'in US-led strikes'
     if grammar.isMark(0x2D, index + 1), !grammar.units[index + 1].isSpaced, unit.place < 0 { return false }
     if index + 1 < grammar.units.count, grammar.units[index + 1].kind == .possessive,

@@ -38,8 +38,7 @@ struct PartyReader {
     {
       return knowledge.canonical(saying.speaker.side)
     }
-    if mention.outcome == .displaced, let theatre = setting.mainTheatre { return theatre }
-    return setting.country(in: sentence, near: mention.unit, grammar, knowledge)
+    return setting.country(of: mention.outcome, in: sentence, near: mention.unit, grammar, knowledge)
   }
 
   /// 'refugees from Ukraine', 'journalists from Al Jazeera': where the people come from.
@@ -58,6 +57,8 @@ struct PartyReader {
     var names: [String] = []
     for index in range {
       let name = knowledge.partyName(of: grammar.units[index])
+      // 'Kurdish peshmerga fighters' are Kurds.
+      if knowledge.partyKind(of: grammar.units[index]) == .people { return name }
       if !name.isEmpty, !names.contains(name) { names.append(name) }
     }
     if names.count == 2, range.contains(where: { grammar.isWord("and", $0) }) {

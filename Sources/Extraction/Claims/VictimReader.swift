@@ -23,6 +23,7 @@ struct VictimReader {
       // '12 civilian deaths': the words before the outcome noun.
       if isOutcomeNoun(head) {
         if let behind = complement(behind: mention.end) ?? ofComplement(head, mention.end) { return behind }
+        if mention.phrase.lowerBound == head, let shared = sharedPhrase(index, steps) { return shared }
         let before = mention.phrase.lowerBound..<head
         if before.contains(where: { isNaming($0) }) { return before }
         if grammar.has(head, .person), !grammar.has(head, .plural) || isVictimNoun(head) {
@@ -30,18 +31,43 @@ struct VictimReader {
         }
         return nil
       }
+      if grammar.has(head, .pronoun), let predicate = predicate(of: mention) { return predicate }
       return mention.phrase.lowerBound..<mention.end + 1
     }
+    if let predicate = predicate(of: mention) { return predicate }
     // '12 of them', '700,000 for the Russians'
     if let behind = complement(behind: mention.unit) { return behind }
     if let antecedent = mention.antecedent ?? mention.whole, antecedent != index {
       return phrase(of: antecedent, steps: steps + 1)
+    }
+    if mention.rule == .apposition, let trigger = mention.trigger, isVictimNoun(trigger) {
+      return trigger..<trigger + 1
     }
     // 'a toll of 46,000': the words before the toll.
     if mention.rule == .toll || mention.rule == .ofNoun, let trigger = mention.trigger {
       return premodifiers(of: trigger)
     }
     return nil
+  }
+
+  /// '14 were tourists', '890 of them were civilians': what the people are said to be.
+  private func predicate(of mention: Mention) -> Range<Int>? {
+    var next = mention.end + 1
+    guard grammar.has(next, .be) else { return nil }
+    while grammar.has(next, [.be, .adverb]) { next += 1 }
+    guard next < units.count, let last = grammar.plainPhrase(at: next),
+      (next...last).contains(where: { grammar.has($0, .person) && !grammar.has($0, .outcome) })
+    else { return nil }
+    return next..<last + 1
+  }
+
+  /// '10,675 civilian deaths and 24,207 injuries': the noun left out is that of the first.
+  private func sharedPhrase(_ index: Int, _ steps: Int) -> Range<Int>? {
+    guard index > 0, let head = grammar.mentions[index - 1].head, isOutcomeNoun(head),
+      grammar.mentions[index - 1].end < grammar.mentions[index].unit,
+      (grammar.mentions[index - 1].end + 1..<grammar.mentions[index].unit).contains(where: { grammar.isJoint($0) })
+    else { return nil }
+    return phrase(of: index - 1, steps: steps + 1)
   }
 
   private func isVictimNoun(_ head: Int) -> Bool {

@@ -278,7 +278,11 @@ extension SentenceGrammar {
       }
       if depth == 0, stopsSubject(at: index, group: group) { return nil }
       // ', and few have died': the clause has a subject of its own.
-      if has(index, .conjunction), isMark(0x2C, index - 1) || isWord("but", index), sawNoun { return nil }
+      if has(index, .conjunction), isMark(0x2C, index - 1) || isWord("but", index), sawNoun,
+        !isMark(0x2C, group - 1)
+      {
+        return nil
+      }
       if units[index].isContent || has(index, .pronoun) { sawNoun = true }
       index -= 1
     }

@@ -204,6 +204,13 @@ struct SentenceGrammar {
       if unit.mark == 0x2D, !unit.isSpaced, index + 1 < units.count, !units[index + 1].isSpaced {
         return true
       }
+      // 'seven Daesh (ISIS) commanders': another name in brackets.
+      if unit.mark == 0x28, head != nil, isMark(0x29, index + 2), index + 3 < units.count,
+        units[index + 1].isCapital, units[index + 3].isContent, !isVerb(index + 3)
+      {
+        return true
+      }
+      if unit.mark == 0x29, isMark(0x28, index - 2), head != nil { return true }
       return isQuote(index) && index + 1 < units.count && units[index + 1].isContent
         && !isVerb(index + 1) && head != nil && unit.isSpaced
     case .word: break

@@ -9,6 +9,7 @@ extension SentenceGrammar {
       guard let head = mention.head else {
         if let whole = complement(of: index), let head = mentions[whole].head, let sense = headSense(head) {
           assign(index, sense.outcome, trigger: head, rule: .part)
+          mentions[index].whole = whole
         }
         continue
       }
@@ -19,6 +20,7 @@ extension SentenceGrammar {
       // '10 of the 26 deaths'
       if let whole = complement(of: index), let head = mentions[whole].head, let sense = headSense(head) {
         assign(index, sense.outcome, trigger: head, rule: .part)
+        mentions[index].whole = whole
         continue
       }
       // '12 injured soldiers', '20 dead people', 'one of the dead'
@@ -96,6 +98,8 @@ extension SentenceGrammar {
       if isJoint(at) || isMark(0x3B, at) || isDash(at) {
         joints += 1
         lastJoint = at
+      } else if has(at, [.be, .have, .modal]), isInVerbGroup(at, of: previous) {
+        // The verb of the first: 'five have died in the east, three in the west'.
       } else if has(at, [.be, .have, .modal, .relative]) {
         return nil
       } else if has(at, .verb), !has(at, [.outcome, .preposition]), !isPeople(at), !units[at].isName,
@@ -116,6 +120,11 @@ extension SentenceGrammar {
     }
     if mention.kind == .unknown, mentions[previous].kind == .people, !isPluralUnknown(index) { return nil }
     return previous
+  }
+
+  private func isInVerbGroup(_ unit: Int, of index: Int) -> Bool {
+    guard let trigger = mentions[index].trigger, trigger > mentions[index].unit else { return false }
+    return (startOfVerbGroup(endingAt: trigger)..<trigger + 1).contains(unit)
   }
 
   private func isPluralUnknown(_ index: Int) -> Bool {
@@ -158,6 +167,7 @@ extension SentenceGrammar {
       else { continue }
       mentions[index].whole = whole
     }
+    linkSums()
   }
 
   /// 'of whom 12 were rescued': a part with a verb that is no outcome.
@@ -166,6 +176,27 @@ extension SentenceGrammar {
     guard has(next, [.be, .have, .modal]) else { return false }
     while next < units.count, has(next, [.be, .have, .modal, .adverb, .negation]) { next += 1 }
     return next < units.count && isVerb(next) && !has(next, .outcome) && !isPeople(next)
+  }
+
+  /// '700 casualties, with 129 people killed and 574 injured': the sum and what it is made of.
+  private mutating func linkSums() {
+    for index in mentions.indices.dropFirst() where mentions[index].outcome != nil && mentions[index].whole == nil {
+      let previous = mentions[index - 1]
+      guard previous.reason == nil, mentions[index].reason == nil,
+        mentions[index].outcome != .casualties, (mentions[index].number.high.whole ?? 0) <= (previous.number.high.whole ?? 0) || previous.whole != nil
+      else { continue }
+      let between = previous.end + 1..<max(previous.end + 1, mentions[index].unit)
+      if previous.outcome == .casualties,
+        isWord("with", mentions[index].unit - 1) || isMark(0x3A, mentions[index].unit - 1)
+          || isDash(mentions[index].unit - 1)
+      {
+        mentions[index].whole = index - 1
+      } else if let whole = previous.whole, mentions[whole].outcome == .casualties,
+        between.contains(where: { isWord("and", $0) })
+      {
+        mentions[index].whole = whole
+      }
+    }
   }
 
   /// 'the dead included 3 children', 'among the wounded were 12 soldiers'.

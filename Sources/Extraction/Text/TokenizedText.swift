@@ -59,7 +59,9 @@ struct TokenizedText {
     }
     tokens = out
     let words = out.lazy.filter { $0.kind == .word }.count
-    let capitals = out.lazy.filter { $0.isCapital }.count
+    // A capital behind another word, which no sentence start explains.
+    let capitals = out.indices.dropFirst().lazy
+      .filter { out[$0].isCapital && out[$0 - 1].kind == .word }.count
     isCaseless = words > 20 && capitals * 50 < words
   }
 

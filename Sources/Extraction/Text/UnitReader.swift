@@ -87,7 +87,9 @@ struct UnitReader {
       let last = unit.first + entry.tokens.count - 1
       guard last >= unit.last || entry.party >= 0 && last > unit.first else { continue }
       guard matches(entry.tokens, at: unit.first, in: sentence) else { continue }
-      if entry.isUpper, shouts || !text.tokens[unit.first].isUpper, entry.tokens.count == 1 {
+      if entry.isUpper, entry.tokens.count == 1,
+        shouts ? unit.term >= 0 || token.end - token.start < 4 : !token.isUpper
+      {
         if !(token.end - token.start >= 3 && text.bytes[token.start + 1] == 0x2E) { continue }
       }
       if last > unit.last {
