@@ -4,6 +4,13 @@ internal import Lexicons
 /// Who has spoken so far in a document; resolves pronouns and short names to them.
 struct Discourse {
   private var speakers: [Speaker] = []
+  /// The last person whom the text has named, if no person has spoken since.
+  private var lastNamed: String = ""
+
+  /// Takes note of the last person that a sentence names, for a 'he said' in the next.
+  mutating func note(personsIn grammar: SentenceGrammar, _ knowledge: Knowledge) {
+    if let name = knowledge.lastPerson(in: grammar) { lastNamed = name }
+  }
 
   /// The speaker with its name made as full as what came before allows, and taken note of.
   mutating func resolve(_ speaker: Speaker) -> Speaker {
@@ -30,11 +37,20 @@ struct Discourse {
 
   private func antecedent(ofGender gender: String) -> Speaker? {
     switch gender {
-    case "male", "female": speakers.last { $0.kind == .person }
+    case "male", "female":
+      speakers.last { $0.kind == .person } ?? named()
     case "neuter": speakers.last { $0.kind == .body }
     case "any": speakers.last { $0.kind != .person } ?? speakers.last
     default: nil
     }
+  }
+
+  /// The last person named, as a speaker.
+  private func named() -> Speaker? {
+    lastNamed.isEmpty
+      ? nil
+      : Speaker(
+        units: 0..<0, name: lastNamed, kind: .person, type: .unknown, side: "", headNoun: "")
   }
 
   /// 'the ministry' after 'the Russian defence ministry', 'the newspaper' after 'the daily X'.

@@ -40,6 +40,25 @@ struct Knowledge {
     }
   }
 
+  /// The last person that a sentence names with a title or by two words that are no party or place.
+  func lastPerson(in grammar: SentenceGrammar) -> String? {
+    let units = grammar.units
+    var index = units.count - 1
+    while index > 0 {
+      var first = index
+      while first >= 0, isNameWord(units[first]) { first -= 1 }
+      let words = first + 1...max(first + 1, index)
+      if index > first, index - first >= 2 || units[index].last > units[index].first,
+        first >= 0, grammar.has(first, .title) || grammar.has(first, .speaker) || grammar.isMark(0x2C, index + 1)
+      {
+        return grammar.text.string(
+          tokens: units[words.lowerBound].first, through: units[words.upperBound].last)
+      }
+      index = min(first, index - 1)
+    }
+    return nil
+  }
+
   private func isNameWord(_ unit: Unit) -> Bool {
     guard unit.kind == .word, unit.isCapital, unit.party < 0, unit.place < 0 else { return false }
     if unit.source >= 0 { return source(of: unit).map { !$0.title.isEmpty } ?? false }

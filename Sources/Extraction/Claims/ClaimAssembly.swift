@@ -77,6 +77,7 @@ struct ClaimAssembly {
   private mutating func readSayings() -> [[Saying]] {
     var all: [[Saying]] = []
     for grammar in sentences {
+      defer { discourse.note(personsIn: grammar, knowledge) }
       var sayings = SayingReader(grammar: grammar, knowledge: knowledge).sayings()
       for index in sayings.indices {
         sayings[index].speaker = discourse.resolve(sayings[index].speaker)
@@ -160,6 +161,11 @@ struct ClaimAssembly {
       .map { string($0, grammar) } ?? ""
     claim.rule = mention.rule?.rawValue ?? ""
     claim.confidence = Confidence.of(mention, grammar)
+    if grammar.namesNobody(index), let antecedent = mention.antecedent, claim.victims == "" || phrase.map({ !isNaming($0, grammar) }) ?? true,
+      let earlier = claims.indices.last(where: { origins[$0].sentence == sentence && origins[$0].mention == antecedent })
+    {
+      claim.party = claims[earlier].party
+    }
     claims.append(claim)
     origins.append((sentence, index))
   }

@@ -7,6 +7,8 @@ struct DocumentSetting {
   private var words = Counts()
   /// For each sentence the country of the nearest scene up to it.
   private var sceneOfSentence: [String] = []
+  /// For each sentence how many sentences ago that scene was named.
+  private var ageOfScene: [Int] = []
   private var countries: [String: Int] = [:]
   private var groups: [String: Int] = [:]
   private var scenes: [String: Int] = [:]
@@ -40,7 +42,9 @@ struct DocumentSetting {
     self.given = given
     self.theatres = theatres
     var last = ""
+    var age = 0
     for grammar in sentences {
+      age += 1
       for index in grammar.units.indices where grammar.units[index].kind == .word {
         let unit = grammar.units[index]
         words.add(unit.classes)
@@ -51,18 +55,28 @@ struct DocumentSetting {
         }
         if !country.isEmpty, Self.isScene(index, grammar) {
           scenes[country, default: 0] += 1
+          if isDateline(index, grammar) { continue }
+          age = 0
           if theatres.contains(country) || !theatres.contains(last) { last = country }
         }
       }
       sceneOfSentence.append(last)
+      ageOfScene.append(age)
+    }
+  }
+
+  /// 'ERBIL (Agency) —': where the reporter was is not where people were hurt.
+  private func isDateline(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+    index < 4 && (index + 1..<min(index + 9, grammar.units.count)).contains {
+      grammar.isDash($0) || grammar.isMark(0x28, $0) && $0 == index + 1
     }
   }
 
   /// The country in which the people of a mention were hurt in a war or political violence; empty
   /// for disasters, accidents, crime and terror far from any war.
   func country(
-    of outcome: Outcome?, in sentence: Int, near unit: Int, _ grammar: SentenceGrammar,
-    _ knowledge: Knowledge
+    of outcome: Outcome?, in sentence: Int, near unit: Int, home: String,
+    _ grammar: SentenceGrammar, _ knowledge: Knowledge
   ) -> String {
     var here = Counts()
     for unit in grammar.units { here.add(unit.classes) }
@@ -75,14 +89,15 @@ struct DocumentSetting {
     guard isViolent else { return "" }
     // Those who fled are counted where they are, and belong where they fled from.
     if outcome == .displaced, let mainTheatre { return mainTheatre }
-    let country = scene(in: sentence, near: unit, grammar, knowledge)
+    let country = scene(in: sentence, near: unit, home: home, grammar, knowledge)
     let isTerror = here.conflict == 0 ? here.terror > 0 || words.terror * 2 > words.conflict : here.terror > here.conflict
     return isTerror && !theatres.contains(country) ? "" : country
   }
 
   /// The country of the nearest scene of the sentence, else of the sentences before it.
   private func scene(
-    in sentence: Int, near unit: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge
+    in sentence: Int, near unit: Int, home: String, _ grammar: SentenceGrammar,
+    _ knowledge: Knowledge
   ) -> String {
     var best: (distance: Int, name: String)?
     for index in grammar.units.indices {
@@ -94,8 +109,9 @@ struct DocumentSetting {
     }
     if let best { return best.name }
     if !given.isEmpty { return given }
+    if !home.isEmpty { return home }
     let earlier = sceneOfSentence[sentence]
-    if let mainTheatre, mainTheatre != earlier, !earlier.isEmpty,
+    if let mainTheatre, mainTheatre != earlier, !earlier.isEmpty, ageOfScene[sentence] > 3,
       (scenes[mainTheatre] ?? 0) >= 2 * (scenes[earlier] ?? 0)
     {
       return mainTheatre

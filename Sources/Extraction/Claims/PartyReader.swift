@@ -38,7 +38,20 @@ struct PartyReader {
     {
       return knowledge.canonical(saying.speaker.side)
     }
-    return setting.country(of: mention.outcome, in: sentence, near: mention.unit, grammar, knowledge)
+    return setting.country(
+      of: mention.outcome, in: sentence, near: mention.unit, home: home(of: saying), grammar,
+      knowledge)
+  }
+
+  /// Officials, police and rescuers count the people hurt in their own country.
+  private func home(of saying: Saying?) -> String {
+    guard let saying, !saying.speaker.side.isEmpty else { return "" }
+    switch saying.speaker.type {
+    case .official, .police, .emergency, .health:
+      let side = knowledge.canonical(saying.speaker.side)
+      return knowledge.registers.parties[side]?.kind == .country ? side : ""
+    default: return ""
+    }
   }
 
   /// 'refugees from Ukraine', 'journalists from Al Jazeera': where the people come from.

@@ -90,7 +90,7 @@ extension SentenceGrammar {
   // MARK: Verbs
 
   private mutating func linkHarm(_ outcome: Outcome, at verb: Int) {
-    if has(verb, .participle), has(verb - 1, .determiner) || isWord("those", verb - 1) {
+    if has(verb, .participle), has(verb - 1, .determiner) || isWord("among those", verb - 1) {
       linkAmong(outcome, at: verb)
     }
     guard isVerbUse(verb) else { return }

@@ -84,7 +84,10 @@ extension SentenceGrammar {
   mutating func linkAmong(_ outcome: Outcome, at noun: Int) {
     var index = noun - 1
     while index >= 0, noun - index < 4, has(index, .determiner) { index -= 1 }
-    guard isWord("among", index) || isWord("amongst", index) else { return }
+    if isWord("among those", noun - 1) { index = noun - 1 }
+    guard isWord("among", index) || isWord("amongst", index) || isWord("among those", index) else {
+      return
+    }
     let isOpening = index == 0 || isMark(0x2C, index - 1)
     if isOpening || isWord("were", noun + 1) || isWord("was", noun + 1) || isWord("are", noun + 1) {
       var next = noun + 1
@@ -92,8 +95,12 @@ extension SentenceGrammar {
       if next > noun + 1 { linkList(from: next, outcome, trigger: noun, rule: .part) }
       return
     }
-    guard let subject = subject(before: startOfVerbGroup(endingAt: index)) else { return }
+    guard var subject = subject(before: startOfVerbGroup(endingAt: index)) else { return }
     assign(subject, outcome, trigger: noun, rule: .part)
+    while let previous = coordinatedBefore(subject) {
+      assign(previous, outcome, trigger: noun, rule: .part)
+      subject = previous
+    }
   }
 
   /// 'the most refugees (3.3 million), followed by Russia (1.2 million)'
