@@ -144,6 +144,8 @@ package enum CueKind: String, Hashable, Sendable, CaseIterable {
   case tell
   /// 'reported', 'recorded': a figure itself may be its content.
   case tally
+  /// 'found': only with a clause behind it, for what is found may be a body.
+  case conclude
   /// 'denied'.
   case deny
   /// 'accused X of'.

@@ -38,11 +38,17 @@ struct Discourse {
   private func antecedent(ofGender gender: String) -> Speaker? {
     switch gender {
     case "male", "female":
-      speakers.last { $0.kind == .person } ?? named()
+      speakers.last { $0.kind == .person || isRole($0) } ?? named()
     case "neuter": speakers.last { $0.kind == .body }
     case "any": speakers.last { $0.kind != .person } ?? speakers.last
     default: nil
     }
+  }
+
+  /// 'the mayor', 'a spokeswoman': one person, though without a name.
+  private func isRole(_ speaker: Speaker) -> Bool {
+    speaker.kind == .group && !speaker.headNoun.isEmpty && !speaker.headNoun.hasSuffix("s")
+      && !speaker.headNoun.hasSuffix("police") && !speaker.headNoun.hasSuffix("men")
   }
 
   /// The last person named, as a speaker.

@@ -49,7 +49,7 @@ struct Knowledge {
       while first >= 0, isNameWord(units[first]) { first -= 1 }
       let words = first + 1...max(first + 1, index)
       if index > first, index - first >= 2 || units[index].last > units[index].first,
-        first >= 0, grammar.has(first, .title) || grammar.has(first, .speaker) || grammar.isMark(0x2C, index + 1)
+        first < 0 || grammar.has(first, .title) || grammar.has(first, .speaker) || grammar.isMark(0x2C, index + 1)
       {
         return grammar.text.string(
           tokens: units[words.lowerBound].first, through: units[words.upperBound].last)

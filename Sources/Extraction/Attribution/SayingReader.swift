@@ -25,14 +25,39 @@ struct SayingReader {
       case .none: continue
       case .according: if let saying = according(index) { sayings.append(saying) }
       case .cite: if let saying = cited(index) { sayings.append(saying) }
-      case .say, .tell, .tally, .deny, .accuse:
+      case .conclude where !hasClause(behind: index): continue
+      case .say, .tell, .tally, .deny, .accuse, .conclude:
         if let saying = spoken(index, kind, term.cueStance ?? .asserted, after: sayings.last) {
           sayings.append(saying)
         }
       }
     }
     if let saying = colon() { sayings.append(saying) }
+    sayings += estimates()
     return sayings
+  }
+
+  /// Whether a clause follows: 'found that 12 had died', 'suggests between 20 and 30 were killed'.
+  private func hasClause(behind cue: Int) -> Bool {
+    if grammar.isWord("that", cue + 1) { return true }
+    return grammar.mention(at: cue + 1).map { grammar.mentions[$0].outcome != nil && grammar.mentions[$0].rule == .subject } ?? false
+  }
+
+  /// 'The Pentagon's estimate is 15,000', 'by the commander's own count'.
+  private func estimates() -> [Saying] {
+    units.indices.compactMap { index in
+      guard units[index].kind == .possessive else { return nil }
+      var noun = index + 1
+      while noun < units.count, noun < index + 4, !grammar.has(noun, .speaker), units[noun].isContent {
+        noun += 1
+      }
+      guard noun < units.count, grammar.has(noun, .speaker), !units[noun].isCapital,
+        grammar.term(noun)?.sourceType == .research, let speaker = reader.speaker(endingBefore: index)
+      else { return nil }
+      return Saying(
+        speaker: speaker, cue: noun..<noun + 1, scope: 0..<units.count, stance: .asserted,
+        isCited: false, hearer: "")
+    }
   }
 
   /// 'according to X': the sentence, or the part of it that a semicolon or a joint sets apart.

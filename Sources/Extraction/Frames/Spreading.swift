@@ -90,6 +90,14 @@ extension SentenceGrammar {
     guard let previous = mentions[..<index].lastIndex(where: { $0.reason == nil && !$0.number.isZeroWord }),
       mentions[previous].outcome != nil
     else { return nil }
+    // '…; the government says 1,200'
+    if mention.kind == .none, has(mention.unit - 1, .cue), !has(mention.unit - 1, .preposition),
+      (mentions[previous].end + 1..<max(mention.unit, mentions[previous].end + 1)).contains(where: {
+        isMark(0x3B, $0) || isMark(0x2C, $0) || has($0, .conjunction) || isWord("while", $0)
+      })
+    {
+      return previous
+    }
     // Between the two only joints, small words and phrases that scope the first.
     var at = mentions[previous].end + 1
     var joints = 0
