@@ -16,10 +16,13 @@ func module(_ name: String, on dependencies: [Target.Dependency] = []) -> Target
 }
 
 /// The tests of one module.
-func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, with dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+    exclude: exclude,
     swiftSettings: strict)
 }
 
@@ -80,7 +83,7 @@ let package = Package(
     tests(of: "Lexicons", with: ["CData", "ClaimModel", "DelimitedText"]),
     tests(of: "ClaimTables", with: ["ClaimModel", "DelimitedText"]),
     tests(of: "Evaluation", with: ["ClaimModel", "DelimitedText"]),
-    tests(of: "Extraction", with: ["Lexicons", "ClaimModel"]),
+    tests(of: "Extraction", with: ["Lexicons", "ClaimModel"], exclude: ["Examples"]),
     tests(of: "Reconciliation", with: ["ClaimModel", "ClaimTables", "DelimitedText", "Lexicons"]),
     tests(of: "CorpusDiff", with: ["ClaimModel", "ClaimTables", "DelimitedText", "Lexicons"]),
     .testTarget(

@@ -47,7 +47,8 @@ package enum Inflection {
     if last == 0x79, bytes.count > 1, !isVowel(bytes[bytes.count - 2]) {
       return String(noun.dropLast()) + "ies"
     }
-    if last == 0x73 || last == 0x78 || last == 0x7A || noun.hasSuffix("ch") || noun.hasSuffix("sh") {
+    if last == 0x73 || last == 0x78 || last == 0x7A || noun.hasSuffix("ch") || noun.hasSuffix("sh")
+    {
       return noun + "es"
     }
     return noun + "s"

@@ -46,7 +46,8 @@ package struct WordTable: Sendable {
   /// The word with a number, in lower case.
   package func word(_ number: Int32) -> String {
     guard number >= 0, Int(number) < count else { return "" }
-    return String(decoding: pool[Int(starts[Int(number)])..<Int(starts[Int(number) + 1])], as: UTF8.self)
+    return String(
+      decoding: pool[Int(starts[Int(number)])..<Int(starts[Int(number) + 1])], as: UTF8.self)
   }
 
   private func equals(_ number: Int32, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -68,12 +68,17 @@ struct Discourse {
     let words = name.utf8.split(separator: 0x20).count
     guard words <= 2, !speaker.headNoun.isEmpty else { return nil }
     if let same = speakers.last(where: {
-      $0.name.lowercasedASCII.hasSuffix(" " + speaker.headNoun) && $0.name.utf8.count > name.utf8.count
+      $0.name.lowercasedASCII.hasSuffix(" " + speaker.headNoun)
+        && $0.name.utf8.count > name.utf8.count
         || $0.name.lowercasedASCII.contains(speaker.headNoun + " ")
     }) {
       return same
     }
-    guard speaker.type != .unknown, speaker.type != .official else { return speakers.last { speaker.headNoun == "statement" && $0.kind == .body } }
-    return speakers.last { $0.kind == .body && $0.type == speaker.type && $0.headNoun != speaker.headNoun }
+    guard speaker.type != .unknown, speaker.type != .official else {
+      return speakers.last { speaker.headNoun == "statement" && $0.kind == .body }
+    }
+    return speakers.last {
+      $0.kind == .body && $0.type == speaker.type && $0.headNoun != speaker.headNoun
+    }
   }
 }

@@ -27,7 +27,8 @@ struct Knowledge {
       var words = 0
       while index < units.count,
         isNameWord(units[index]) || grammar.isMark(0x2D, index) && !units[index].isSpaced
-          || isParticle(units[index], grammar) && index + 1 < units.count && isNameWord(units[index + 1])
+          || isParticle(units[index], grammar) && index + 1 < units.count
+            && isNameWord(units[index + 1])
       {
         if units[index].kind == .word { words += units[index].last - units[index].first + 1 }
         index += 1
@@ -49,7 +50,8 @@ struct Knowledge {
       while first >= 0, isNameWord(units[first]) { first -= 1 }
       let words = first + 1...max(first + 1, index)
       if index > first, index - first >= 2 || units[index].last > units[index].first,
-        first < 0 || grammar.has(first, .title) || grammar.has(first, .speaker) || grammar.isMark(0x2C, index + 1)
+        first < 0 || grammar.has(first, .title) || grammar.has(first, .speaker)
+          || grammar.isMark(0x2C, index + 1)
       {
         return grammar.text.string(
           tokens: units[words.lowerBound].first, through: units[words.upperBound].last)
@@ -71,7 +73,8 @@ struct Knowledge {
   private func isParticle(_ unit: Unit, _ grammar: SentenceGrammar) -> Bool {
     guard unit.kind == .word, !unit.isCapital else { return false }
     switch grammar.text.string(tokens: unit.first, through: unit.last) {
-    case "de", "van", "der", "von", "bin", "al", "el", "la", "du", "da", "ibn", "di", "dos": return true
+    case "de", "van", "der", "von", "bin", "al", "el", "la", "du", "da", "ibn", "di", "dos":
+      return true
     default: return false
     }
   }
@@ -81,8 +84,11 @@ struct Knowledge {
     let units = grammar.units
     guard let first = run.first, let last = run.last else { return ("", false) }
     let name = grammar.text.string(tokens: units[first].first, through: units[last].last)
-    let key = grammar.text.string(tokens: units[last].last, through: units[last].last).lowercasedASCII
-    let words = run.reduce(0) { $0 + (units[$1].kind == .word ? units[$1].last - units[$1].first + 1 : 0) }
+    let key = grammar.text.string(tokens: units[last].last, through: units[last].last)
+      .lowercasedASCII
+    let words = run.reduce(0) {
+      $0 + (units[$1].kind == .word ? units[$1].last - units[$1].first + 1 : 0)
+    }
     if words >= 2 { return (name, true) }
     if let known = fullNames[key]?.first { return (known, true) }
     if let source = source(of: units[last]), !source.title.isEmpty { return (source.name, true) }

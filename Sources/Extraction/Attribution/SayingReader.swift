@@ -40,7 +40,9 @@ struct SayingReader {
   /// Whether a clause follows: 'found that 12 had died', 'suggests between 20 and 30 were killed'.
   private func hasClause(behind cue: Int) -> Bool {
     if grammar.isWord("that", cue + 1) { return true }
-    return grammar.mention(at: cue + 1).map { grammar.mentions[$0].outcome != nil && grammar.mentions[$0].rule == .subject } ?? false
+    return grammar.mention(at: cue + 1).map {
+      grammar.mentions[$0].outcome != nil && grammar.mentions[$0].rule == .subject
+    } ?? false
   }
 
   /// 'The Pentagon's estimate is 15,000', 'by the commander's own count'.
@@ -48,11 +50,14 @@ struct SayingReader {
     units.indices.compactMap { index in
       guard units[index].kind == .possessive else { return nil }
       var noun = index + 1
-      while noun < units.count, noun < index + 4, !grammar.has(noun, .speaker), units[noun].isContent {
+      while noun < units.count, noun < index + 4, !grammar.has(noun, .speaker),
+        units[noun].isContent
+      {
         noun += 1
       }
       guard noun < units.count, grammar.has(noun, .speaker), !units[noun].isCapital,
-        grammar.term(noun)?.sourceType == .research, let speaker = reader.speaker(endingBefore: index)
+        grammar.term(noun)?.sourceType == .research,
+        let speaker = reader.speaker(endingBefore: index)
       else { return nil }
       return Saying(
         speaker: speaker, cue: noun..<noun + 1, scope: 0..<units.count, stance: .asserted,
@@ -149,9 +154,12 @@ struct SayingReader {
     var at = 0
     while at < index {
       let isVerb =
-        grammar.has(at, [.be, .have, .modal]) || grammar.isVerb(at) && grammar.has(at, [.verbPast, .verbS])
-        && !grammar.has(at, [.speaker, .person, .preposition])
-      if isVerb, at > 0 { return reader.speaker(endingBefore: grammar.startOfVerbGroup(endingAt: at)) }
+        grammar.has(at, [.be, .have, .modal])
+        || grammar.isVerb(at) && grammar.has(at, [.verbPast, .verbS])
+          && !grammar.has(at, [.speaker, .person, .preposition])
+      if isVerb, at > 0 {
+        return reader.speaker(endingBefore: grammar.startOfVerbGroup(endingAt: at))
+      }
       at += 1
     }
     return nil
@@ -159,7 +167,10 @@ struct SayingReader {
 
   /// Whether a word that can be a cue stands as a noun: 'the report', 'a claim', 'reports of'.
   private func isNounUse(_ cue: Int) -> Bool {
-    guard cue > 0 else { return grammar.has(cue, [.verbBase, .verbS]) && !grammar.has(cue, .verbPast) && grammar.has(cue, .speaker) }
+    guard cue > 0 else {
+      return grammar.has(cue, [.verbBase, .verbS]) && !grammar.has(cue, .verbPast)
+        && grammar.has(cue, .speaker)
+    }
     if units[cue].isCapital, units[cue].isName { return true }
     if grammar.has(cue, [.verbBase, .verbS]), !grammar.has(cue, [.verbPast]) {
       if grammar.has(cue - 1, .determiner), !grammar.has(cue - 1, .relative) { return true }
@@ -178,10 +189,14 @@ struct SayingReader {
     var index = cue - 1
     while index > 0, grammar.has(index, .adverb), !units[index].isName { index -= 1 }
     guard index >= 0 else { return false }
-    if grammar.has(index, [.pronoun, .modal, .do, .plural, .conjunction]) || grammar.isMark(0x2C, index) {
+    if grammar.has(index, [.pronoun, .modal, .do, .plural, .conjunction])
+      || grammar.isMark(0x2C, index)
+    {
       return true
     }
-    if grammar.isWord("to", index) || grammar.isWord("who", index) || units[index].isName { return true }
+    if grammar.isWord("to", index) || grammar.isWord("who", index) || units[index].isName {
+      return true
+    }
     guard units[index].kind == .word else { return false }
     let token = grammar.text.tokens[units[index].last]
     return grammar.text.bytes[token.end - 1] | 0x20 == 0x73
@@ -211,7 +226,8 @@ struct SayingReader {
   private func inverted(_ cue: Int, _ stance: Stance) -> Saying? {
     guard cue > 0, grammar.isMark(0x2C, cue - 1) || grammar.isQuote(cue - 1),
       grammar.has(cue, .verbPast) || grammar.has(cue, .verbS),
-      let speaker = reader.speaker(startingAt: cue + 1), speaker.kind != .pronoun
+      let speaker = reader.speaker(startingAt: cue + 1),
+      speaker.kind != .pronoun
         || speaker.headNoun != "neuter"
     else { return nil }
     // 'X, the chief, said troops responded': what follows is a clause, not the speaker.
@@ -259,8 +275,12 @@ struct SayingReader {
         // A second clause behind a comma is not the content: ', adding', ', as'.
         return false
       }
-      if let mention = grammar.mention(at: index), grammar.mentions[mention].outcome != nil { return true }
-      if grammar.has(index, [.be, .have, .modal]), !grammar.has(index, .preposition) { return true }
+      if let mention = grammar.mention(at: index), grammar.mentions[mention].outcome != nil {
+        return true
+      }
+      if grammar.has(index, [.be, .have, .modal]), !grammar.has(index, .preposition) {
+        return true
+      }
       if grammar.isVerb(index), grammar.has(index, [.verbPast, .verbS]), index > start + 1,
         !grammar.has(index, [.ambiguousVerb])
       {
@@ -276,11 +296,15 @@ struct SayingReader {
     var index = start
     while index < units.count {
       if grammar.isMark(0x3B, index) { return index }
-      if grammar.isWord("while", index) || grammar.isWord("but", index) || grammar.isWord("whereas", index) || grammar.isWord("and", index) {
+      if grammar.isWord("while", index) || grammar.isWord("but", index)
+        || grammar.isWord("whereas", index) || grammar.isWord("and", index)
+      {
         var at = index + 1
         while at < units.count, at < index + 9, !grammar.isMark(0x2C, at) {
-          if grammar.has(at, .cue), let kind = grammar.term(at)?.cue, kind != .none, kind != .according,
-            at > index + 1, reader.speaker(endingBefore: grammar.startOfVerbGroup(endingAt: at)) != nil
+          if grammar.has(at, .cue), let kind = grammar.term(at)?.cue, kind != .none,
+            kind != .according,
+            at > index + 1,
+            reader.speaker(endingBefore: grammar.startOfVerbGroup(endingAt: at)) != nil
           {
             return index
           }
@@ -295,7 +319,9 @@ struct SayingReader {
   /// Whether the subject of 'recorded' or 'showed' is one who gives figures.
   private func isSpeaking(_ speaker: Speaker, cue: Int) -> Bool {
     if grammar.isWord("that", cue + 1) { return true }
-    if speaker.kind == .person || speaker.kind == .pronoun || speaker.type != .unknown { return true }
+    if speaker.kind == .person || speaker.kind == .pronoun || speaker.type != .unknown {
+      return true
+    }
     if !speaker.headNoun.isEmpty || !speaker.side.isEmpty { return true }
     // An outlet that no register knows: 'Safa recorded 12 deaths'.
     return speaker.units.first.map { units[$0].isCapital } ?? false
@@ -307,7 +333,11 @@ struct SayingReader {
       let speaker = reader.read(0..<colon), speaker.kind != .pronoun,
       !speaker.headNoun.isEmpty || speaker.type != .unknown || speaker.kind == .person
     else { return nil }
-    if (0..<colon).contains(where: { grammar.has($0, [.be, .have, .outcome, .modal]) || grammar.mention(at: $0) != nil }) { return nil }
+    if (0..<colon).contains(where: {
+      grammar.has($0, [.be, .have, .outcome, .modal]) || grammar.mention(at: $0) != nil
+    }) {
+      return nil
+    }
     return Saying(
       speaker: speaker, cue: colon..<colon + 1, scope: colon + 1..<units.count, stance: .asserted,
       isCited: false, hearer: "")

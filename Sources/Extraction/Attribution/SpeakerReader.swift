@@ -31,11 +31,15 @@ struct SpeakerReader {
     var first = last
     if units[last].quantity >= 0, last > 0, grammar.has(last - 1, .month) { first = last - 1 }
     if grammar.has(last, [.weekday, .day]) || first < last
-      || grammar.has(last, .timeUnit) && last > 0 && grammar.has(last - 1, [.timeModifier, .determiner])
+      || grammar.has(last, .timeUnit) && last > 0
+        && grammar.has(last - 1, [.timeModifier, .determiner])
     {
       if grammar.has(first, .timeUnit) { first -= 1 }
       while first > 0, grammar.has(first - 1, [.timeModifier, .weekday, .day]) { first -= 1 }
-      if first > 0, grammar.isWord("on", first - 1) || grammar.isWord("in", first - 1) || grammar.isWord("at", first - 1) {
+      if first > 0,
+        grammar.isWord("on", first - 1) || grammar.isWord("in", first - 1)
+          || grammar.isWord("at", first - 1)
+      {
         first -= 1
       }
       return first - 1
@@ -91,7 +95,9 @@ struct SpeakerReader {
     {
       end += 1
     }
-    guard end > start + 1, let speaker = read(start..<end), speaker.kind == .person else { return nil }
+    guard end > start + 1, let speaker = read(start..<end), speaker.kind == .person else {
+      return nil
+    }
     return speaker
   }
 
@@ -101,23 +107,30 @@ struct SpeakerReader {
     case .possessive: return true
     case .mark:
       return unit.mark == 0x2D && !unit.isSpaced || unit.mark == 0x40
-        || unit.mark == 0x2E && !unit.isSpaced && index + 1 < units.count && units[index + 1].isCapital
+        || unit.mark == 0x2E && !unit.isSpaced && index + 1 < units.count
+          && units[index + 1].isCapital
           && units[index - 1].isCapital
     case .number: return false
     case .quantity: return index == first
     case .word: break
     }
     if unit.isName || grammar.has(index, .speaker) { return true }
-    if grammar.has(index, [.weekday, .day, .relative, .subordinator, .be, .have, .modal, .do]) { return false }
+    if grammar.has(index, [.weekday, .day, .relative, .subordinator, .be, .have, .modal, .do]) {
+      return false
+    }
     if grammar.has(index, .pronoun) { return index == first }
     if grammar.has(index, .determiner) {
       return index == first || grammar.has(index - 1, [.preposition, .conjunction])
     }
     if grammar.isWord("of", index) || grammar.isWord("for", index) { return index > first }
-    if grammar.isWord("in", index) { return index > first && index + 1 < units.count && units[index + 1].isCapital && units[index + 1].classes.isDisjoint(with: [.month, .weekday]) }
+    if grammar.isWord("in", index) {
+      return index > first && index + 1 < units.count && units[index + 1].isCapital
+        && units[index + 1].classes.isDisjoint(with: [.month, .weekday])
+    }
     if grammar.isWord("and", index) {
       return index > first && index + 1 < units.count
-        && (grammar.has(index + 1, .speaker) || units[index + 1].isCapital && units[index - 1].isCapital)
+        && (grammar.has(index + 1, .speaker)
+          || units[index + 1].isCapital && units[index - 1].isCapital)
     }
     if grammar.has(index, [.preposition, .conjunction, .negation]) { return false }
     if grammar.isVerb(index), !unit.isCapital, !grammar.has(index, [.person, .speaker, .title]) {
@@ -135,10 +148,15 @@ struct SpeakerReader {
       var takes = false
       switch unit.kind {
       case .possessive: takes = true
-      case .quantity: takes = grammar.mention(at: index).map { [nil, "ordinal", "thing"].contains(grammar.mentions[$0].reason) } ?? false
+      case .quantity:
+        takes =
+          grammar.mention(at: index).map {
+            [nil, "ordinal", "thing"].contains(grammar.mentions[$0].reason)
+          } ?? false
       case .number: takes = unit.isSpaced == false
       case .mark:
-        takes = unit.mark == 0x2D && !unit.isSpaced || unit.mark == 0x40
+        takes =
+          unit.mark == 0x2D && !unit.isSpaced || unit.mark == 0x40
           || unit.mark == 0x29 || unit.mark == 0x28 || unit.mark == 0x5D || unit.mark == 0x5B
           || unit.mark == 0x2E && !unit.isSpaced && index < last && units[index + 1].isCapital
             && index > 0 && units[index - 1].isCapital
@@ -152,21 +170,29 @@ struct SpeakerReader {
           takes = index == last
           if takes { first = index }
           return takes ? index : first
-        } else if grammar.has(index, .determiner), !grammar.has(index, .relative)
-          || grammar.isWord("that", index) && false
+        } else if grammar.has(index, .determiner),
+          !grammar.has(index, .relative)
+            || grammar.isWord("that", index) && false
         {
           takes = true
         } else if grammar.isWord("of", index) || grammar.isWord("for", index) {
           takes = index < last
-        } else if grammar.isWord("in", index) || grammar.isWord("at", index) || grammar.isWord("from", index) {
-          takes = index < last && index > 0
+        } else if grammar.isWord("in", index) || grammar.isWord("at", index)
+          || grammar.isWord("from", index)
+        {
+          takes =
+            index < last && index > 0
             && (grammar.has(index - 1, [.speaker, .title]) || units[index - 1].isCapital)
             && units[index - 1].kind == .word && !grammar.isVerb(index - 1)
         } else if grammar.isWord("and", index) {
-          takes = index < last && index > 0 && (grammar.has(index + 1, [.speaker, .title]) || units[index + 1].isCapital)
+          takes =
+            index < last && index > 0
+            && (grammar.has(index + 1, [.speaker, .title]) || units[index + 1].isCapital)
             && (grammar.has(index - 1, [.speaker, .title, .person]) || units[index - 1].isCapital)
         } else if unit.classes.isDisjoint(with: .function), !grammar.has(index, [.weekday, .day]) {
-          takes = !grammar.isVerb(index) || unit.isCapital || grammar.has(index, [.ambiguousVerb, .participle]) && index < last
+          takes =
+            !grammar.isVerb(index) || unit.isCapital
+            || grammar.has(index, [.ambiguousVerb, .participle]) && index < last
           // 'a great number Ukraine lists': a common noun before a country's name ends before it.
           if takes, index < last, !unit.isCapital, isCountryName(index + 1) { takes = false }
         }
@@ -188,10 +214,14 @@ struct SpeakerReader {
   /// The speaker that a noun phrase names; nil where it can't speak.
   func read(_ range: Range<Int>) -> Speaker? {
     var range = range
-    while let last = range.last, units[last].kind == .mark, units[last].mark != 0x29, units[last].mark != 0x5D {
+    while let last = range.last, units[last].kind == .mark, units[last].mark != 0x29,
+      units[last].mark != 0x5D
+    {
       range = range.lowerBound..<last
     }
-    while let first = range.first, units[first].kind == .mark, units[first].mark != 0x40, units[first].mark != 0x28 {
+    while let first = range.first, units[first].kind == .mark, units[first].mark != 0x40,
+      units[first].mark != 0x28
+    {
       range = first + 1..<range.upperBound
     }
     range = withoutHeadline(range)
@@ -239,7 +269,9 @@ struct SpeakerReader {
   private func withoutHeadline(_ range: Range<Int>) -> Range<Int> {
     guard range.count > 4, let last = range.last,
       range.allSatisfy({ units[$0].kind == .word && units[$0].isCapital }),
-      range.contains(where: { grammar.isVerb($0) && grammar.has($0, [.verbS, .verbPast]) && $0 < last })
+      range.contains(where: {
+        grammar.isVerb($0) && grammar.has($0, [.verbS, .verbPast]) && $0 < last
+      })
     else { return range }
     return last..<last + 1
   }
@@ -276,9 +308,10 @@ struct SpeakerReader {
     while index < range.upperBound {
       if isNamePart(index) {
         let start = index
-        while index < range.upperBound, isNamePart(index) || isParticle(index) && index + 1 < range.upperBound
-          || grammar.isMark(0x2D, index) && !units[index].isSpaced
-          || grammar.isMark(0x2E, index) && !units[index].isSpaced
+        while index < range.upperBound,
+          isNamePart(index) || isParticle(index) && index + 1 < range.upperBound
+            || grammar.isMark(0x2D, index) && !units[index].isSpaced
+            || grammar.isMark(0x2E, index) && !units[index].isSpaced
         {
           index += 1
         }
@@ -296,14 +329,19 @@ struct SpeakerReader {
     guard !run.isEmpty else { return nil }
     let before = run.lowerBound - 1
     let hasTitle =
-      before >= range.lowerBound && (grammar.has(before, .title)
-        || grammar.isMark(0x2E, before) && before > range.lowerBound && grammar.has(before - 1, .title))
+      before >= range.lowerBound
+      && (grammar.has(before, .title)
+        || grammar.isMark(0x2E, before) && before > range.lowerBound
+          && grammar.has(before - 1, .title))
     let isLast = run.upperBound == range.upperBound
     let words = run.filter { units[$0].kind == .word }
     let full = knowledge.fullName(of: run, in: grammar)
     let source = words.lazy.compactMap { knowledge.source(of: units[$0]) }.first
     if let source, source.title.isEmpty, source.type == .media || source.type == .ngo { return nil }
-    let hasBodyNoun = range.contains { $0 > run.lowerBound && grammar.has($0, .speaker) && units[$0].isCapital && !grammar.has($0, .title) }
+    let hasBodyNoun = range.contains {
+      $0 > run.lowerBound && grammar.has($0, .speaker) && units[$0].isCapital
+        && !grammar.has($0, .title)
+    }
     if hasBodyNoun { return nil }
     // 'the official daily X': a body's noun before the name makes the name a body's.
     if !hasTitle, before >= range.lowerBound, grammar.has(before, .speaker),
@@ -311,7 +349,9 @@ struct SpeakerReader {
     {
       return nil
     }
-    guard hasTitle || isLast && (full.isPerson || source.map { !$0.title.isEmpty } ?? false) else { return nil }
+    guard hasTitle || isLast && (full.isPerson || source.map { !$0.title.isEmpty } ?? false) else {
+      return nil
+    }
     let registered = source ?? knowledge.resolve(full.name)
     let titleTerm = hasTitle ? (grammar.term(before) ?? grammar.term(before - 1)) : nil
     return Speaker(
@@ -324,7 +364,10 @@ struct SpeakerReader {
     let unit = units[index]
     guard unit.kind == .word, unit.isCapital, unit.party < 0, unit.place < 0 else { return false }
     if unit.source >= 0 { return knowledge.source(of: unit).map { !$0.title.isEmpty } ?? false }
-    if !unit.classes.isDisjoint(with: [.title, .month, .weekday, .determiner, .preposition, .pronoun, .conjunction, .relative, .subordinator]) {
+    if !unit.classes.isDisjoint(with: [
+      .title, .month, .weekday, .determiner, .preposition, .pronoun, .conjunction, .relative,
+      .subordinator,
+    ]) {
       return false
     }
     return !unit.classes.contains(.speaker)
@@ -346,8 +389,12 @@ struct SpeakerReader {
 
   /// The party that a phrase names: 'Russian' in 'Russian officials'.
   private func side(in range: Range<Int>) -> String {
-    for index in range where units[index].party >= 0 { return knowledge.partyName(of: units[index]) }
-    for index in range where units[index].place >= 0 { return knowledge.placeParty(of: units[index]) }
+    for index in range where units[index].party >= 0 {
+      return knowledge.partyName(of: units[index])
+    }
+    for index in range where units[index].place >= 0 {
+      return knowledge.placeParty(of: units[index])
+    }
     return ""
   }
 

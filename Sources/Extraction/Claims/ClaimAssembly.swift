@@ -45,8 +45,10 @@ struct ClaimAssembly {
     linkParts()
     resolveParties()
     return Extraction(
-      claims: claims, silences: SilenceReader(
-        document: document, sentences: sentences, knowledge: knowledge).silences(),
+      claims: claims,
+      silences: SilenceReader(
+        document: document, sentences: sentences, knowledge: knowledge
+      ).silences(),
       numbers: numbers())
   }
 
@@ -157,12 +159,21 @@ struct ClaimAssembly {
     claim.from = timing.from
     claim.to = timing.to
     claim.scope = timing.scope
-    claim.place = PlaceReader(grammar: grammar, knowledge: knowledge).place(of: mention)
+    claim.place =
+      PlaceReader(grammar: grammar, knowledge: knowledge).place(of: mention)
       .map { string($0, grammar) } ?? ""
     claim.rule = mention.rule?.rawValue ?? ""
     claim.confidence = Confidence.of(mention, grammar)
-    if grammar.namesNobody(index), let antecedent = mention.antecedent, claim.victims == "" || phrase.map({ !isNaming($0, grammar) }) ?? true,
-      let earlier = claims.indices.last(where: { origins[$0].sentence == sentence && origins[$0].mention == antecedent })
+    if claim.status == .unspecified, phrase != nil, claim.outcome != .captured,
+      knowledge.registers.parties[claim.party]?.kind == .armedGroup
+    {
+      claim.status = .military
+    }
+    if grammar.namesNobody(index), let antecedent = mention.antecedent,
+      claim.victims == "" || phrase.map({ !isNaming($0, grammar) }) ?? true,
+      let earlier = claims.indices.last(where: {
+        origins[$0].sentence == sentence && origins[$0].mention == antecedent
+      })
     {
       claim.party = claims[earlier].party
     }
@@ -199,11 +210,13 @@ struct ClaimAssembly {
   ) {
     claim.attribution.source = credited(saying.speaker.name)
     claim.attribution.type = saying.speaker.type
-    claim.attribution.side = saying.speaker.side.isEmpty ? "" : knowledge.canonical(saying.speaker.side)
+    claim.attribution.side =
+      saying.speaker.side.isEmpty ? "" : knowledge.canonical(saying.speaker.side)
     claim.attribution.cue = string(saying.cue, grammar)
     var via: [String] = []
     if !saying.hearer.isEmpty { via.append(saying.hearer) }
-    for relay in relays where relay.speaker.name != saying.speaker.name && !via.contains(relay.speaker.name) {
+    for relay in relays
+    where relay.speaker.name != saying.speaker.name && !via.contains(relay.speaker.name) {
       via.append(relay.speaker.name)
     }
     claim.attribution.via = via
@@ -222,10 +235,11 @@ struct ClaimAssembly {
       let made = sentences[sentence].mentions[mention]
       if made.isPartOfEarlier || made.rule == .part && made.whole == nil {
         // The whole was given in an earlier sentence.
-        claims[index].partOf = claims[..<index].last {
-          ($0.outcome == claims[index].outcome || $0.outcome == .casualties) && $0.partOf == nil
-            && $0.quantity.high >= claims[index].quantity.low
-        }?.id
+        claims[index].partOf =
+          claims[..<index].last {
+            ($0.outcome == claims[index].outcome || $0.outcome == .casualties) && $0.partOf == nil
+              && $0.quantity.high >= claims[index].quantity.low
+          }?.id
         continue
       }
       guard let whole = sentences[sentence].mentions[mention].whole,
@@ -244,14 +258,18 @@ struct ClaimAssembly {
     for index in claims.indices {
       let parts = partsOf[claims[index].id] ?? []
       var names: [String] = []
-      for part in parts where claims[part].party != "" && isNamed(part) && !names.contains(claims[part].party) {
+      for part in parts
+      where claims[part].party != "" && isNamed(part) && !names.contains(claims[part].party) {
         names.append(claims[part].party)
       }
-      if names.count == 2, !isNamed(index) { claims[index].party = names.joined(separator: " and ") }
+      if names.count == 2, !isNamed(index) {
+        claims[index].party = names.joined(separator: " and ")
+      }
       // 'killed the three gunmen' after 'killed three Palestinian militants'.
       if !isNamed(index), isDefinite(index),
         let earlier = claims[..<index].last(where: {
-          $0.quantity == claims[index].quantity && $0.outcome == claims[index].outcome && $0.party != ""
+          $0.quantity == claims[index].quantity && $0.outcome == claims[index].outcome
+            && $0.party != ""
         })
       {
         claims[index].party = earlier.party
@@ -261,7 +279,9 @@ struct ClaimAssembly {
 
   /// 'Sixty-five servicemen were killed' in a text on Russian losses: soldiers of no named side are
   /// of the side whose soldiers were counted last.
-  private func lastArmy(before index: Int, _ grammar: SentenceGrammar, _ mention: Mention) -> String? {
+  private func lastArmy(before index: Int, _ grammar: SentenceGrammar, _ mention: Mention)
+    -> String?
+  {
     guard let head = mention.head, grammar.has(head, .person), !grammar.has(head, .irregular) else {
       return nil
     }
@@ -273,12 +293,16 @@ struct ClaimAssembly {
   /// Whether a claim's own victims' phrase names a party.
   private func isNamed(_ index: Int) -> Bool {
     let (sentence, mention) = origins[index]
-    guard let phrase = VictimReader(grammar: sentences[sentence]).phrase(of: mention) else { return false }
+    guard let phrase = VictimReader(grammar: sentences[sentence]).phrase(of: mention) else {
+      return false
+    }
     return phrase.contains { !knowledge.partyName(of: sentences[sentence].units[$0]).isEmpty }
   }
 
   private func isNaming(_ phrase: Range<Int>, _ grammar: SentenceGrammar) -> Bool {
-    phrase.contains { !knowledge.partyName(of: grammar.units[$0]).isEmpty || grammar.isWord("his", $0) }
+    phrase.contains {
+      !knowledge.partyName(of: grammar.units[$0]).isEmpty || grammar.isWord("his", $0)
+    }
       || grammar.isWord("from", phrase.upperBound)
   }
 
@@ -293,12 +317,14 @@ struct ClaimAssembly {
   private func numbers() -> [NumberReading] {
     var readings: [NumberReading] = []
     for (sentence, grammar) in sentences.enumerated() {
-      for (index, mention) in grammar.mentions.enumerated() 
+      for (index, mention) in grammar.mentions.enumerated()
       where (!mention.number.isZeroWord || mention.outcome != nil) && mention.reason != "pronoun" {
         let first = grammar.units[mention.number.first].first
         let last = grammar.units[mention.number.last].last
-        let ids = origins.indices.filter { origins[$0].sentence == sentence && origins[$0].mention == index }
-          .map { claims[$0].id }
+        let ids = origins.indices.filter {
+          origins[$0].sentence == sentence && origins[$0].mention == index
+        }
+        .map { claims[$0].id }
         readings.append(
           NumberReading(
             span: TextSpan(start: text.tokens[first].first, end: text.tokens[last].last),

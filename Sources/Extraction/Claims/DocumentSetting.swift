@@ -67,9 +67,10 @@ struct DocumentSetting {
 
   /// 'ERBIL (Agency) —': where the reporter was is not where people were hurt.
   private func isDateline(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
-    index < 4 && (index + 1..<min(index + 9, grammar.units.count)).contains {
-      grammar.isDash($0) || grammar.isMark(0x28, $0) && $0 == index + 1
-    }
+    index < 4
+      && (index + 1..<min(index + 9, grammar.units.count)).contains {
+        grammar.isDash($0) || grammar.isMark(0x28, $0) && $0 == index + 1
+      }
   }
 
   /// The country in which the people of a mention were hurt in a war or political violence; empty
@@ -90,7 +91,9 @@ struct DocumentSetting {
     // Those who fled are counted where they are, and belong where they fled from.
     if outcome == .displaced, let mainTheatre { return mainTheatre }
     let country = scene(in: sentence, near: unit, home: home, grammar, knowledge)
-    let isTerror = here.conflict == 0 ? here.terror > 0 || words.terror * 2 > words.conflict : here.terror > here.conflict
+    let isTerror =
+      here.conflict == 0
+      ? here.terror > 0 || words.terror * 2 > words.conflict : here.terror > here.conflict
     return isTerror && !theatres.contains(country) ? "" : country
   }
 
@@ -137,7 +140,9 @@ struct DocumentSetting {
     // 'the French Riviera': the nation before it tells where it is.
     if unit.party < 0, index > 0, grammar.units[index - 1].isDemonym { return false }
     // 'in US-led strikes'
-    if grammar.isMark(0x2D, index + 1), !grammar.units[index + 1].isSpaced, unit.place < 0 { return false }
+    if grammar.isMark(0x2D, index + 1), !grammar.units[index + 1].isSpaced, unit.place < 0 {
+      return false
+    }
     if index + 1 < grammar.units.count, grammar.units[index + 1].kind == .possessive,
       unit.place < 0
     {
@@ -145,7 +150,9 @@ struct DocumentSetting {
     }
     if isBehindPlacePreposition(index, grammar) { return true }
     guard unit.place >= 0, unit.party < 0 else { return false }
-    return !(index + 1 < grammar.units.count && grammar.has(index + 1, [.cue, .have, .modal, .verbPast]))
+    return
+      !(index + 1 < grammar.units.count
+      && grammar.has(index + 1, [.cue, .have, .modal, .verbPast]))
   }
 
   private static func isBehindPlacePreposition(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
@@ -153,8 +160,10 @@ struct DocumentSetting {
     var steps = 0
     while at >= 0, steps < 4 {
       if grammar.isWord("in", at) || grammar.isWord("at", at) || grammar.isWord("near", at)
-        || grammar.isWord("across", at) || grammar.isWord("outside", at) || grammar.isWord("inside", at)
-        || grammar.isWord("on", at) || grammar.isWord("throughout", at) || grammar.isWord("around", at)
+        || grammar.isWord("across", at) || grammar.isWord("outside", at)
+        || grammar.isWord("inside", at)
+        || grammar.isWord("on", at) || grammar.isWord("throughout", at)
+        || grammar.isWord("around", at)
         || grammar.isWord("within", at) || grammar.isWord("over", at)
         || grammar.isWord("west of", at) || grammar.isWord("east of", at)
         || grammar.isWord("north of", at) || grammar.isWord("south of", at)
@@ -162,8 +171,10 @@ struct DocumentSetting {
         return true
       }
       let isPassable =
-        grammar.units[at].kind == .word && (grammar.units[at].isContent || grammar.has(at, .determiner)
-        || grammar.isWord("of", at)) && !grammar.isVerb(at) || grammar.units[at].kind == .possessive
+        grammar.units[at].kind == .word
+        && (grammar.units[at].isContent || grammar.has(at, .determiner)
+          || grammar.isWord("of", at))
+        && !grammar.isVerb(at) || grammar.units[at].kind == .possessive
       guard isPassable else { return false }
       at -= 1
       steps += 1
@@ -188,7 +199,9 @@ struct DocumentSetting {
   }
 
   private static func country(of unit: Unit, _ knowledge: Knowledge) -> String {
-    if unit.party >= 0, let kind = knowledge.partyKind(of: unit), kind == .country || kind == .territory {
+    if unit.party >= 0, let kind = knowledge.partyKind(of: unit),
+      kind == .country || kind == .territory
+    {
       return knowledge.partyName(of: unit)
     }
     if unit.place >= 0 { return knowledge.placeParty(of: unit) }

@@ -21,7 +21,8 @@ struct PartyReader {
     for other in [mention.antecedent, mention.whole] {
       if let other, other != index,
         let phrase = VictimReader(grammar: grammar).phrase(of: other),
-        let named = named(in: phrase, grammar), victims == nil || mention.whole != nil || grammar.namesNobody(index)
+        let named = named(in: phrase, grammar),
+        victims == nil || mention.whole != nil || grammar.namesNobody(index)
       {
         return named
       }
@@ -58,7 +59,9 @@ struct PartyReader {
   private func home(behind end: Int, _ grammar: SentenceGrammar) -> String? {
     guard grammar.isWord("from", end) else { return nil }
     var index = end + 1
-    while index < grammar.units.count, index < end + 4, grammar.has(index, .determiner) { index += 1 }
+    while index < grammar.units.count, index < end + 4, grammar.has(index, .determiner) {
+      index += 1
+    }
     guard index < grammar.units.count else { return nil }
     let unit = grammar.units[index]
     let name = knowledge.partyName(of: unit)
@@ -88,14 +91,19 @@ struct PartyReader {
 
   /// 'members of Ahrar al-Sham': a group that the register does not know, by its own name.
   private func unknownGroup(in range: Range<Int>, _ grammar: SentenceGrammar) -> String? {
-    guard let joint = range.first(where: { grammar.isWord("of", $0) || grammar.isWord("from", $0) }),
+    guard
+      let joint = range.first(where: { grammar.isWord("of", $0) || grammar.isWord("from", $0) }),
       range.contains(where: { $0 < joint && grammar.has($0, .person) })
     else { return nil }
     var first = joint + 1
     while first < range.upperBound, grammar.has(first, .determiner) { first += 1 }
     guard first < range.upperBound, grammar.units[first].isCapital, grammar.units[first].place < 0,
       let last = range.last, grammar.units[last].isCapital,
-      range.contains(where: { $0 < joint && (grammar.term($0)?.status == .military || grammar.isWord("members", $0) || grammar.isWord("member", $0)) }),
+      range.contains(where: {
+        $0 < joint
+          && (grammar.term($0)?.status == .military || grammar.isWord("members", $0)
+            || grammar.isWord("member", $0))
+      }),
       !grammar.has(last, .person)
     else { return nil }
     return grammar.text.string(
@@ -119,7 +127,9 @@ struct PartyReader {
   private func ownerOfLosses(before unit: Int, _ grammar: SentenceGrammar) -> String? {
     var at = unit - 1
     while at > 0 {
-      if grammar.senses(at).contains(where: { $0.frame == .loss || $0.frame == .event && $0.outcome == .casualties }),
+      if grammar.senses(at).contains(where: {
+        $0.frame == .loss || $0.frame == .event && $0.outcome == .casualties
+      }),
         grammar.has(at + 1, [.be, .level]) || grammar.isMark(0x3A, at + 1)
       {
         let name = knowledge.partyName(of: grammar.units[at - 1])
@@ -147,7 +157,9 @@ struct PartyReader {
     let frames = grammar.senses(trigger).map(\.frame)
     if frames.contains(.take) {
       for index in (trigger..<mention.unit) {
-        if grammar.isWord("his", index) || grammar.isWord("its", index) || grammar.isWord("their", index) {
+        if grammar.isWord("his", index) || grammar.isWord("its", index)
+          || grammar.isWord("their", index)
+        {
           return antecedentParty(before: index, grammar)
         }
         let name = knowledge.partyName(of: grammar.units[index])
@@ -156,9 +168,13 @@ struct PartyReader {
       return nil
     }
     // 'Russian losses', 'Ukraine's death toll', 'losses of Russia'
-    if frames.contains(.event) || frames.contains(.toll) || frames.contains(.loss) || frames.contains(.people) {
+    if frames.contains(.event) || frames.contains(.toll) || frames.contains(.loss)
+      || frames.contains(.people)
+    {
       var at = trigger - 1
-      while at >= 0, trigger - at < 5, grammar.units[at].kind != .mark, grammar.mention(at: at) == nil {
+      while at >= 0, trigger - at < 5, grammar.units[at].kind != .mark,
+        grammar.mention(at: at) == nil
+      {
         let name = knowledge.partyName(of: grammar.units[at])
         if !name.isEmpty { return name }
         if grammar.has(at, [.be, .have, .cue]) { break }

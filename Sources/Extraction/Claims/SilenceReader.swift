@@ -15,15 +15,26 @@ struct SilenceReader {
   /// 'The Russians haven't published casualty figures': a party, a denial, a word for publishing
   /// and an outcome noun, in this order, with no number.
   private func silence(_ grammar: SentenceGrammar) -> Silence? {
-    guard !grammar.mentions.contains(where: { $0.outcome != nil && $0.reason == nil }) else { return nil }
-    guard let subject = grammar.units.indices.first(where: { !knowledge.partyName(of: grammar.units[$0]).isEmpty || speaksForParty(grammar.units[$0]) })
+    guard !grammar.mentions.contains(where: { $0.outcome != nil && $0.reason == nil }) else {
+      return nil
+    }
+    guard
+      let subject = grammar.units.indices.first(where: {
+        !knowledge.partyName(of: grammar.units[$0]).isEmpty || speaksForParty(grammar.units[$0])
+      })
     else { return nil }
-    guard let denial = grammar.units[subject...].indices.first(where: { grammar.has($0, [.negation, .silence]) }) else {
+    guard
+      let denial = grammar.units[subject...].indices.first(where: {
+        grammar.has($0, [.negation, .silence])
+      })
+    else {
       return nil
     }
     let behind = grammar.units[denial...].indices
     guard behind.contains(where: { grammar.has($0, .publishing) }),
-      behind.contains(where: { grammar.senses($0).contains { [.event, .toll, .loss].contains($0.frame) } }),
+      behind.contains(where: {
+        grammar.senses($0).contains { [.event, .toll, .loss].contains($0.frame) }
+      }),
       let first = grammar.units.first, let last = grammar.units.last
     else { return nil }
     let unit = grammar.units[subject]

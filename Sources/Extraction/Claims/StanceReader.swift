@@ -47,7 +47,9 @@ struct StanceReader {
         }
       }
       while index <= trigger {
-        if grammar.has(index, .possibility), !grammar.has(index, .month) || grammar.isWord("may", index) {
+        if grammar.has(index, .possibility),
+          !grammar.has(index, .month) || grammar.isWord("may", index)
+        {
           return true
         }
         if grammar.isWord("feared", index) || grammar.isWord("will", index) { return true }
@@ -57,7 +59,9 @@ struct StanceReader {
     // 'may have left 12 dead', 'would bring the toll to 30'
     var at = min(trigger, mention.unit) - 1
     while at >= 0, mention.unit - at < 12, !grammar.isMark(0x2C, at), !grammar.has(at, .relative) {
-      if grammar.has(at, .verb), !grammar.has(at, .gerund), !grammar.has(at, .cue), !grammar.has(at, [.person, .preposition]) {
+      if grammar.has(at, .verb), !grammar.has(at, .gerund), !grammar.has(at, .cue),
+        !grammar.has(at, [.person, .preposition])
+      {
         let group = grammar.startOfVerbGroup(endingAt: at)
         if (group..<at).contains(where: { grammar.has($0, .possibility) }) { return true }
         break
@@ -88,10 +92,13 @@ struct StanceReader {
 
   /// 'did not kill 12': what is said is that it did not happen.
   private func isNegated(_ mention: Mention) -> Bool {
-    guard !mention.number.isZeroWord, let trigger = mention.trigger, grammar.has(trigger, .verb) else {
+    guard !mention.number.isZeroWord, let trigger = mention.trigger, grammar.has(trigger, .verb)
+    else {
       return false
     }
     let group = grammar.startOfVerbGroup(endingAt: trigger)
-    return (group..<trigger).contains { grammar.has($0, .negation) && !grammar.isWord("no longer", $0) }
+    return (group..<trigger).contains {
+      grammar.has($0, .negation) && !grammar.isWord("no longer", $0)
+    }
   }
 }

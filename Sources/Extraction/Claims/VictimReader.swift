@@ -22,8 +22,12 @@ struct VictimReader {
       }
       // '12 civilian deaths': the words before the outcome noun.
       if isOutcomeNoun(head) {
-        if let behind = complement(behind: mention.end) ?? ofComplement(head, mention.end) { return behind }
-        if mention.phrase.lowerBound == head, let shared = sharedPhrase(index, steps) { return shared }
+        if let behind = complement(behind: mention.end) ?? ofComplement(head, mention.end) {
+          return behind
+        }
+        if mention.phrase.lowerBound == head, let shared = sharedPhrase(index, steps) {
+          return shared
+        }
         let before = mention.phrase.lowerBound..<head
         if before.contains(where: { isNaming($0) }) { return before }
         if grammar.has(head, .person), !grammar.has(head, .plural) || isVictimNoun(head) {
@@ -65,7 +69,9 @@ struct VictimReader {
   private func sharedPhrase(_ index: Int, _ steps: Int) -> Range<Int>? {
     guard index > 0, let head = grammar.mentions[index - 1].head, isOutcomeNoun(head),
       grammar.mentions[index - 1].end < grammar.mentions[index].unit,
-      (grammar.mentions[index - 1].end + 1..<grammar.mentions[index].unit).contains(where: { grammar.isJoint($0) })
+      (grammar.mentions[index - 1].end + 1..<grammar.mentions[index].unit).contains(where: {
+        grammar.isJoint($0)
+      })
     else { return nil }
     return phrase(of: index - 1, steps: steps + 1)
   }
@@ -80,8 +86,10 @@ struct VictimReader {
 
   private func isNaming(_ index: Int) -> Bool {
     units[index].kind == .word && !grammar.has(index, .more)
-      && (grammar.has(index, .person) || units[index].party >= 0 || grammar.isWord("military", index)
-        || grammar.isWord("civilian", index) || units[index].isContent && !grammar.has(index, .adverb))
+      && (grammar.has(index, .person) || units[index].party >= 0
+        || grammar.isWord("military", index)
+        || grammar.isWord("civilian", index)
+        || units[index].isContent && !grammar.has(index, .adverb))
   }
 
   /// 'deaths of 12' has none; '12 deaths of civilians', '12 of the dead' have one.
@@ -94,12 +102,16 @@ struct VictimReader {
   private func complement(behind end: Int) -> Range<Int>? {
     let joint = end + 1
     guard
-      grammar.isWord("for", joint) || grammar.isWord("among", joint) || grammar.isWord("amongst", joint)
+      grammar.isWord("for", joint) || grammar.isWord("among", joint)
+        || grammar.isWord("amongst", joint)
         || grammar.isWord("to", joint) || grammar.isWord("on", joint)
     else { return nil }
     guard joint + 1 < units.count, let last = grammar.plainPhrase(at: joint + 1) else { return nil }
     let range = joint + 1..<last + 1
-    guard range.contains(where: { units[$0].isDemonym || units[$0].party >= 0 || grammar.has($0, .person) })
+    guard
+      range.contains(where: {
+        units[$0].isDemonym || units[$0].party >= 0 || grammar.has($0, .person)
+      })
     else { return nil }
     return range
   }
@@ -124,7 +136,9 @@ struct VictimReader {
     }
     for unit in range {
       if grammar.isWord("civilian", unit) || grammar.isWord("civilians", unit) { return .civilian }
-      if grammar.isWord("military", unit) || grammar.isWord("armed", unit) || grammar.isWord("uniformed", unit) {
+      if grammar.isWord("military", unit) || grammar.isWord("armed", unit)
+        || grammar.isWord("uniformed", unit)
+      {
         return .military
       }
     }
@@ -140,10 +154,14 @@ struct VictimReader {
         statuses.append(status)
       }
     }
-    if let status = head.flatMap({ grammar.term($0)?.status }), status != .unspecified { return status }
+    if let status = head.flatMap({ grammar.term($0)?.status }), status != .unspecified {
+      return status
+    }
     if statuses.contains(.civilian) { return .civilian }
     if statuses.contains(.military) { return .military }
-    for unit in range where grammar.isWord("teenage", unit) || grammar.isWord("unarmed", unit) { return .civilian }
+    for unit in range where grammar.isWord("teenage", unit) || grammar.isWord("unarmed", unit) {
+      return .civilian
+    }
     return .unspecified
   }
 
@@ -151,6 +169,12 @@ struct VictimReader {
     guard let trigger = mention.trigger, trigger > 0 else { return .unspecified }
     if grammar.isWord("military", trigger - 1) { return .military }
     if grammar.isWord("civilian", trigger - 1) { return .civilian }
+    // 'the detachment lost six killed': only forces are said to lose men so.
+    let isLoss = (0..<mention.unit).contains {
+      grammar.senses($0).contains { $0.frame == .loss || $0.frame == .lose }
+        && !grammar.has($0, .gerund)
+    }
+    if isLoss, mention.head == nil, mention.rule != .ofNoun { return .military }
     return .unspecified
   }
 }

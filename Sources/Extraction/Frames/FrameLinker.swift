@@ -58,7 +58,9 @@ extension SentenceGrammar {
   /// Ties a mention to an outcome word unless something nearer has it already.
   mutating func assign(_ index: Int, _ outcome: Outcome, trigger: Int, rule: Mention.Rule) {
     guard mentions[index].reason == nil, mentions[index].outcome == nil else { return }
-    if mentions[index].kind != .people, senses(trigger).allSatisfy({ $0.frame == .remove || $0.frame == .take }) {
+    if mentions[index].kind != .people,
+      senses(trigger).allSatisfy({ $0.frame == .remove || $0.frame == .take })
+    {
       guard senses(trigger).isEmpty || rule == .idiom || rule == .coordination else { return }
     }
     mentions[index].outcome = outcome
@@ -153,7 +155,9 @@ extension SentenceGrammar {
   private mutating func linkObjects(of verb: Int, _ outcome: Outcome) {
     var next = verb + 1
     // 'killed or wounded 12': the objects stand behind the second verb.
-    if next + 1 < units.count, has(next, .conjunction), has(next + 1, .outcome), has(next + 1, .verb) {
+    if next + 1 < units.count, has(next, .conjunction), has(next + 1, .outcome),
+      has(next + 1, .verb)
+    {
       next += 2
     }
     linkList(from: next, outcome, trigger: verb, rule: .object)
@@ -196,8 +200,9 @@ extension SentenceGrammar {
       || isWord("these", index) || isWord("those", index) || isWord("both", index)
     {
       // A determiner is skipped only where the quantity follows.
-      return index + 1 < units.count && (mention(at: index + 1) != nil || isQuote(index + 1)
-        || has(index + 1, .adverb))
+      return index + 1 < units.count
+        && (mention(at: index + 1) != nil || isQuote(index + 1)
+          || has(index + 1, .adverb))
     }
     return isWord("additional", index) || isWord("further", index)
   }
@@ -243,6 +248,13 @@ extension SentenceGrammar {
     guard let subject = subject(before: group) else { return }
     assign(subject, outcome, trigger: verb, rule: rule)
     guard mentions[subject].trigger == verb else { return }
+    // 'Five children were among nine people killed'
+    if isWord("among", mentions[subject].unit - 1), has(mentions[subject].unit - 2, .be),
+      let part = self.subject(before: startOfVerbGroup(endingAt: mentions[subject].unit - 1))
+    {
+      assign(part, outcome, trigger: verb, rule: .part)
+      mentions[part].whole = subject
+    }
     // '12 soldiers and 3 civilians were killed'
     var current = subject
     while let previous = coordinatedBefore(current) {
@@ -291,7 +303,9 @@ extension SentenceGrammar {
 
   /// Whether the search for a subject ends at a unit: another clause begins there.
   private func stopsSubject(at index: Int, group: Int) -> Bool {
-    if has(index, .subordinator), !has(index, [.preposition, .determiner, .relative]) { return true }
+    if has(index, .subordinator), !has(index, [.preposition, .determiner, .relative]) {
+      return true
+    }
     guard has(index, [.verb, .be, .have, .modal]) else { return false }
     if isPeople(index), units[index].classes.contains(.plural) { return false }
     if units[index].isName || has(index, .speaker) { return false }
@@ -331,20 +345,25 @@ extension SentenceGrammar {
     let before = mention.unit - 1
     // 'about 220 passengers trapped in …', 'one of them was hurt': what stands right before the
     // verb is its subject.
-    if mention.end + 1 == verb, !has(before, .part), !isWord("by", before), commas == 0,
+    if mention.end + 1 == verb, !has(before, .part) || isWord("among", before),
+      !isWord("by", before), commas == 0,
       !isComplement(index)
     {
       return true
     }
     if isWord("by", before) || isWord("against", before) || isWord("from", before) { return false }
-    if has(before, .preposition), !has(before, [.conjunction, .subordinator]), !isWord("of", before),
+    if has(before, .preposition), !has(before, [.conjunction, .subordinator]),
+      !isWord("of", before),
       !isWord("with", before), !isWord("that", before), !isWord("as", before)
     {
       return false
     }
-    if has(before, .part) || has(before - 1, .part) && isMark(0x2C, mention.end + 1) { return false }
+    if has(before, .part) || has(before - 1, .part) && isMark(0x2C, mention.end + 1) {
+      return false
+    }
     if isComplement(index) { return false }
-    if isWord("of", before), before > 0, !isWord("bodies", before - 1), !isWord("total", before - 1),
+    if isWord("of", before), before > 0, !isWord("bodies", before - 1),
+      !isWord("total", before - 1),
       !isWord("group", before - 1)
     {
       return has(before - 1, .outcome) || has(before - 1, .person)
@@ -356,7 +375,8 @@ extension SentenceGrammar {
 
   /// 'the eight' in 'seven of the eight crew', 'one family' in '14 members of one family'.
   func isComplement(_ index: Int) -> Bool {
-    guard index > 0, mentions[index - 1].reason == nil || mentions[index - 1].reason == "ratio" else {
+    guard index > 0, mentions[index - 1].reason == nil || mentions[index - 1].reason == "ratio"
+    else {
       return false
     }
     let previous = mentions[index - 1]
@@ -373,8 +393,9 @@ extension SentenceGrammar {
       return true
     }
     let next = mention.unit + 1
-    return has(next, .part) || isWord("of", next)
-      && (isWord("them", next + 1) || isWord("whom", next + 1) || isWord("which", next + 1))
+    return has(next, .part)
+      || isWord("of", next)
+        && (isWord("them", next + 1) || isWord("whom", next + 1) || isWord("which", next + 1))
   }
 
   /// 'Of the 40 passengers, 22 were injured': the whole that a part is taken from.

@@ -163,7 +163,9 @@ extension SentenceGrammar {
         steps += 1
         continue
       }
-      if isMark(0x3B, next) || has(next, .relative) && !isMark(0x2C, next - 1) && steps > 6 { return }
+      if isMark(0x3B, next) || has(next, .relative) && !isMark(0x2C, next - 1) && steps > 6 {
+        return
+      }
       if has(next, .outcome), has(next, .verb), !has(next, .level),
         startOfVerbGroup(endingAt: next) < next, next > after + 1, !isWord("take", next)
       {
@@ -179,8 +181,9 @@ extension SentenceGrammar {
   /// 'rose to 46,000 from 45,000', 'from 45,000 to 46,000'.
   private mutating func linkSecondOfToll(_ outcome: Outcome, from noun: Int, after index: Int) {
     let next = mentions[index].end + 1
-    guard isWord("from", next) || isWord("up from", next) || isWord("to", next)
-      || isWord("up", next) && isWord("from", next + 1)
+    guard
+      isWord("from", next) || isWord("up from", next) || isWord("to", next)
+        || isWord("up", next) && isWord("from", next + 1)
     else { return }
     let unit = isWord("up", next) ? next + 2 : next + 1
     if let second = mention(at: unit), mentions[second].kind != .thing {
@@ -194,7 +197,9 @@ extension SentenceGrammar {
     guard group > 1, has(group, .determiner) || units[group].isContent else { return }
     var at = group
     while at > 0, has(at, .determiner) || units[at].isContent && !isVerb(at) { at -= 1 }
-    guard has(at, .be), let index = mention(at: at - 1), mentions[index].kind == .none else { return }
+    guard has(at, .be), let index = mention(at: at - 1), mentions[index].kind == .none else {
+      return
+    }
     assign(index, outcome, trigger: noun, rule: .toll)
   }
 
@@ -238,7 +243,8 @@ extension SentenceGrammar {
       linkList(from: noun + 2, .killed, trigger: noun, rule: .idiom)
       return
     }
-    guard let index = mentions.firstIndex(where: { $0.head == noun || $0.phrase.contains(noun) }) else {
+    guard let index = mentions.firstIndex(where: { $0.head == noun || $0.phrase.contains(noun) })
+    else {
       return
     }
     if isLifeTaken(around: mentions[index].unit) || isLifeTaken(around: noun) {
@@ -278,7 +284,8 @@ extension SentenceGrammar {
       if let sense = resultSense(next), !open.isEmpty {
         give(open, combined(sense.outcome, at: next), trigger: next)
         open = []
-      } else if isMark(0x3B, next) || has(next, .subordinator) && !has(next, [.preposition, .relative])
+      } else if isMark(0x3B, next)
+        || has(next, .subordinator) && !has(next, [.preposition, .relative])
         || has(next, [.be, .modal])
       {
         return
@@ -311,10 +318,12 @@ extension SentenceGrammar {
       if mention(at: next) == nil, let end = plainPhrase(at: next) { next = end + 1 }
       var at = next
       while at < units.count, at < next + 8 {
-        if let index = mention(at: at), mentions[index].reason == nil, mentions[index].kind == .people,
+        if let index = mention(at: at), mentions[index].reason == nil,
+          mentions[index].kind == .people,
           let head = mentions[index].head
         {
-          let outcome: Outcome = senses(head).contains { $0.frame == .lives } ? .killed : .casualties
+          let outcome: Outcome =
+            senses(head).contains { $0.frame == .lives } ? .killed : .casualties
           assign(index, outcome, trigger: verb, rule: .idiom)
         }
         if has(at, [.relative, .subordinator, .be]) { break }
@@ -332,18 +341,33 @@ extension SentenceGrammar {
     }
   }
 
-  /// 'lost 3,000 men', 'Russia lost 10 men, Ukraine 12'.
+  /// 'lost 3,000 men', 'Russia lost 10 men, Ukraine 12', '2,000 souls were lost'.
   mutating func linkLose(at verb: Int) {
-    guard voice(ofVerb: verb) == .active, let index = mention(at: verb + 1),
-      mentions[index].reason == nil
+    if voice(ofVerb: verb) == .passive {
+      guard let subject = subject(before: startOfVerbGroup(endingAt: verb)),
+        mentions[subject].kind == .people
+      else { return }
+      assign(subject, .killed, trigger: verb, rule: .idiom)
+      return
+    }
+    var next = verb + 1
+    while next < units.count, has(next, .adverb) || isWord("but", next) || isWord("some", next) {
+      next += 1
+    }
+    // 'lost both legs and two sons'
+    if mention(at: next) == nil, let end = plainPhrase(at: next), let behind = jointBehind(end + 1)
+    {
+      next = behind
+    }
+    guard let index = mention(at: next), mentions[index].reason == nil,
+      let head = mentions[index].head,
+      units[head].classes.contains(.person) || units[head].isDemonym,
+      !hasOwnTrigger(index)
     else { return }
-    guard let head = mentions[index].head else { return }
-    guard units[head].classes.contains(.person) || units[head].isDemonym else { return }
-    if hasOwnTrigger(index) { return }
     if senses(head).contains(where: { $0.frame == .lives }) {
       assign(index, .killed, trigger: verb, rule: .idiom)
       return
     }
-    linkList(from: verb + 1, .casualties, trigger: verb, rule: .object)
+    linkList(from: next, .casualties, trigger: verb, rule: .object)
   }
 }

@@ -65,7 +65,8 @@ struct SentenceGrammar {
     for (index, number) in kept.enumerated() {
       let reason = test.reason(against: numbers[index])
       let (phrase, head, end) = nounPhrase(
-        behind: number.first, isVague: number.qualifier == .indefinite || number.low.digits % 12 == 0
+        behind: number.first,
+        isVague: number.qualifier == .indefinite || number.low.digits % 12 == 0
           || (number.low.whole ?? 0) >= 1000)
       var mention = Mention(
         number: number, unit: number.first, phrase: phrase, head: head, end: end,
@@ -142,7 +143,8 @@ struct SentenceGrammar {
   func nounPhrase(behind unit: Int, isVague: Bool = true) -> (Range<Int>, Int?, Int) {
     var start = unit + 1
     var isPartitive = false
-    if !isVague, start + 1 < units.count, isWord("of", start), !has(start + 1, [.determiner, .pronoun]),
+    if !isVague, start + 1 < units.count, isWord("of", start),
+      !has(start + 1, [.determiner, .pronoun]),
       units[start + 1].quantity < 0, !isPeople(start + 1), !units[start + 1].isName,
       !has(start + 1, .outcome)
     {
@@ -159,7 +161,8 @@ struct SentenceGrammar {
     }
     var index = start
     while index < units.count, isPartitive || index > unit + 1 || !units[index].isCapital,
-      units[index].classes.contains(.determiner), !units[index].classes.contains(.relative)
+      units[index].classes.contains(.determiner),
+      !units[index].classes.contains(.relative)
         || isPartitive, units[index].kind == .word, isPartitive || isPossessivePronoun(index)
     {
       index += 1
@@ -182,7 +185,9 @@ struct SentenceGrammar {
     // 'members of the Zorob family', 'officers from the 6th brigade'.
     if head + 1 < units.count, isWord("of", head + 1) {
       var next = head + 2
-      while next < units.count, units[next].classes.contains(.determiner) || isQuote(next) { next += 1 }
+      while next < units.count, units[next].classes.contains(.determiner) || isQuote(next) {
+        next += 1
+      }
       var last: Int?
       while next < units.count, continuesPhrase(next, from: head + 2, head: last) {
         last = next
@@ -225,8 +230,13 @@ struct SentenceGrammar {
     if unit.classes.contains(.part) && !unit.classes.contains(.person) { return false }
     let next = index + 1 < units.count ? units[index + 1] : nil
     let nextIsNoun =
-      next.map { ($0.kind == .word && $0.isContent && !isVerb(index + 1) && !$0.classes.contains(.adverb) && $0.classes.isDisjoint(with: [.weekday, .day])) } ?? false
-    if unit.classes.contains(.timeModifier), next?.classes.contains(.timeUnit) ?? false { return false }
+      next.map {
+        ($0.kind == .word && $0.isContent && !isVerb(index + 1) && !$0.classes.contains(.adverb)
+          && $0.classes.isDisjoint(with: [.weekday, .day]))
+      } ?? false
+    if unit.classes.contains(.timeModifier), next?.classes.contains(.timeUnit) ?? false {
+      return false
+    }
     if unit.classes.contains(.adverb) { return head == nil && nextIsNoun }
     if head == nil, index > 0, has(index - 1, .determiner) || isWord("of", index - 1),
       senses(index).contains(where: { $0.frame == .people })
@@ -238,14 +248,17 @@ struct SentenceGrammar {
       return head.map { !isPeople($0) } ?? true ? nextIsNoun && isNounLike(index + 1) : false
     }
     if isVerb(index) {
-      if unit.classes.contains(.person), unit.classes.contains(.plural) || head == nil { return true }
+      if unit.classes.contains(.person), unit.classes.contains(.plural) || head == nil {
+        return true
+      }
       if let head, isPeople(head) || units[head].isDemonym { return false }
       if unit.classes.contains(.ambiguousVerb), !unit.classes.contains(.verbPast) { return true }
       return nextIsNoun && !unit.classes.contains(.verbS)
     }
     if let head, isPeople(head), !unit.classes.contains(.person), !unit.classes.contains(.outcome) {
       // Behind 'people' only a noun of the same kind goes on.
-      return head == first - 1 || unit.isCapital && units[head].isCapital || nextIsNoun && units[head].classes.isDisjoint(with: .plural)
+      return head == first - 1 || unit.isCapital && units[head].isCapital
+        || nextIsNoun && units[head].classes.isDisjoint(with: .plural)
     }
     return true
   }
@@ -273,7 +286,8 @@ struct SentenceGrammar {
 
   private func isParticipleOutcome(_ index: Int) -> Bool {
     guard units[index].classes.contains(.outcome) else { return false }
-    return units[index].classes.contains(.participle) || senses(index).contains { $0.frame == .state }
+    return units[index].classes.contains(.participle)
+      || senses(index).contains { $0.frame == .state }
   }
 
   private func isPossessivePronoun(_ index: Int) -> Bool {

@@ -4,10 +4,13 @@ internal import Lexicons
 extension SentenceGrammar {
   /// Mentions whose own head noun tells the outcome: '12 deaths', '33 injuries', '300 prisoners'.
   mutating func linkHeads() {
-    for index in mentions.indices where mentions[index].outcome == nil && mentions[index].reason == nil {
+    for index in mentions.indices
+    where mentions[index].outcome == nil && mentions[index].reason == nil {
       let mention = mentions[index]
       guard let head = mention.head else {
-        if let whole = complement(of: index), let head = mentions[whole].head, let sense = headSense(head) {
+        if let whole = complement(of: index), let head = mentions[whole].head,
+          let sense = headSense(head)
+        {
           assign(index, sense.outcome, trigger: head, rule: .part)
           mentions[index].whole = whole
         }
@@ -18,13 +21,16 @@ extension SentenceGrammar {
         continue
       }
       // '10 of the 26 deaths'
-      if let whole = complement(of: index), let head = mentions[whole].head, let sense = headSense(head) {
+      if let whole = complement(of: index), let head = mentions[whole].head,
+        let sense = headSense(head)
+      {
         assign(index, sense.outcome, trigger: head, rule: .part)
         mentions[index].whole = whole
         continue
       }
       // '12 injured soldiers', '20 dead people', 'one of the dead'
-      for unit in mention.phrase.lowerBound..<(mention.end + 1) where unit != head && has(unit, .outcome) {
+      for unit in mention.phrase.lowerBound..<(mention.end + 1)
+      where unit != head && has(unit, .outcome) {
         if let sense = premodifierSense(unit), unit < head || isWord("of", head + 1) {
           assign(index, sense.outcome, trigger: unit, rule: .noun)
           break
@@ -39,7 +45,9 @@ extension SentenceGrammar {
   }
 
   private func headSense(_ head: Int) -> OutcomeSense? {
-    senses(head).first { $0.frame == .event || $0.frame == .people || $0.frame == .loss && has(head, .plural) }
+    senses(head).first {
+      $0.frame == .event || $0.frame == .people || $0.frame == .loss && has(head, .plural)
+    }
   }
 
   private func premodifierSense(_ unit: Int) -> OutcomeSense? {
@@ -52,8 +60,11 @@ extension SentenceGrammar {
 
   /// Carries an outcome over to mentions that are coordinated with one that has it.
   mutating func spread() {
-    for index in mentions.indices where mentions[index].outcome == nil && mentions[index].reason == nil {
-      guard let source = carrier(of: index), let outcome = mentions[source].outcome else { continue }
+    for index in mentions.indices
+    where mentions[index].outcome == nil && mentions[index].reason == nil {
+      guard let source = carrier(of: index), let outcome = mentions[source].outcome else {
+        continue
+      }
       mentions[index].outcome = outcome
       mentions[index].trigger = mentions[source].trigger
       mentions[index].rule = mentions[index].head == nil ? .gapping : .coordination
@@ -61,8 +72,12 @@ extension SentenceGrammar {
       if mentions[index].head == nil { mentions[index].antecedent = source }
     }
     // A noun left out is carried over: '12 soldiers were killed and 30 wounded'.
-    for index in mentions.indices where mentions[index].outcome != nil && mentions[index].antecedent == nil {
-      guard namesNobody(index), let previous = mentions[..<index].lastIndex(where: { $0.outcome != nil && !$0.number.isZeroWord })
+    for index in mentions.indices
+    where mentions[index].outcome != nil && mentions[index].antecedent == nil {
+      guard namesNobody(index),
+        let previous = mentions[..<index].lastIndex(where: {
+          $0.outcome != nil && !$0.number.isZeroWord
+        })
       else { continue }
       if !hasFiniteBreak(from: mentions[previous].end, to: mentions[index].unit) {
         mentions[index].antecedent = previous
@@ -80,14 +95,19 @@ extension SentenceGrammar {
   /// Whether a sentence-like break lies between two units.
   private func hasFiniteBreak(from start: Int, to end: Int) -> Bool {
     guard start + 1 < end else { return false }
-    return (start + 1..<end).contains { isMark(0x3B, $0) || has($0, .subordinator) && !has($0, [.preposition, .relative]) }
+    return (start + 1..<end).contains {
+      isMark(0x3B, $0) || has($0, .subordinator) && !has($0, [.preposition, .relative])
+    }
   }
 
   /// The mention from which an outcome is carried to a free one; nil for none.
   private func carrier(of index: Int) -> Int? {
     let mention = mentions[index]
     guard mention.kind != .thing, !hasVerbOfItsOwn(index) else { return nil }
-    guard let previous = mentions[..<index].lastIndex(where: { $0.reason == nil && !$0.number.isZeroWord }),
+    guard
+      let previous = mentions[..<index].lastIndex(where: {
+        $0.reason == nil && !$0.number.isZeroWord
+      }),
       mentions[previous].outcome != nil
     else { return nil }
     // '…; the government says 1,200'
@@ -110,7 +130,8 @@ extension SentenceGrammar {
         // The verb of the first: 'five have died in the east, three in the west'.
       } else if has(at, [.be, .have, .modal, .relative]) {
         return nil
-      } else if has(at, .verb), !has(at, [.outcome, .preposition]), !isPeople(at), !units[at].isName,
+      } else if has(at, .verb), !has(at, [.outcome, .preposition]), !isPeople(at),
+        !units[at].isName,
         !has(at, .ambiguousVerb) || has(at, .verbPast)
       {
         return nil
@@ -121,17 +142,23 @@ extension SentenceGrammar {
     // Right behind the joint stands the number, or 'another', 'some', 'for X'.
     var next = lastJoint + 1
     while next < mention.unit {
-      guard has(next, [.adverb, .determiner, .more]) || isQuote(next) || units[next].isName && mention.head == nil
-        || isWord("another", next) || isWord("as", next)
+      guard
+        has(next, [.adverb, .determiner, .more]) || isQuote(next)
+          || units[next].isName && mention.head == nil
+          || isWord("another", next) || isWord("as", next)
       else { return nil }
       next += 1
     }
-    if mention.kind == .unknown, mentions[previous].kind == .people, !isPluralUnknown(index) { return nil }
+    if mention.kind == .unknown, mentions[previous].kind == .people, !isPluralUnknown(index) {
+      return nil
+    }
     return previous
   }
 
   private func isInVerbGroup(_ unit: Int, of index: Int) -> Bool {
-    guard let trigger = mentions[index].trigger, trigger > mentions[index].unit else { return false }
+    guard let trigger = mentions[index].trigger, trigger > mentions[index].unit else {
+      return false
+    }
     return (startOfVerbGroup(endingAt: trigger)..<trigger + 1).contains(unit)
   }
 
@@ -146,7 +173,8 @@ extension SentenceGrammar {
     let next = mentions[index].end + 1
     guard next < units.count else { return false }
     if has(next, [.be, .have, .modal]) { return true }
-    return has(next, .verb) && has(next, [.verbPast, .verbS]) && !has(next, [.outcome, .preposition, .reporting])
+    return has(next, .verb) && has(next, [.verbPast, .verbS])
+      && !has(next, [.outcome, .preposition, .reporting])
       && !isPeople(next)
   }
 
@@ -159,9 +187,13 @@ extension SentenceGrammar {
       guard mention.whole == nil else { continue }
       let isMarked = isPartPhrase(index) || isInPartList(index) || isOpenedByWhole(index)
       guard isMarked, mention.outcome != nil || !hasFateOfItsOwn(index) else { continue }
-      guard let whole = mentions[..<index].lastIndex(where: {
-        $0.outcome != nil && $0.reason == nil && $0.whole == nil && !$0.number.isZeroWord
-      }) ?? mentions[(index + 1)...].firstIndex(where: { $0.outcome != nil && has($0.unit - 1, .part) == false })
+      guard
+        let whole = mentions[..<index].lastIndex(where: {
+          $0.outcome != nil && $0.reason == nil && $0.whole == nil && !$0.number.isZeroWord
+        })
+          ?? mentions[(index + 1)...].firstIndex(where: {
+            $0.outcome != nil && has($0.unit - 1, .part) == false
+          })
       else {
         linkPartOfPlain(index)
         continue
@@ -171,7 +203,8 @@ extension SentenceGrammar {
         mentions[index].trigger = mentions[whole].trigger
         mentions[index].rule = .part
       }
-      guard mentions[index].outcome == mentions[whole].outcome || mentions[whole].outcome == .casualties
+      guard
+        mentions[index].outcome == mentions[whole].outcome || mentions[whole].outcome == .casualties
       else { continue }
       mentions[index].whole = whole
     }
@@ -188,10 +221,13 @@ extension SentenceGrammar {
 
   /// '700 casualties, with 129 people killed and 574 injured': the sum and what it is made of.
   private mutating func linkSums() {
-    for index in mentions.indices.dropFirst() where mentions[index].outcome != nil && mentions[index].whole == nil {
+    for index in mentions.indices.dropFirst()
+    where mentions[index].outcome != nil && mentions[index].whole == nil {
       let previous = mentions[index - 1]
       guard previous.reason == nil, mentions[index].reason == nil,
-        mentions[index].outcome != .casualties, (mentions[index].number.high.whole ?? 0) <= (previous.number.high.whole ?? 0) || previous.whole != nil
+        mentions[index].outcome != .casualties,
+        (mentions[index].number.high.whole ?? 0) <= (previous.number.high.whole ?? 0)
+          || previous.whole != nil
       else { continue }
       let between = previous.end + 1..<max(previous.end + 1, mentions[index].unit)
       if previous.outcome == .casualties,
@@ -213,7 +249,9 @@ extension SentenceGrammar {
     var at = mentions[index].unit - 1
     var steps = 0
     while at >= 0, steps < 14 {
-      if let sense = senses(at).first(where: { [.event, .people, .state, .harm, .remove].contains($0.frame) }) {
+      if let sense = senses(at).first(where: {
+        [.event, .people, .state, .harm, .remove].contains($0.frame)
+      }) {
         assign(index, sense.outcome, trigger: at, rule: .part)
         return
       }
@@ -229,13 +267,17 @@ extension SentenceGrammar {
     guard let comma = units.indices.first(where: { isMark(0x2C, $0) }), comma < 8,
       mentions[index].unit > comma, mentions[index].unit < comma + 4
     else { return false }
-    return (1..<comma).contains { senses($0).contains { [.people, .event, .harm].contains($0.frame) } }
+    return (1..<comma).contains {
+      senses($0).contains { [.people, .event, .harm].contains($0.frame) }
+    }
       && !(1..<comma).contains { mention(at: $0) != nil }
   }
 
   /// Whether a mention goes on with a list that 'including' opened.
   private func isInPartList(_ index: Int) -> Bool {
-    guard index > 0, mentions[index - 1].whole != nil || isPartPhrase(index - 1) else { return false }
+    guard index > 0, mentions[index - 1].whole != nil || isPartPhrase(index - 1) else {
+      return false
+    }
     let start = mentions[index - 1].end + 1
     let end = mentions[index].unit
     guard start < end else { return false }
@@ -248,9 +290,11 @@ extension SentenceGrammar {
 
   /// Gives an outcome of the sentence before to figures that point back to it.
   mutating func carry(_ outcome: Outcome) {
-    for index in mentions.indices where mentions[index].outcome == nil && mentions[index].reason == nil {
+    for index in mentions.indices
+    where mentions[index].outcome == nil && mentions[index].reason == nil {
       let mention = mentions[index]
-      if isWord("of", mention.unit + 1), isWord("them", mention.unit + 2) || isWord("those", mention.unit + 2),
+      if isWord("of", mention.unit + 1),
+        isWord("them", mention.unit + 2) || isWord("those", mention.unit + 2),
         has(mention.unit + 3, .be), !hasFateOfItsOwn(index)
       {
         mentions[index].outcome = outcome
@@ -269,7 +313,8 @@ extension SentenceGrammar {
     var sawLevel = false
     while at > 0, mentions[index].unit - at < 7 {
       if has(at, .level), has(at, .verb) { sawLevel = true }
-      if isWord("number", at) || isWord("figure", at) || isWord("total", at) || isWord("count", at) {
+      if isWord("number", at) || isWord("figure", at) || isWord("total", at) || isWord("count", at)
+      {
         return sawLevel && has(at - 1, .determiner)
       }
       if units[at].kind == .mark { return false }

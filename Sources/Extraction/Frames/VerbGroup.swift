@@ -13,7 +13,9 @@ extension SentenceGrammar {
     var index = verb - 1
     while index >= 0 {
       let unit = units[index]
-      if unit.kind == .word, unit.quantity < 0, has(index, [.be, .have, .do, .modal, .negation, .copula]) {
+      if unit.kind == .word, unit.quantity < 0,
+        has(index, [.be, .have, .do, .modal, .negation, .copula])
+      {
         start = index
       } else if unit.kind == .word, unit.quantity < 0, unit.classes.contains(.adverb),
         !unit.classes.contains(.more), !unit.classes.contains(.person),
@@ -30,7 +32,8 @@ extension SentenceGrammar {
         has(index - 1, [.reporting, .have, .modal, .copula])
           || isWord("forced", index - 1) || isWord("compelled", index - 1)
           || isWord("obliged", index - 1) || isWord("made", index - 1) || isWord("able", index - 1)
-          || isWord("managed", index - 1) || isWord("began", index - 1) || isWord("tried", index - 1)
+          || isWord("managed", index - 1) || isWord("began", index - 1)
+          || isWord("tried", index - 1)
       {
         start = index - 1
         index -= 1

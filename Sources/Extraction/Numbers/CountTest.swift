@@ -45,7 +45,9 @@ struct CountTest {
         if isWord("strong", after + 1) { return "strength" }
         if compound.classes.contains(.timeUnit) {
           let end = min(after + 4, units.count)
-          for index in after..<end where isWord("old", index) || isWord("olds", index) { return "age" }
+          for index in after..<end where isWord("old", index) || isWord("olds", index) {
+            return "age"
+          }
           return "duration"
         }
         if compound.classes.contains(.measure) { return reason(of: compound) }
@@ -92,7 +94,9 @@ struct CountTest {
 
   private func isCurrency(_ index: Int) -> Bool {
     let unit = units[index]
-    if unit.kind == .mark { return (0x20A0...0x20CF).contains(unit.mark) || [0x24, 0xA3, 0xA5].contains(unit.mark) }
+    if unit.kind == .mark {
+      return (0x20A0...0x20CF).contains(unit.mark) || [0x24, 0xA3, 0xA5].contains(unit.mark)
+    }
     guard unit.kind == .word, unit.classes.contains(.measure) else { return false }
     return reason(of: unit) == "money" && !unit.classes.contains(.person)
   }
@@ -101,7 +105,9 @@ struct CountTest {
     if after < units.count, isMonth(after), let day = number.low.whole, day >= 1, day <= 31 {
       return "date"
     }
-    if before >= 0, isMonth(before), let day = number.low.whole, day >= 1, day <= 31 || isYear(number) {
+    if before >= 0, isMonth(before), let day = number.low.whole, day >= 1,
+      day <= 31 || isYear(number)
+    {
       if day <= 31, after < units.count, units[after].classes.contains(.person) { return nil }
       return "date"
     }
@@ -220,7 +226,8 @@ struct CountTest {
     guard number.qualifier == .exact, number.first == number.last else { return nil }
     // '1. A list', '2) of points'
     if before < 0, after < units.count, number.isPlainDigits, let value = number.low.whole,
-      value < 100, units[after].kind == .mark, units[after].mark == 0x2E || units[after].mark == 0x29
+      value < 100, units[after].kind == .mark,
+      units[after].mark == 0x2E || units[after].mark == 0x29
     {
       return "list"
     }
@@ -256,13 +263,16 @@ struct CountTest {
     if after < units.count, isWord("in", after) || isWord("out", after) {
       var next = after + 1
       if isWord("out", after), next < units.count, isWord("of", next) { next += 1 }
-      if next < units.count, next > after, units[next].kind == .quantity || units[next].kind == .number
+      if next < units.count, next > after,
+        units[next].kind == .quantity || units[next].kind == .number
           || units[next].classes.contains(.numeral)
       {
         let end = next + 1
         let isBare = end >= units.count || units[end].kind == .mark || isWord("people", end)
         let value = number.low.whole ?? 0
-        if isBare, value < 100, number.qualifier == .exact, units[next].kind != .number || value < 10 {
+        if isBare, value < 100, number.qualifier == .exact,
+          units[next].kind != .number || value < 10
+        {
           if let token = text.tokens[units[next].first].kind == .number ? 4 : nil,
             text.tokens[units[next].first].end - text.tokens[units[next].first].start == token
           {

@@ -143,7 +143,8 @@ struct NumberGrammar {
     } else {
       guard let a = low.low.whole, let b = high.low.whole, units[high.first].kind == .number,
         units[low.first].kind == .number, a < 1000, b >= 1000, b % 1000 == 0, b / 1000 > a,
-        b / 1000 <= a * 3, text.tokens[units[high.first].first].end
+        b / 1000 <= a * 3,
+        text.tokens[units[high.first].first].end
           - text.tokens[units[high.first].first].start > 4
       else { return nil }
       factor = 1000
@@ -264,7 +265,9 @@ struct NumberGrammar {
         }
         return nil
       }
-      if isWord("half", index), index + 2 < units.count, isWord("a", index + 1) || isWord("an", index + 1) {
+      if isWord("half", index), index + 2 < units.count,
+        isWord("a", index + 1) || isWord("an", index + 1)
+      {
         let next = units[index + 2]
         guard next.classes.contains(.multiplier) || next.classes.contains(.groupMultiplier) else {
           return nil
@@ -357,7 +360,9 @@ struct NumberGrammar {
     _ number: ExactNumber, first: Int, next: Int, plain: Bool
   ) -> StatedNumber? {
     if next < units.count, units[next].kind == .word, !units[next].isSpaced {
-      guard units[next].classes.contains(.multiplierSuffix) || units[next].classes.contains(.multiplier),
+      guard
+        units[next].classes.contains(.multiplierSuffix)
+          || units[next].classes.contains(.multiplier),
         let scaled = number.times(lexicon.terms[Int(units[next].term)].value)
       else { return stated(number, first: first, last: next - 1, plain: plain) }
       return stated(scaled, first: first, last: next, plain: false)
@@ -407,7 +412,8 @@ struct NumberGrammar {
     }
     // 'a million and a half'
     if next + 2 < units.count, isWord("and", next), isWord("a", next + 1), isWord("half", next + 2),
-      let half = ExactNumber(5, places: 1).times(lexicon.terms[Int(max(0, units[next - 1].term))].value),
+      let half = ExactNumber(5, places: 1).times(
+        lexicon.terms[Int(max(0, units[next - 1].term))].value),
       let sum = current.plus(half)
     {
       total = sum
@@ -553,7 +559,9 @@ struct NumberGrammar {
     case "couple", "pair":
       guard let number = ExactNumber(2).times(1) else { return nil }
       var read = stated(number, first: index, last: index, plain: false)
-      if next < units.count, units[next].classes.contains(.multiplier) || units[next].classes.contains(.groupMultiplier) {
+      if next < units.count,
+        units[next].classes.contains(.multiplier) || units[next].classes.contains(.groupMultiplier)
+      {
         read = scaledWord(number, first: index, next: next)
       }
       read?.qualifier = term.indefiniteKind == "couple" ? .about : .exact
@@ -568,7 +576,8 @@ struct NumberGrammar {
         next += 1
       }
     default:
-      while next + 1 < units.count, isWord("of", next), units[next + 1].classes.contains(.indefinite),
+      while next + 1 < units.count, isWord("of", next),
+        units[next + 1].classes.contains(.indefinite),
         units[next + 1].term >= 0,
         lexicon.terms[Int(units[next + 1].term)].indefiniteKind == "plural"
       {

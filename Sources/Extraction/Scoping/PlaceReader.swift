@@ -13,7 +13,9 @@ struct PlaceReader {
       var first = index
       while first > 0, index - first < 8, !isPlacePreposition(first - 1) { first -= 1 }
       guard first > 0, isPlacePreposition(first - 1),
-        !(first..<index).contains(where: { grammar.has($0, [.be, .have, .outcome]) || grammar.isMark(0x2C, $0) })
+        !(first..<index).contains(where: {
+          grammar.has($0, [.be, .have, .outcome]) || grammar.isMark(0x2C, $0)
+        })
       else { continue }
       let distance = abs(index - mention.unit)
       if best.map({ distance < $0.distance }) ?? true { best = (distance, first - 1..<index + 1) }
@@ -28,7 +30,8 @@ struct PlaceReader {
 
   private func isPlacePreposition(_ index: Int) -> Bool {
     grammar.isWord("in", index) || grammar.isWord("at", index) || grammar.isWord("near", index)
-      || grammar.isWord("on", index) || grammar.isWord("across", index) || grammar.isWord("around", index)
+      || grammar.isWord("on", index) || grammar.isWord("across", index)
+      || grammar.isWord("around", index)
       || grammar.isWord("outside", index) || grammar.isWord("off", index)
   }
 }

@@ -89,7 +89,8 @@ struct SentenceSplitter {
     let closed = next > index + 1
     guard follower.isSpaced || closed && follower.kind == .word else { return false }
     let starts =
-      follower.isCapital || follower.kind == .number || follower.kind == .mark && isOpener(follower.mark)
+      follower.isCapital || follower.kind == .number
+      || follower.kind == .mark && isOpener(follower.mark)
     if tokens[index].mark != 0x2E {
       // ! and ? inside a quote are followed by the speaker in small letters.
       return starts
@@ -124,7 +125,9 @@ struct SentenceSplitter {
     if next.kind == .newline { return true }
     guard next.kind == .word, !next.isCapital, index > 0 else { return true }
     let before = tokens[index - 1]
-    if before.kind == .mark { return before.mark != 0x2C && before.mark != 0x3B && before.mark != 0x2D }
+    if before.kind == .mark {
+      return before.mark != 0x2C && before.mark != 0x3B && before.mark != 0x2D
+    }
     return false
   }
 }

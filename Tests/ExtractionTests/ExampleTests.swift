@@ -1,0 +1,34 @@
+import ClaimModel
+import Extraction
+import Lexicons
+import Testing
+
+/// The examples of `Examples/*.txt`: texts with the claims that must be read in them, and no other.
+@Suite struct ExampleTests {
+  @Test(arguments: ["frames.txt", "more.txt", "history.txt"])
+  func readsTheFiguresAndNoOthers(_ file: String) throws {
+    let examples = try Example.all(in: file)
+    #expect(examples.count > 10)
+    let extractor = try Extractor.forTests()
+    for example in examples {
+      let claims = extractor.extract(Document(id: "example", text: example.text)).claims
+      let read = claims.map { "\($0.expression) \($0.outcome.rawValue)" }
+      #expect(read == example.claims, "\(example.text)")
+    }
+  }
+
+  @Test(arguments: ["sources.txt"])
+  func creditsTheSource(_ file: String) throws {
+    let examples = try Example.all(in: file)
+    #expect(examples.count > 10)
+    let extractor = try Extractor.forTests()
+    for example in examples {
+      let claims = extractor.extract(Document(id: "example", text: example.text)).claims
+      let read = claims.map { claim in
+        claim.attribution.source.isEmpty
+          ? "\(claim.expression):" : "\(claim.expression): \(claim.attribution.source)"
+      }
+      #expect(read == example.claims, "\(example.text)")
+    }
+  }
+}
