@@ -4,7 +4,7 @@ package import ClaimModel
 ///
 /// Takes claims, the findings that they support as plain weights, and what was decided already;
 /// gives the undecided claims, the most urgent first. It asks nobody and writes nothing: whoever
-/// shows claims to people turns their answers into ``Review/Decision`` rows.
+/// shows claims to people turns their answers into ``Review/Decision`` values.
 package struct ReviewQueue: Sendable {
   /// A claim in the queue.
   package struct Item: Hashable, Sendable {
@@ -94,39 +94,5 @@ package struct ReviewQueue: Sendable {
     return Item(
       claim: claim, urgency: reasons.reduce(0) { $0 + $1.points },
       reasons: ordered.map(\.element.text))
-  }
-}
-
-extension Review {
-  /// The table's rows for decisions, below the header of ``TableSchema/review``.
-  package var rows: [[String]] {
-    decisions.map {
-      [
-        $0.claimID, $0.kind.rawValue, $0.column?.rawValue ?? "", $0.value, $0.reviewer, $0.note,
-      ]
-    }
-  }
-
-  /// Adds decisions, so that the last word on a claim is the newest.
-  package mutating func add(_ decision: Decision) {
-    decisions.append(decision)
-  }
-
-  /// Takes back the newest decision about a claim.
-  ///
-  /// - Parameter claimID: the claim.
-  /// - Returns: the decision; nil where there is none.
-  package mutating func takeBack(_ claimID: String) -> Decision? {
-    guard let position = decisions.lastIndex(where: { $0.claimID == claimID }) else { return nil }
-    return decisions.remove(at: position)
-  }
-
-  /// Whether a value may stand in a column; a fault with the reason where not.
-  ///
-  /// - Parameters:
-  ///   - value: what a person typed.
-  ///   - column: the column that it is to go into.
-  package static func problem(with value: String, in column: ClaimColumn) -> InputFault? {
-    ClaimEdit.problem(with: value, in: column)
   }
 }

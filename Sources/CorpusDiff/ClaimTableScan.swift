@@ -28,13 +28,12 @@ package struct ClaimTableScan: Sendable {
   private let descriptor: Int32
   private let name: String
 
-  /// Scans a table.
+  /// Scans a table; nil where it must be read claim by claim.
   ///
   /// - Parameters:
   ///   - descriptor: the open file; it stays open until the diff is made.
   ///   - name: the table's path, for faults.
   ///   - options: how the tables are going to be compared.
-  /// - Returns: nil where the table must be read claim by claim.
   package init?(descriptor: Int32, named name: String, options: DiffOptions) {
     guard lseek(descriptor, 0, SEEK_SET) == 0 else { return nil }
     do {
@@ -68,6 +67,7 @@ package struct ClaimTableScan: Sendable {
   ///   - convention: the name of the convention by which `interval` reads quantities.
   ///   - interval: reads the quantity of a claim whose row gives no low, best and high.
   /// - Returns: the claims with their rows, and the faults of rows that are no claims.
+  /// - Throws: ``InputFault`` where the table cannot be read any more.
   func claims(
     at rows: [Int], convention: String, interval: @escaping (Claim) -> Interval
   ) throws -> (claims: [(row: Int, claim: Claim)], faults: [InputFault]) {

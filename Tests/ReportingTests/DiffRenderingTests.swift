@@ -85,3 +85,17 @@ struct DiffRenderingTests {
     #expect(!DiffMarkdown.render(report).contains("\u{1B}"))
   }
 }
+
+@Suite("Renderings of a history")
+struct HistoryRenderingTests {
+  @Test("text, CSV and Markdown over three corpora")
+  func history() throws {
+    let moves = DiffFixture.moves
+    let history = CorpusHistory([
+      ("2024", []), ("2025", moves.compactMap(\.old)), ("2026", moves.compactMap(\.new)),
+    ])
+    try Snapshot.expect(HistoryTables.text(history), matches: "history.txt")
+    try Snapshot.expect(HistoryTables.csv(history), matches: "history.csv")
+    try Snapshot.expect(HistoryTables.markdown(history), matches: "history.md")
+  }
+}
