@@ -27,22 +27,27 @@ struct ChangeOrder {
 
   /// The changes in their order.
   static func sorted(_ changes: [ClaimChange], by options: DiffOptions) -> [ClaimChange] {
-    let keyed = changes.map { ($0, ChangeOrder($0, options: options)) }
-    return keyed.sorted { precedes($0, $1) }.map(\.0)
+    let keys = changes.map { ChangeOrder($0, options: options) }
+    // Changes are wide; it is their positions that are moved about.
+    let order = changes.indices.sorted { a, b in
+      if keys[a].words != keys[b].words {
+        return keys[a].words.lexicographicallyPrecedes(keys[b].words)
+      }
+      if keys[a].numbers != keys[b].numbers {
+        return keys[a].numbers.lexicographicallyPrecedes(keys[b].numbers)
+      }
+      return precedes(changes[a], changes[b])
+    }
+    return order.map { changes[$0] }
   }
 
-  private static func precedes(
-    _ a: (change: ClaimChange, key: ChangeOrder), _ b: (change: ClaimChange, key: ChangeOrder)
-  ) -> Bool {
-    if a.key.words != b.key.words { return a.key.words.lexicographicallyPrecedes(b.key.words) }
-    if a.key.numbers != b.key.numbers {
-      return a.key.numbers.lexicographicallyPrecedes(b.key.numbers)
-    }
-    let left = Self.cells(a.change)
-    let right = Self.cells(b.change)
+  /// The order of changes that are about the same at the same time.
+  private static func precedes(_ a: ClaimChange, _ b: ClaimChange) -> Bool {
+    let left = cells(a)
+    let right = cells(b)
     if left != right { return left.lexicographicallyPrecedes(right) }
-    return (a.change.oldRow ?? -1, a.change.newRow ?? -1)
-      < (b.change.oldRow ?? -1, b.change.newRow ?? -1)
+    return (a.oldRow ?? -1, a.newRow ?? -1)
+      < (b.oldRow ?? -1, b.newRow ?? -1)
   }
 
   /// All cells of a change, to part those that the key does not.

@@ -147,6 +147,7 @@ package struct CorpusDiff: Sendable {
       paired.insert([old[oldIndex].claim.id, new[match.new].claim.id])
     }
     let comparison = ClaimComparison(options: options, pairedIDs: paired)
+    changes.reserveCapacity(old.count + new.count - matcher.pairs.count)
     var isNewPaired = Array(repeating: false, count: new.count)
     for (oldIndex, before) in old.enumerated() {
       guard let match = matcher.pairs[oldIndex] else {

@@ -37,23 +37,32 @@ package struct DiffHeadline: Hashable, Sendable {
   }
 
   private static func weightiestMove(_ moves: [QuestionMove], _ diff: CorpusDiff) -> String? {
-    var found = moves.flatMap { ownMove($0) + rangeMoves($0) }
+    var found = moves.flatMap { ownMoves($0) + rangeMoves($0) }
     if found.isEmpty { found = diff.changes.compactMap(claimMove) }
     return found.max {
       ($0.isOwn ? 1 : 0, $0.weight, $1.clause) < ($1.isOwn ? 1 : 0, $1.weight, $0.clause)
     }?.clause
   }
 
-  /// How the count of the victims' own side moved.
-  private static func ownMove(_ move: QuestionMove) -> [Move] {
-    guard let old = move.old, let new = move.new, !new.party.isEmpty,
-      let before = old.range(of: "own"), let now = new.range(of: "own"), before != now,
-      let from = before.high ?? before.low, let to = now.high ?? now.low
-    else { return [] }
+  /// How the counts of the victims' own side moved: of each origin that gives one in both corpora,
+  /// else from the only one before to the only one now.
+  private static func ownMoves(_ move: QuestionMove) -> [Move] {
+    guard let old = move.old, let new = move.new, !new.party.isEmpty else { return [] }
+    let before = old.origins.filter { $0.perspective == "own" }
+    let now = new.origins.filter { $0.perspective == "own" }
+    var pairs = move.revisions.filter { $0.new.perspective == "own" }.map { ($0.old, $0.new) }
+    if pairs.isEmpty, before.count == 1, now.count == 1, before[0].interval != now[0].interval {
+      pairs = [(before[0], now[0])]
+    }
     let subject = "\(possessive(new.party)) own count of its \(people(new.outcome))"
-    return [
-      Move(isOwn: true, clause: clause(subject, before, now, from, to), old: from, new: to)
-    ]
+    return pairs.compactMap { old, new in
+      guard let from = old.interval.low ?? old.interval.high,
+        let to = new.interval.low ?? new.interval.high
+      else { return nil }
+      let name = before.count > 1 || now.count > 1 ? " (\(new.origin))" : ""
+      let text = clause(subject, old.interval, new.interval, from, to) + name
+      return Move(isOwn: true, clause: text, old: from, new: to)
+    }
   }
 
   /// How the ends of a question's range moved.

@@ -67,6 +67,21 @@ struct QuestionMoveTests {
     #expect(back.sentence == "The highest figure for Ukraine's killed fell from 2,000,000 to 20.")
   }
 
+  @Test("of several own counts, the headline names the one that moved, by its lower end")
+  func headlineOfSeveralOwnCounts() {
+    var old = question("q", 31_000, 75_000, ["Ukraine": 70_000, "Zelensky": 31_000])
+    var new = question("q", 46_001, 50_000, ["Zelensky": 0])
+    new.origins[0].interval = Interval(low: 46_001, best: 46_001, high: nil)
+    for index in old.origins.indices { old.origins[index].perspective = "own" }
+    new.origins[0].perspective = "own"
+    let headline = DiffHeadline(
+      of: CorpusDiff(old: [], new: []), moves: QuestionMove.moves(from: [old], to: [new]))
+    #expect(
+      headline.sentence
+        == "Ukraine's own count of its killed rose from 31,000 to at least 46,001 (Zelensky); "
+        + "Ukraine withdrew.")
+  }
+
   private func question(
     _ id: String, _ low: Int, _ high: Int, _ origins: [String: Int]
   ) -> QuestionSummary {
