@@ -144,6 +144,25 @@ import Testing
     #expect(try document("\(head)<p>Text").publisher == publisher)
   }
 
+  @Test func `a table that lays out an old page is none of data`() throws {
+    let page = """
+      <TABLE><TR><TD COLSPAN=2><A HREF=/>Home</A> | <A HREF=/n>News</A></TD></TR>
+      <TR><TD><A HREF=/1>Story one</A><BR><A HREF=/2>300 killed in crash</A></TD>
+      <TD><B>Quake toll rises</B><BR><BR>\(Self.prose)<BR><BR>"We counted 12 bodies," he said.<BR>
+      <P>Hospitals reported 30 wounded.</TD></TR></TABLE>
+      """
+    #expect(
+      try document(page).text == """
+        Quake toll rises
+
+        \(Self.prose)
+
+        "We counted 12 bodies," he said.
+
+        Hospitals reported 30 wounded.
+        """)
+  }
+
   @Test func `a page that scripts fill is read from its JSON-LD`() throws {
     let body = String(repeating: Self.prose + " ", count: 5)
     let page =

@@ -125,6 +125,8 @@ struct PageBlocks {
     if tree.attribute("role", of: index) == "presentation" { return false }
     var cell = 0..<0
     var length = 0
+    var paragraphs = 0
+    var lastBreak = -9
     var rows = 0
     var cells = 0
     for inner in (index + 1)..<max(index + 1, tree.nodes[index].end) {
@@ -135,7 +137,17 @@ struct PageBlocks {
       case .td, .th:
         cell = inner..<node.end
         length = 0
+        paragraphs = 0
         cells += 1
+      // Several paragraphs in one cell: the table lays out the page. A line break alone makes
+      // none, two in a row do.
+      case .br where cell.contains(inner):
+        if inner - lastBreak <= 2 { paragraphs += 1 }
+        lastBreak = inner
+        if paragraphs > 2 { return false }
+      case .p where cell.contains(inner):
+        paragraphs += 1
+        if paragraphs > 2 { return false }
       case .text where cell.contains(inner):
         length += node.text.count
         if length > 600 { return false }
