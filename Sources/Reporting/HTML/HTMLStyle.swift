@@ -105,7 +105,7 @@ enum HTMLStyle {
     .value{font-weight:700;font-variant-numeric:tabular-nums;margin-inline-start:.5rem;white-space:nowrap}
     .question>summary .context,.doc>summary .context{display:block;font-size:.86rem;margin-inline-start:1.1rem}
     figure{margin:1rem 0;max-inline-size:52rem}figcaption{color:var(--muted);font-size:.88rem;margin-block-start:.4rem}
-    .answers{margin-block:.6rem}.answers>summary{color:var(--link);font-size:.92rem}
+    .answers{margin-block:.6rem}.answers>summary,.fold>summary{color:var(--link);font-size:.92rem;padding-block:.2rem;min-block-size:28px}
     .qfindings{padding-inline-start:0;list-style:none}.qfindings li{margin-block:.45rem;max-inline-size:80ch}
     .doc{border-block-start:1px solid var(--rule);padding-block:.8rem;contain-intrinsic-size:auto 300px;content-visibility:auto}
     .claims{list-style:none;padding:0;margin:.6rem 0}
