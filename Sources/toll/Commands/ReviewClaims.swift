@@ -49,23 +49,33 @@ struct ReviewClaims: AsyncParsableCommand {
     let decided = try earlierDecisions(session)
     let registers = try knowledge.registers(from: knowledge.files())
     let reconciliation = corpus.reconciled(with: registers, ranges.reconciliation)
-    let queue = ReviewQueue(corpus.claims, reconciliation).claims.filter {
-      !decided.contains($0.id)
-    }
+    let queue = ReviewQueue(
+      corpus.claims, findings: Self.weights(of: reconciliation.findings), review: decided)
     let file = try DecisionFile(review)
     let dialogue = ReviewDialogue(reconciliation: reconciliation, reviewer: reviewer, file: file)
-    let count = try dialogue.run(queue.prefix(limit))
+    let count = try dialogue.run(queue.items.prefix(limit))
     session.messages.summarize(
       "\(counted(count, "decision", "decisions")) kept in \(review), "
-        + "\(counted(queue.count - min(queue.count, count), "claim", "claims")) left")
+        + "\(counted(queue.items.count - count, "claim", "claims")) left")
     try session.finish()
   }
 
-  private func earlierDecisions(_ session: Session) throws -> Set<String> {
-    guard FileManager.default.fileExists(atPath: review) else { return [] }
+  /// The gravest finding that each claim supports.
+  private static func weights(of findings: [Finding]) -> [String: ReviewQueue.Weight] {
+    var weights: [String: ReviewQueue.Weight] = [:]
+    for finding in findings {
+      for id in finding.claims where finding.severity > weights[id]?.severity ?? -1 {
+        weights[id] = ReviewQueue.Weight(severity: finding.severity, sentence: finding.sentence)
+      }
+    }
+    return weights
+  }
+
+  private func earlierDecisions(_ session: Session) throws -> Review? {
+    guard FileManager.default.fileExists(atPath: review) else { return nil }
     let file = try TableFile(review)
     let (decisions, faults) = try Review.read(file.source, named: file.name)
     for fault in faults { session.messages.report(fault) }
-    return Set(decisions.decisions.map(\.claimID))
+    return decisions
   }
 }

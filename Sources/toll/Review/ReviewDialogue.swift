@@ -23,11 +23,11 @@ struct ReviewDialogue {
   /// Asks about claims until all are done or the person leaves.
   ///
   /// - Returns: How many claims were decided.
-  func run(_ claims: some Collection<Claim>) throws -> Int {
+  func run(_ items: some Collection<ReviewQueue.Item>) throws -> Int {
     var decided = 0
-    for (number, claim) in claims.enumerated() {
-      say("\n\(number + 1) of \(claims.count)\n" + card(claim))
-      switch try ask(about: claim) {
+    for (number, item) in items.enumerated() {
+      say("\n\(number + 1) of \(items.count)\n" + card(item))
+      switch try ask(about: item.claim) {
       case .decided: decided += 1
       case .skipped: continue
       case .left: return decided
@@ -102,18 +102,17 @@ struct ReviewDialogue {
     Review.Decision(claimID: claim.id, kind: kind, reviewer: reviewer, note: note)
   }
 
-  private func card(_ claim: Claim) -> String {
+  private func card(_ item: ReviewQueue.Item) -> String {
+    let claim = item.claim
     let source = claim.attribution.source.isEmpty ? "the author" : claim.attribution.source
     var lines = [
       "  “\(claim.quote)”",
       "  \(claim.expression): \(claim.outcome.rawValue), "
         + "\(claim.party.isEmpty ? "party unknown" : claim.party), \(claim.status.rawValue), "
         + "says \(source), \(claim.stance.rawValue)",
-      "  \(claim.documentID) \(claim.published?.description ?? "") · \(claim.rule) "
-        + (claim.confidence.map { "· \($0 / 10) % sure" } ?? ""),
+      "  \(claim.documentID) \(claim.published?.description ?? "")",
     ]
-    let findings = reconciliation.findings.filter { $0.claims.contains(claim.id) }
-    for finding in findings.prefix(2) { lines.append("  ! \(finding.sentence)") }
+    for reason in item.reasons { lines.append("  ! \(reason)") }
     return lines.joined(separator: "\n") + "\n"
   }
 
