@@ -33,6 +33,8 @@ static const CDataFile files[] = {
 #include "EmbeddedFile.h"
 #define EMBEDDED_FILE "../../Data/lexicons/en/persons.csv"
 #include "EmbeddedFile.h"
+#define EMBEDDED_FILE "../../Data/lexicons/en/places.csv"
+#include "EmbeddedFile.h"
 #define EMBEDDED_FILE "../../Data/lexicons/en/pronouns.csv"
 #include "EmbeddedFile.h"
 #define EMBEDDED_FILE "../../Data/lexicons/en/qualifiers.csv"

@@ -163,6 +163,64 @@ package enum TitleKind: String, Hashable, Sendable, CaseIterable {
   case office, rank, honorific, role
 }
 
+/// What a word does in a phrase of time: the `kind` of `times.csv`.
+package enum TimeWord: String, Hashable, Sendable, CaseIterable {
+  case month, weekday, unit, season
+  /// 'today', 'yesterday'.
+  case day
+  /// 'morning', 'dawn', 'midnight'.
+  case part
+  /// 'overnight': the night before the document's day.
+  case overnight
+  /// 'last', 'past', 'previous'.
+  case last
+  /// 'this', 'current'.
+  case this
+  case next
+  /// 'same', 'that': a day that was named before.
+  case same
+  /// 'late', 'early', 'mid'.
+  case stage
+  /// 'the day before'.
+  case eve
+  /// 'the following': it marks time, and tells no date.
+  case other
+  /// 'first', 'final'; its value counts from the front, or is -1.
+  case ordinal
+  /// 'half' in 'the first half of 2024'.
+  case half
+  /// 'start', 'end', 'height' of a time; the value is 1 where it is its end.
+  case edge
+  /// 'in', 'on', 'at'.
+  case inside
+  /// 'during', 'throughout', 'within', 'over': they open only what takes time.
+  case during
+  case since, until, from, between, by
+  /// 'as of'.
+  case asOf = "as_of"
+  /// 'of' between a part and its whole.
+  case of
+  /// 'to', 'through', 'and' between two ends.
+  case to
+  case ago, earlier, later
+  /// 'so far', 'to date'.
+  case running
+  /// 'total', 'overall': the sum of all that happened.
+  case total
+  /// 'war', 'invasion': events that take long and time others.
+  case course
+  /// 'blast', 'crash': events of a day.
+  case incident
+}
+
+/// What a word does in a phrase of place: the `kind` of `places.csv`.
+package enum PlaceWord: String, Hashable, Sendable, CaseIterable {
+  /// 'in', 'near': a phrase of place starts with it.
+  case opener
+  /// 'city', 'hospital', 'coast': the head noun of a place.
+  case head
+}
+
 /// All that the lexicon knows of one word or phrase.
 package struct LexicalTerm: Hashable, Sendable {
   /// What it can be.
@@ -191,6 +249,13 @@ package struct LexicalTerm: Hashable, Sendable {
   package var reason: String = ""
   /// How a pronoun points: `male`, `female`, `neuter`, `any`; else empty.
   package var gender: String = ""
+  /// What it does in a phrase of time.
+  package var time: TimeWord?
+  /// A month's or weekday's number, a day's distance from today, a unit's length in days, a season's
+  /// first month.
+  package var timeValue: Int = 0
+  /// What it does in a phrase of place.
+  package var place: PlaceWord?
 
   package init() {}
 }

@@ -286,22 +286,33 @@ struct LexiconBuilder {
     let times = try rows("times")
     for row in times.rows {
       let value = try number(row, "value", times)
-      let kind = row["kind"]
+      let word = try self.value(TimeWord.self, row, "kind", times)
       add(row["term"]) {
-        switch kind {
-        case "month":
+        $0.time = word
+        $0.timeValue = value
+        switch word {
+        case .month:
           $0.classes.insert(.month)
           $0.value = value
-        case "weekday":
+        case .weekday:
           $0.classes.insert(.weekday)
           $0.value = value
-        case "day":
+        case .day:
           $0.classes.insert(.day)
           $0.value = value
-        case "modifier": $0.classes.insert(.timeModifier)
-        default: $0.classes.insert(.timeUnit)
+        case .last, .this, .next, .same, .stage, .eve, .other: $0.classes.insert(.timeModifier)
+        case .unit, .part, .overnight, .season: $0.classes.insert(.timeUnit)
+        default: break
         }
       }
+      guard word == .course || word == .incident else { continue }
+      add(Inflection.plural(row["term"])) { $0.time = word }
+    }
+    let places = try rows("places")
+    for row in places.rows {
+      let word = try value(PlaceWord.self, row, "kind", places)
+      add(row["term"]) { $0.place = word }
+      if word == .head { add(Inflection.plural(row["term"])) { $0.place = word } }
     }
   }
 

@@ -17,6 +17,110 @@ struct TimeReader {
 
   /// The timing of a mention.
   func timing(of mention: Mention) -> Timing {
-    Timing(words: nil, from: nil, to: nil, scope: mention.rule == .toll ? .cumulative : .unknown)
+    let phrases = TimePhraseReader(grammar: grammar, published: published).phrases()
+    guard let phrase = nearest(phrases, to: mention) else {
+      return Timing(words: nil, from: nil, to: nil, scope: untimedScope(of: mention))
+    }
+    return Timing(
+      words: phrase.units, from: phrase.span.from, to: phrase.span.to,
+      scope: scope(of: phrase, mention))
+  }
+
+  // MARK: The phrase
+
+  private func nearest(_ phrases: [TimePhrase], to mention: Mention) -> TimePhrase? {
+    guard !phrases.isEmpty else { return nil }
+    var free = Array(repeating: false, count: grammar.units.count)
+    for phrase in phrases {
+      for unit in phrase.units { free[unit] = true }
+    }
+    let path = ScopePath(grammar: grammar, free: free)
+    var best: (cost: Int, phrase: TimePhrase)?
+    for phrase in phrases where !phrase.units.contains(mention.unit) {
+      let cost = path.cost(from: phrase.units, to: mention) + speechCost(phrase)
+      guard cost < ScopePath.limit else { continue }
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, phrase) }
+    }
+    return best?.phrase
+  }
+
+  /// What it costs that a phrase tells when somebody spoke: 'officials said on Tuesday'.
+  private func speechCost(_ phrase: TimePhrase) -> Int {
+    let next = phrase.units.upperBound
+    if next < grammar.units.count, grammar.units[next].kind == .possessive { return 0 }
+    guard phrase.extent != .running else { return 0 }
+    if let cue = cue(before: phrase.units.lowerBound) {
+      return cue == .tally && isFigure(next) ? 8 : ScopePath.limit
+    }
+    var at = next
+    while grammar.has(at, [.adverb, .have]) { at += 1 }
+    if let cue = spokenCue(at), at > 0, !grammar.isMark(0x2C, at - 1) {
+      return cue == .tally ? 8 : ScopePath.limit
+    }
+    return 0
+  }
+
+  /// The cue that a phrase hangs on: it stands before it with no more than a hearer, a speaker or a
+  /// paper between.
+  private func cue(before start: Int) -> CueKind? {
+    var at = start - 1
+    var steps = 0
+    while at >= 0, steps < 9 {
+      let unit = grammar.units[at]
+      if let cue = spokenCue(at) { return cue }
+      if unit.kind == .mark, !(unit.mark == 0x2D && !unit.isSpaced) { return nil }
+      if unit.quantity >= 0 || grammar.has(at, [.outcome, .be, .modal, .relative]) { return nil }
+      if grammar.isVerb(at), grammar.has(at, [.verbPast, .verbS]), !grammar.has(at, .ambiguousVerb)
+      {
+        return nil
+      }
+      at -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private func spokenCue(_ index: Int) -> CueKind? {
+    guard grammar.has(index, .cue), let cue = grammar.term(index)?.cue else { return nil }
+    return cue == .none || cue == .according ? nil : cue
+  }
+
+  private func isFigure(_ index: Int) -> Bool {
+    grammar.mention(at: index).map { grammar.mentions[$0].outcome != nil } ?? false
+  }
+
+  // MARK: The scope
+
+  private func scope(of phrase: TimePhrase, _ mention: Mention) -> Scope {
+    switch phrase.extent {
+    case .running: return .cumulative
+    case .period: return .period
+    case .day: return mention.rule == .toll && !hasIncident ? .cumulative : .incident
+    }
+  }
+
+  /// The scope of a figure that no time words scope.
+  private func untimedScope(of mention: Mention) -> Scope {
+    let hasCourse = isThere(.course)
+    if hasIncident, !hasCourse { return .incident }
+    if mention.rule == .toll || hasCourse && (isPerfect(mention) || isThere(.total)) {
+      return .cumulative
+    }
+    return .unknown
+  }
+
+  private var hasIncident: Bool { isThere(.incident) }
+
+  private func isThere(_ word: TimeWord) -> Bool {
+    grammar.units.indices.contains {
+      grammar.units[$0].quantity < 0 && grammar.term($0)?.time == word
+    }
+  }
+
+  /// Whether the outcome stands in the perfect: 'have been killed'.
+  private func isPerfect(_ mention: Mention) -> Bool {
+    guard let trigger = mention.trigger, grammar.has(trigger, .verb) else { return false }
+    let start = grammar.startOfVerbGroup(endingAt: trigger)
+    return (start...trigger).contains { grammar.has($0, .have) }
   }
 }
