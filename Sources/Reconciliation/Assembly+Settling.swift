@@ -12,8 +12,9 @@ extension Assembly {
     for (_, records) in seeds {
       for record in records where record.partOf != 0 { wholes.expect(record.partOf) }
     }
-    for (seed, records) in takeSeeds() {
-      for record in records {
+    for seed in Array(seeds.keys) {
+      // Taken out piece by piece, so that no record is held twice.
+      for record in seeds.removeValue(forKey: seed) ?? [] {
         if record.partOf != 0 {
           parts.append(PendingPart(seed: seed, record: record))
         } else if let key = runningKey(of: record, seed) {
@@ -40,11 +41,6 @@ extension Assembly {
     result.events = grouping.groups
     settleParts(parts, wholes: &wholes, into: &settled)
     return settled
-  }
-
-  private mutating func takeSeeds() -> [Reconciler.SeedKey: [ClaimRecord]] {
-    defer { seeds = [:] }
-    return seeds
   }
 
   /// The key of a record that counts a conflict so far; nil where it counts something less.
@@ -76,8 +72,10 @@ extension Assembly {
       let conflict = conflicts.canonical(given.isEmpty ? event : given)
       return key(seed, scope: .cumulative, event: "", conflict: conflict)
     }
+    guard conflicts.concerns(parties.members(strings[seed.party])) else { return nil }
     let found = conflicts.conflict(
-      of: partiesInSum(strings[seed.party]), on: record.asOf, side: origins[record.origin].side,
+      of: parties.members(strings[seed.party]), on: record.asOf,
+      side: origins[Int(record.origin)].side,
       others: (documents[record.document] ?? []).map { strings[$0] }.sorted())
     return found.map { key(seed, scope: .cumulative, event: "", conflict: $0) }
   }
@@ -98,13 +96,6 @@ extension Assembly {
       return key(seed, scope: seed.scope, event: event, conflict: "")
     }
     return nil
-  }
-
-  /// The parties of a sum over several: 'Russia and Ukraine'.
-  func partiesInSum(_ party: String) -> [String] {
-    if facts.party(party) != nil { return [party] }
-    let parts = Wording.split(party, at: " and ")
-    return parts.count > 1 && parts.allSatisfy { facts.party($0) != nil } ? parts : [party]
   }
 
   /// A question's key, with the columns that `--by` leaves out made blank.

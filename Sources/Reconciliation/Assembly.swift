@@ -8,9 +8,10 @@ struct Assembly {
   let facts: RegisterFacts
   let options: ReconciliationOptions
   let strings: StringPool
-  let origins: OriginPool
+  let origins: [Origin]
   let names: ClaimNames
   let silences: [Silence]
+  let parties: PartyFacts
   let documents: [UInt64: [Int32]]
   var seeds: [Reconciler.SeedKey: [ClaimRecord]]
   let conflicts: ConflictChoice
@@ -23,13 +24,16 @@ struct Assembly {
     facts = reconciler.facts
     options = reconciler.options
     strings = reconciler.strings
-    origins = reconciler.origins
+    origins = reconciler.origins.settled
     names = reconciler.names
     silences = reconciler.silences.sorted {
       ($0.party, $0.documentID, $0.span) < ($1.party, $1.documentID, $1.span)
     }
     documents = reconciler.partiesOfDocuments
     seeds = reconciler.records
+    var known = Set(reconciler.records.keys.map { reconciler.strings[$0.party] })
+    for origin in origins where !origin.side.isEmpty { known.insert(origin.side) }
+    parties = PartyFacts(of: known, in: facts)
     conflicts = ConflictChoice(
       reconciler.facts.conflicts, leading: reconciler.facts.leadingConflict)
     result.claimCount = reconciler.count
@@ -64,7 +68,7 @@ struct Assembly {
       guard var records = settled.removeValue(forKey: key) else { continue }
       records.sort(by: ClaimRecord.precedes)
       dropDuplicates(&records)
-      let histories = OriginHistory.histories(of: records) { [origins] in origins[$0].name }
+      let histories = OriginHistory.histories(of: records) { [origins] in origins[Int($0)].name }
       let question = Question(
         key: key, id: id, records: records, histories: histories, assembly: self)
       addTimeline(of: question)
@@ -97,7 +101,7 @@ struct Assembly {
     let limit = options.listLimit ?? .max
     for history in question.histories {
       let dated = history.statements.filter { $0.date != .none }
-      let name = origins[history.origin].name
+      let name = origins[Int(history.origin)].name
       for index in Self.spread(dated.count, to: limit) {
         guard let date = dated[index].date.date else { continue }
         result.timeline.append(

@@ -48,6 +48,11 @@ struct ConflictChoice {
   /// Whether the register knows a conflict by this name.
   func knows(_ name: String) -> Bool { numbers[name] != nil }
 
+  /// Whether each of some parties takes part in a conflict.
+  func concerns(_ parties: [String]) -> Bool {
+    parties.allSatisfy { memberships[$0] != nil }
+  }
+
   /// The conflict that a figure counts; nil where none fits or several fit alike.
   ///
   /// - Parameters:
@@ -98,6 +103,16 @@ struct ConflictChoice {
   }
 
   private func candidates(_ parties: [String], on day: Int32) -> [Int] {
+    if parties.count == 1 {
+      var found: [Int] = []
+      for membership in memberships[parties[0]] ?? []
+      where (day == .min || (membership.from <= day && day <= membership.to))
+        && !found.contains(membership.conflict)
+      {
+        found.append(membership.conflict)
+      }
+      return found.sorted()
+    }
     var common: Set<Int>?
     for party in parties {
       let found = Set(

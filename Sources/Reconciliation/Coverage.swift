@@ -8,7 +8,7 @@ enum Coverage {
   /// One cell for each side that speaks and each party that is counted, blanks too.
   ///
   /// A table with more than ``blankLimit`` of them lists only those that hold a claim.
-  static func cells(of questions: [Question], origins: OriginPool) -> [CoverageCell] {
+  static func cells(of questions: [Question], origins: [Origin]) -> [CoverageCell] {
     struct Pair: Hashable {
       var side: String
       var party: String
@@ -19,7 +19,7 @@ enum Coverage {
     for question in questions {
       parties.insert(question.key.party)
       for history in question.histories {
-        let side = origins[history.origin].side
+        let side = origins[Int(history.origin)].side
         sides.insert(side)
         let claims = history.statements.reduce(0) { $0 + 1 + $1.echoes.count }
         let pair = Pair(side: side, party: question.key.party)

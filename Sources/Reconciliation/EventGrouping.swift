@@ -23,6 +23,7 @@ struct EventGrouping {
     var record: ClaimRecord
     var counted: Counted
     var place: String
+    var placeKey: String
     var day: Int32
     var hasOwnDay: Bool
   }
@@ -49,6 +50,7 @@ struct EventGrouping {
 
   private let options: EventOptions
   private var mentions: [Mention] = []
+  private var places: [Int32: (name: String, key: String)] = [:]
   private(set) var groups: [EventGroup] = []
 
   init(options: EventOptions) {
@@ -58,17 +60,29 @@ struct EventGrouping {
   /// Takes in a claim that needs an event.
   mutating func add(_ record: ClaimRecord, seed: Reconciler.SeedKey, strings: StringPool) {
     let own = record.to != .none ? record.to : record.from
+    let place = self.place(record.place, strings)
     mentions.append(
       Mention(
         seed: seed, record: record,
         counted: Counted(party: strings[seed.party], outcome: seed.outcome),
-        place: strings[record.place], day: own == .none ? record.published.lastDay : own.lastDay,
+        place: place.name, placeKey: place.key,
+        day: own == .none ? record.published.lastDay : own.lastDay,
         hasOwnDay: own != .none))
+  }
+
+  /// A place's name and key, worked out once for each wording.
+  private mutating func place(_ number: Int32, _ strings: StringPool) -> (name: String, key: String)
+  {
+    if let known = places[number] { return known }
+    let name = Self.placeName(strings[number])
+    let place = (name: name, key: Wording.plainKey(name))
+    places[number] = place
+    return place
   }
 
   /// Works out the events; gives each claim with the key of its event.
   mutating func settle(
-    strings: StringPool, origins: OriginPool, names: ClaimNames
+    strings: StringPool, origins: [Origin], names: ClaimNames
   ) -> [Settled] {
     mentions.sort { a, b in
       let aName = strings[a.record.documentName]
@@ -109,8 +123,8 @@ struct EventGrouping {
       } else {
         found.append(
           Incident(
-            document: document, place: Self.placeName(mention.place),
-            placeKey: Self.placeKey(mention.place), day: mention.day,
+            document: document, place: mention.place,
+            placeKey: mention.placeKey, day: mention.day,
             hasOwnDay: mention.hasOwnDay, mentions: [mention]))
       }
     }
@@ -119,8 +133,8 @@ struct EventGrouping {
 
   private func join(_ mention: Mention, to incident: inout Incident) {
     if incident.placeKey.isEmpty {
-      incident.place = Self.placeName(mention.place)
-      incident.placeKey = Self.placeKey(mention.place)
+      incident.place = mention.place
+      incident.placeKey = mention.placeKey
     }
     if mention.hasOwnDay, !incident.hasOwnDay {
       incident.day = mention.day
@@ -141,7 +155,7 @@ struct EventGrouping {
   /// place or the same figure.
   private func isSame(_ mention: Mention, as incident: Incident) -> Bool {
     guard fits(mention, incident), !contradicts(mention, incident) else { return false }
-    let key = Self.placeKey(mention.place)
+    let key = mention.placeKey
     if !key.isEmpty && key == incident.placeKey { return true }
     return incident.mentions.contains {
       $0.counted == mention.counted && $0.record.statedLow == mention.record.statedLow
@@ -150,7 +164,7 @@ struct EventGrouping {
   }
 
   private func fits(_ mention: Mention, _ incident: Incident) -> Bool {
-    let key = Self.placeKey(mention.place)
+    let key = mention.placeKey
     if !key.isEmpty, !incident.placeKey.isEmpty, key != incident.placeKey { return false }
     if mention.hasOwnDay, incident.hasOwnDay, mention.day != incident.day { return false }
     return true
@@ -211,9 +225,5 @@ struct EventGrouping {
       words.removeFirst(small + 1)
     }
     return words.joined(separator: " ")
-  }
-
-  private static func placeKey(_ place: String) -> String {
-    Wording.plainKey(placeName(place))
   }
 }

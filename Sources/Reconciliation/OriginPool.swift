@@ -1,5 +1,25 @@
 internal import ClaimModel
 
+/// An origin when all claims are in: what sentences and tables say of it.
+struct Origin {
+  /// The canonical name, else the most frequent spelling.
+  let name: String
+  /// The party that it speaks for; empty where none is known.
+  let side: String
+  /// What kind of body or person it is.
+  let type: SourceType
+  /// Whether the origin is a document for want of anyone named.
+  let isDocument: Bool
+
+  /// What the pool has gathered on it.
+  init(_ entry: OriginPool.Entry) {
+    name = entry.name
+    side = entry.side
+    type = entry.type
+    isDocument = entry.isDocument
+  }
+}
+
 /// The origins that claims are credited to, each under one number whatever its spelling.
 struct OriginPool {
   /// All that the claims and the register say of one origin.
@@ -43,6 +63,7 @@ struct OriginPool {
   private var numbers: [String: Int32] = [:]
   private(set) var entries: [Entry] = []
   private var lookups: [Lookup: Int32] = [:]
+  private var undated: [String: Int32] = [:]
 
   /// The origin of a claim: who is named, else the publisher, else the document.
   mutating func origin(of claim: Claim, facts: RegisterFacts) -> Int32 {
@@ -67,7 +88,8 @@ struct OriginPool {
     return number
   }
 
-  subscript(number: Int32) -> Entry { entries[Int(number)] }
+  /// The origins as they stand when all claims are in, by their numbers.
+  var settled: [Origin] { entries.map(Origin.init) }
 
   /// Takes in another pool; gives where each of its numbers went.
   mutating func merge(_ other: OriginPool) -> [Int32] {
@@ -89,8 +111,15 @@ struct OriginPool {
   private mutating func number(
     named name: String, on date: PartialDate?, facts: RegisterFacts
   ) -> Int32 {
+    if let known = undated[name] { return known }
     let lookup = Lookup(name: name, published: PackedDate(date))
     if let known = lookups[lookup] { return known }
+    // A name that means nobody today means nobody on any date: one entry does for all of them.
+    if facts.source(name, nil) == nil {
+      let number = self.number(key: Wording.plainKey(name))
+      undated[name] = number
+      return number
+    }
     let registered = facts.source(name, date)
     let number = self.number(key: registered.map { "=" + $0.name } ?? Wording.plainKey(name))
     if let registered { entries[Int(number)].registered = registered }

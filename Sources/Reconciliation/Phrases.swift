@@ -4,14 +4,14 @@ internal import ClaimModel
 extension Assembly {
   /// An origin's name in a sentence; a document that names nobody speaks through its author.
   func name(_ origin: Int32) -> String {
-    let entry = origins[origin]
+    let entry = origins[Int(origin)]
     return entry.isDocument ? "the author of \(entry.name)" : entry.name
   }
 
   /// What an origin does with a figure: `The New York Times puts`, `Officials put`.
   func puts(_ origin: Int32) -> String {
     let name = name(origin)
-    return name + (Wording.isPlural(name) && !origins[origin].isDocument ? " put" : " puts")
+    return name + (Wording.isPlural(name) && !origins[Int(origin)].isDocument ? " put" : " puts")
   }
 
   /// A statement's figure as it was said.
@@ -44,7 +44,7 @@ extension Assembly {
     let status = key.status == .unspecified || isPart ? "" : key.status.rawValue + " "
     var text = "\(status)\(noun)"
     if !key.party.isEmpty {
-      if let adjective = facts.adjective(key.party) {
+      if let adjective = parties.adjective(key.party) {
         text = "\(adjective) \(text)"
       } else {
         text = "\(text) of \(key.party)"
@@ -93,7 +93,7 @@ extension Assembly {
     sentence: String, quotes: [String] = [], questions: [String]? = nil, apart: String = ""
   ) -> Finding {
     var seen: Set<String> = []
-    let origins = numbers.map { self.origins[$0].name }.filter { seen.insert($0).inserted }
+    let origins = numbers.map { self.origins[Int($0)].name }.filter { seen.insert($0).inserted }
     var hash = StableHash()
     hash.combine(kind.rawValue)
     hash.combine(question?.id ?? "")

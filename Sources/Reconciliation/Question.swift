@@ -46,22 +46,22 @@ extension Assembly {
   /// movement belongs to its people) and by the conflicts register; one that speaks for none is a
   /// third party where its kind is known, else nobody knows.
   func perspective(of history: OriginHistory, on key: QuestionKey) -> Perspective {
-    let origin = origins[history.origin]
+    let origin = origins[Int(history.origin)]
     let side = origin.side
     guard !side.isEmpty else {
       return origin.type == .media || origin.type == .ngo || origin.type == .research
         || origin.type == .internationalOrganization ? .thirdParty : .unknown
     }
     guard !key.party.isEmpty else { return .unknown }
-    let parties = partiesInSum(key.party)
-    if parties.count > 1 {
+    let members = parties.members(key.party)
+    if members.count > 1 {
       // Of a sum over both sides, a side's figure is own and adversary at once.
-      return parties.contains { isOwn(side, of: $0) } ? .unknown : .thirdParty
+      return members.contains { isOwn(side, of: $0) } ? .unknown : .thirdParty
     }
     if isOwn(side, of: key.party) { return .own }
     var nearest = Perspective.thirdParty
-    for ours in facts.lineage(side) {
-      for theirs in facts.lineage(key.party) {
+    for ours in parties.lineage(side) {
+      for theirs in parties.lineage(key.party) {
         let relation = conflicts.relation(
           of: ours, to: theirs, in: key.conflict, on: history.current.day)
         if relation == .adversary { return .adversary }
@@ -72,6 +72,6 @@ extension Assembly {
   }
 
   private func isOwn(_ side: String, of party: String) -> Bool {
-    side == party || facts.lineage(side).contains(party) || facts.lineage(party).contains(side)
+    side == party || parties.lineage(side).contains(party) || parties.lineage(party).contains(side)
   }
 }

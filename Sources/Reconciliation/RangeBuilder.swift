@@ -35,7 +35,7 @@ struct RangeBuilder {
 
   private func answer(_ history: OriginHistory, _ perspective: Perspective) -> OriginAnswer {
     let current = history.current
-    let entry = assembly.origins[history.origin]
+    let entry = assembly.origins[Int(history.origin)]
     let limit = assembly.options.listLimit ?? .max
     let names = assembly.names
     return OriginAnswer(

@@ -44,8 +44,10 @@ package struct ReconciliationOptions: Sendable {
   ///
   /// nil keeps all. Counts stay exact.
   package var listLimit: Int?
-  /// The most pairs of origins of one question that are compared one by one; above it each origin
-  /// is compared with the lowest and the highest only.
+  /// The most pairs of origins of one question that are compared one by one.
+  ///
+  /// Above it each origin is compared with the lowest and the highest only, and as many of the
+  /// widest gaps become findings.
   package var pairLimit = 1000
 
   package init() {}

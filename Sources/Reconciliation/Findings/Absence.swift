@@ -58,14 +58,14 @@ extension Assembly {
   /// does not; any outcome or status that the side counts fills the gap.
   func gapFindings(_ family: Family) -> [Finding] {
     let key = family.key
-    guard !key.party.isEmpty, partiesInSum(key.party).count == 1 else { return [] }
+    guard !key.party.isEmpty, parties.members(key.party).count == 1 else { return [] }
     let perspectives = family.questions.flatMap(\.perspectives)
     guard !perspectives.contains(.own) else { return [] }
     let quotes = silences.filter { silence in
       silence.party == key.party || facts.party(silence.party) == key.party
     }
     let isWar = !key.conflict.isEmpty || perspectives.contains(.adversary)
-    guard isWar || !quotes.isEmpty, facts.party(key.party) != nil || !quotes.isEmpty else {
+    guard isWar || !quotes.isEmpty, parties.knows(key.party) || !quotes.isEmpty else {
       return []
     }
     let answers = family.questions.flatMap { question in
@@ -83,7 +83,7 @@ extension Assembly {
     let shown = answers.prefix(3).map {
       "\(puts($0.history.origin)) \(victims($0.question.key)) \(Wording.at(figure($0.history.current)))"
     }
-    let side = facts.adjective(key.party).map { "\($0) source" } ?? "source of \(key.party)'s own"
+    let side = parties.adjective(key.party).map { "\($0) source" } ?? "source of \(key.party)'s own"
     let event = key.event.isEmpty ? "" : " (\(key.event))"
     var sentence =
       "No \(side) gives a figure of \(Wording.possessive(key.party)) own losses\(event), though "

@@ -57,7 +57,16 @@ extension Assembly {
     for index in known where index != highest && index != lowest {
       pairs.append((min(index, highest), max(index, highest)))
     }
-    return pairs
+    // Of very many, the widest gaps: nobody reads thousands of findings on one question.
+    let gaps = pairs.compactMap { pair in
+      Gap(statements[pair.0], statements[pair.1]).map {
+        (pair: pair, severity: OrderOfMagnitude.severity($0.bottom, over: $0.top))
+      }
+    }
+    let widest = gaps.sorted {
+      ($1.severity, $0.pair.0, $0.pair.1) < ($0.severity, $1.pair.0, $1.pair.1)
+    }
+    return widest.prefix(options.pairLimit).map(\.pair)
   }
 
   private typealias Member = (origin: Int32, statement: Statement)
