@@ -37,7 +37,7 @@ package struct LaTeXReport: Sendable {
     \ifPDFTeX
       \usepackage[utf8]{inputenc}
       \usepackage[T1]{fontenc}
-      \IfFileExists{lmodern.sty}{\usepackage{lmodern}}{\IfFileExists{mathptmx.sty}{\usepackage{mathptmx}}{}}
+      \IfFileExists{lmodern.sty}{\usepackage{lmodern}}{}
       \usepackage{textcomp}
       \DeclareRobustCommand{\tollchar}[2]{[U+#2]}
     \else
