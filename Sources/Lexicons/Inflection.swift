@@ -11,6 +11,7 @@ package enum Inflection {
   ///   - lemma: the base form: `kill`, `take hostage`.
   ///   - past: irregular past forms, the past tense first; empty for a regular verb.
   ///   - gerund: an irregular gerund; empty for a regular one.
+  /// - Returns: each form with its text, the base form first.
   package static func forms(ofVerb lemma: String, past: [String], gerund: String) -> [(
     String, VerbForm
   )] {

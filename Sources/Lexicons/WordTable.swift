@@ -18,9 +18,7 @@ package struct WordTable: Sendable {
   /// The number of words.
   package var count: Int { starts.count - 1 }
 
-  /// The number of a word that is in the table; -1 for another.
-  ///
-  /// - Parameter bytes: the word, in any case.
+  /// The number of a word that is in the table, in any case; -1 for another.
   package func number(of bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
     var slot = Self.hash(bytes) & mask
     while true {

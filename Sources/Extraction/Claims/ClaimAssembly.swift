@@ -57,8 +57,9 @@ struct ClaimAssembly {
       && mention.number.high.whole != nil
   }
 
-  /// Carries an outcome to a figure that points back: 'About 890 of them were civilians', 'In 2023,
-  /// the number rose to 37,633'.
+  /// Carries an outcome to a figure that points back.
+  ///
+  /// 'About 890 of them were civilians', 'In 2023, the number rose to 37,633'.
   private mutating func carryOverSentences() {
     var last: (sentence: Int, outcome: Outcome)?
     for index in sentences.indices {

@@ -34,6 +34,8 @@ struct DocumentSetting {
   /// The setting of a document.
   ///
   /// - Parameters:
+  ///   - sentences: the document's sentences.
+  ///   - knowledge: the registers.
   ///   - given: the victims' party that the corpus manifest names; mostly empty.
   ///   - theatres: the countries that wars are named after.
   init(

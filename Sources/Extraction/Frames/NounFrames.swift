@@ -103,7 +103,7 @@ extension SentenceGrammar {
     }
   }
 
-  /// 'the most refugees (3.3 million), followed by Russia (1.2 million)'
+  /// Numbers in brackets: 'the most refugees (3.3 million), followed by Russia (1.2 million)'.
   private mutating func linkBrackets(_ outcome: Outcome, at noun: Int) {
     guard isMark(0x28, noun + 1), !isCounted(noun) else { return }
     for index in mentions.indices

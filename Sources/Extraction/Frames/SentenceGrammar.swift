@@ -138,8 +138,11 @@ struct SentenceGrammar {
 
   /// The noun phrase that starts behind a unit: its units, its head and the end of its complement.
   ///
-  /// - Parameter isVague: whether a bare 'of' may follow: 'dozens of people', but '12 of cholera'
-  ///   leaves out the people.
+  /// - Parameters:
+  ///   - unit: the quantity, or the unit before a phrase without one.
+  ///   - isVague: whether a bare 'of' may follow: 'dozens of people', but '12 of cholera' leaves
+  ///     out the people.
+  /// - Returns: the phrase's units, its head, and the last unit of its complement.
   func nounPhrase(behind unit: Int, isVague: Bool = true) -> (Range<Int>, Int?, Int) {
     var start = unit + 1
     var isPartitive = false

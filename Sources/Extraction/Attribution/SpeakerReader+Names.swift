@@ -1,0 +1,197 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// What a noun phrase names: a person, a body, an outlet, a pronoun.
+extension SpeakerReader {
+  /// The speaker that a noun phrase names; nil where it can't speak.
+  func read(_ range: Range<Int>) -> Speaker? {
+    var range = range
+    while let last = range.last, units[last].kind == .mark, units[last].mark != 0x29,
+      units[last].mark != 0x5D
+    {
+      range = range.lowerBound..<last
+    }
+    while let first = range.first, units[first].kind == .mark, units[first].mark != 0x40,
+      units[first].mark != 0x28
+    {
+      range = first + 1..<range.upperBound
+    }
+    range = withoutHeadline(range)
+    guard let first = range.first, let last = range.last else { return nil }
+    if range.count == 1, grammar.has(first, .pronoun), !units[first].isName {
+      return pronoun(at: first)
+    }
+    if units[first].kind == .mark, units[first].mark == 0x40 {
+      return Speaker(
+        units: range, name: string(range), kind: .body, type: .media, side: "", headNoun: "")
+    }
+    if let person = person(in: range) { return person }
+    // A body: a registered source, a party, a place, or a speaker noun.
+    var head: Int?
+    for index in range where units[index].kind == .word {
+      if index > first, grammar.has(index, .preposition) { break }
+      // A place speaks only as a government does: alone, not as 'in western Mexico'.
+      if grammar.has(index, .speaker) || units[index].source >= 0
+        || units[index].party >= 0 && (range.count < 3 || head == nil && units[index].isDemonym)
+      {
+        head = index
+      }
+    }
+    guard let head else {
+      return properName(range, first: first, last: last)
+    }
+    let name = withoutLeadingQuantity(range)
+    let term = grammar.term(head)
+    let isNoun = grammar.has(head, .speaker)
+    if !isNoun, units[head].source < 0, units[head].isDemonym, head == last,
+      !grammar.has(first, .determiner), range.count > 1
+    {
+      // 'many Ukrainians' speak as people do; 'Ukrainian' before nothing does not.
+    }
+    let registered = knowledge.source(of: units[head]) ?? knowledge.resolve(string(name))
+    return Speaker(
+      units: range, name: string(name),
+      kind: isNoun && term?.isBody == false ? .group : .body,
+      type: registered?.type ?? (isNoun ? term?.sourceType ?? .unknown : partyType(head)),
+      side: registered?.side ?? side(in: range),
+      headNoun: isNoun ? string(head..<head + 1).lowercasedASCII : "")
+  }
+
+  /// 'Mainstream Media Diverts Attention Syria Reports': of a run of capitals the last name.
+  func withoutHeadline(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 4, let last = range.last,
+      range.allSatisfy({ units[$0].kind == .word && units[$0].isCapital }),
+      range.contains(where: {
+        grammar.isVerb($0) && grammar.has($0, [.verbS, .verbPast]) && $0 < last
+      })
+    else { return range }
+    return last..<last + 1
+  }
+
+  func partyType(_ unit: Int) -> SourceType {
+    knowledge.partyKind(of: units[unit]).map {
+      $0 == .armedGroup ? .armedGroup : .government
+    } ?? .unknown
+  }
+
+  func withoutLeadingQuantity(_ range: Range<Int>) -> Range<Int> {
+    range
+  }
+
+  /// A registered outlet or a capitalised name that the register does not know: 'Xinhua'.
+  func properName(_ range: Range<Int>, first: Int, last: Int) -> Speaker? {
+    let capitals = range.filter { units[$0].kind == .word && units[$0].isCapital }
+    guard let lastCapital = capitals.last else { return nil }
+    let isOpening = first == 0 && capitals.count == 1 && range.count == 1
+    if isOpening, !units[first].classes.isDisjoint(with: [.adverb, .subordinator, .preposition]) {
+      return nil
+    }
+    if grammar.has(lastCapital, [.month, .weekday]) { return nil }
+    if last != lastCapital, units[last].kind == .word, !grammar.has(last, .person) { return nil }
+    return Speaker(
+      units: range, name: string(range), kind: .body, type: .unknown, side: side(in: range),
+      headNoun: "")
+  }
+
+  /// A person: a title with a name behind it, or a name of two words or more, or a known surname.
+  func person(in range: Range<Int>) -> Speaker? {
+    var run: Range<Int>?
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if isNamePart(index) {
+        let start = index
+        while index < range.upperBound,
+          isNamePart(index) || isParticle(index) && index + 1 < range.upperBound
+            || grammar.isMark(0x2D, index) && !units[index].isSpaced
+            || grammar.isMark(0x2E, index) && !units[index].isSpaced
+        {
+          index += 1
+        }
+        // A possessive makes the name an owner: 'Turk's office'.
+        if index < range.upperBound, units[index].kind == .possessive {
+          index += 1
+          continue
+        }
+        run = start..<index
+      }
+      index += 1
+    }
+    guard var run else { return nil }
+    while grammar.isMark(0x2E, run.lowerBound) { run = run.lowerBound + 1..<run.upperBound }
+    guard !run.isEmpty else { return nil }
+    let before = run.lowerBound - 1
+    let hasTitle =
+      before >= range.lowerBound
+      && (grammar.has(before, .title)
+        || grammar.isMark(0x2E, before) && before > range.lowerBound
+          && grammar.has(before - 1, .title))
+    let isLast = run.upperBound == range.upperBound
+    let words = run.filter { units[$0].kind == .word }
+    let full = knowledge.fullName(of: run, in: grammar)
+    let source = words.lazy.compactMap { knowledge.source(of: units[$0]) }.first
+    if let source, source.title.isEmpty, source.type == .media || source.type == .ngo { return nil }
+    let hasBodyNoun = range.contains {
+      $0 > run.lowerBound && grammar.has($0, .speaker) && units[$0].isCapital
+        && !grammar.has($0, .title)
+    }
+    if hasBodyNoun { return nil }
+    // 'the official daily X': a body's noun before the name makes the name a body's.
+    if !hasTitle, before >= range.lowerBound, grammar.has(before, .speaker),
+      grammar.term(before)?.isBody == true, !grammar.has(before, .title)
+    {
+      return nil
+    }
+    guard hasTitle || isLast && (full.isPerson || source.map { !$0.title.isEmpty } ?? false) else {
+      return nil
+    }
+    let registered = source ?? knowledge.resolve(full.name)
+    let titleTerm = hasTitle ? (grammar.term(before) ?? grammar.term(before - 1)) : nil
+    return Speaker(
+      units: range, name: full.name, kind: .person,
+      type: registered?.type ?? titleTerm?.sourceType ?? .unknown,
+      side: registered?.side ?? side(in: range), headNoun: "")
+  }
+
+  func isNamePart(_ index: Int) -> Bool {
+    let unit = units[index]
+    guard unit.kind == .word, unit.isCapital, unit.party < 0, unit.place < 0 else { return false }
+    if unit.source >= 0 { return knowledge.source(of: unit).map { !$0.title.isEmpty } ?? false }
+    if !unit.classes.isDisjoint(with: [
+      .title, .month, .weekday, .determiner, .preposition, .pronoun, .conjunction, .relative,
+      .subordinator,
+    ]) {
+      return false
+    }
+    return !unit.classes.contains(.speaker)
+  }
+
+  func isParticle(_ index: Int) -> Bool {
+    grammar.isWord("de", index) || grammar.isWord("van", index) || grammar.isWord("der", index)
+      || grammar.isWord("von", index) || grammar.isWord("bin", index) || grammar.isWord("al", index)
+      || grammar.isWord("el", index) || grammar.isWord("la", index) || grammar.isWord("du", index)
+      || grammar.isWord("da", index) || grammar.isWord("ibn", index) || grammar.isWord("di", index)
+  }
+
+  func pronoun(at index: Int) -> Speaker? {
+    guard let gender = grammar.term(index)?.gender, !gender.isEmpty else { return nil }
+    return Speaker(
+      units: index..<index + 1, name: string(index..<index + 1), kind: .pronoun, type: .unknown,
+      side: "", headNoun: gender)
+  }
+
+  /// The party that a phrase names: 'Russian' in 'Russian officials'.
+  func side(in range: Range<Int>) -> String {
+    for index in range where units[index].party >= 0 {
+      return knowledge.partyName(of: units[index])
+    }
+    for index in range where units[index].place >= 0 {
+      return knowledge.placeParty(of: units[index])
+    }
+    return ""
+  }
+
+  func string(_ range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    return grammar.text.string(tokens: units[first].first, through: units[last].last)
+  }
+}

@@ -1,0 +1,199 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// The subjects of passive and intransitive outcome verbs, which stand to their left.
+extension SentenceGrammar {
+  /// The subject of a verb that stands to the left of it, with what is coordinated to it.
+  mutating func linkSubject(
+    of verb: Int, _ outcome: Outcome, rule: Mention.Rule
+  ) {
+    // Another reading of the same word has found its victims.
+    if mentions.contains(where: { $0.trigger == verb }) { return }
+    let group = startOfVerbGroup(endingAt: verb)
+    guard let subject = subject(before: group) else { return }
+    assign(subject, outcome, trigger: verb, rule: rule)
+    guard mentions[subject].trigger == verb else { return }
+    // 'Five children were among nine people killed'
+    if isWord("among", mentions[subject].unit - 1), has(mentions[subject].unit - 2, .be),
+      let part = self.subject(before: startOfVerbGroup(endingAt: mentions[subject].unit - 1))
+    {
+      assign(part, outcome, trigger: verb, rule: .part)
+      mentions[part].whole = subject
+    }
+    // '12 soldiers and 3 civilians were killed'
+    var current = subject
+    while let previous = coordinatedBefore(current) {
+      assign(previous, outcome, trigger: verb, rule: .coordination)
+      guard mentions[previous].trigger == verb else { return }
+      current = previous
+    }
+  }
+
+  /// The mention that is the subject of the verb group that starts at a unit.
+  func subject(before group: Int) -> Int? {
+    var index = group - 1
+    var depth = 0
+    var commas = 0
+    var sawNoun = false
+    while index >= 0 {
+      let unit = units[index]
+      if let found = mention(at: index) {
+        if depth == 0, canBeSubject(found, commas: commas, verb: group) { return found }
+        index -= 1
+        continue
+      }
+      if unit.kind == .mark {
+        switch unit.mark {
+        case 0x29, 0x5D: depth += 1
+        case 0x28, 0x5B: depth = max(0, depth - 1)
+        case 0x3B, 0x3A: return nil
+        case 0x2C: commas += 1
+        default: break
+        }
+        index -= 1
+        continue
+      }
+      if depth == 0, stopsSubject(at: index, group: group) { return nil }
+      // ', and few have died': the clause has a subject of its own.
+      if has(index, .conjunction), isMark(0x2C, index - 1) || isWord("but", index), sawNoun,
+        !isMark(0x2C, group - 1)
+      {
+        return nil
+      }
+      if units[index].isContent || has(index, .pronoun) { sawNoun = true }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether the search for a subject ends at a unit: another clause begins there.
+  func stopsSubject(at index: Int, group: Int) -> Bool {
+    if has(index, .subordinator), !has(index, [.preposition, .determiner, .relative]) {
+      return true
+    }
+    guard has(index, [.verb, .be, .have, .modal]) else { return false }
+    if isPeople(index), units[index].classes.contains(.plural) { return false }
+    if units[index].isName || has(index, .speaker) { return false }
+    // Verbs in a relative clause or participles behind a noun stand between subject and verb:
+    // '12 people who lived there', 'passengers travelling to Kyiv'.
+    if has(index, .gerund), !has(index, .be) { return false }
+    if isInRelativeClause(index, before: group) { return false }
+    if has(index, .outcome), !has(index, [.be, .have]) { return true }
+    if has(index, .ambiguousVerb), !has(index, [.verbPast, .participle]) { return false }
+    if has(index, .participle), !has(index, .be), index > 0, !has(index - 1, [.have]),
+      has(index + 1, .preposition)
+    {
+      return false
+    }
+    return true
+  }
+
+  func isInRelativeClause(_ index: Int, before group: Int) -> Bool {
+    var at = index - 1
+    while at >= 0, at > index - 12 {
+      if mention(at: at) != nil { return false }
+      if has(at, .relative) {
+        guard at > 0 else { return false }
+        // ', who were …': the relative clause belongs to the noun before it.
+        return !isWord("that", at) || !has(at - 1, .cue)
+      }
+      if isMark(0x3B, at) || isMark(0x3A, at) { return false }
+      at -= 1
+    }
+    return false
+  }
+
+  func canBeSubject(_ index: Int, commas: Int, verb: Int) -> Bool {
+    let mention = mentions[index]
+    guard mention.reason == nil else { return false }
+    if mention.outcome != nil || hasOwnOutcome(index) { return false }
+    let before = mention.unit - 1
+    // 'about 220 passengers trapped in …', 'one of them was hurt': what stands right before the
+    // verb is its subject.
+    if mention.end + 1 == verb, !has(before, .part) || isWord("among", before),
+      !isWord("by", before), commas == 0,
+      !isComplement(index)
+    {
+      return true
+    }
+    if isWord("by", before) || isWord("against", before) || isWord("from", before) { return false }
+    if has(before, .preposition), !has(before, [.conjunction, .subordinator]),
+      !isWord("of", before),
+      !isWord("with", before), !isWord("that", before), !isWord("as", before)
+    {
+      return false
+    }
+    if has(before, .part) || has(before - 1, .part) && isMark(0x2C, mention.end + 1) {
+      return false
+    }
+    if isComplement(index) { return false }
+    if isWord("of", before), before > 0, !isWord("bodies", before - 1),
+      !isWord("total", before - 1),
+      !isWord("group", before - 1)
+    {
+      return has(before - 1, .outcome) || has(before - 1, .person)
+    }
+    // '10 people, 3 of them children, were killed': the parts are no subject.
+    if isPartPhrase(index) { return false }
+    return true
+  }
+
+  /// 'the eight' in 'seven of the eight crew', 'one family' in '14 members of one family'.
+  func isComplement(_ index: Int) -> Bool {
+    guard index > 0, mentions[index - 1].reason == nil || mentions[index - 1].reason == "ratio"
+    else {
+      return false
+    }
+    let previous = mentions[index - 1]
+    var at = mentions[index].unit - 1
+    while at > previous.unit, has(at, .determiner) { at -= 1 }
+    guard isWord("of", at) else { return false }
+    return at - 1 <= max(previous.unit, previous.head ?? 0)
+  }
+
+  /// Whether a mention is 'N of them', 'N of whom' or stands behind 'including'.
+  func isPartPhrase(_ index: Int) -> Bool {
+    let mention = mentions[index]
+    if has(mention.unit - 1, .part) || has(mention.unit - 2, .part) && !isJoint(mention.unit - 1) {
+      return true
+    }
+    let next = mention.unit + 1
+    return has(next, .part)
+      || isWord("of", next)
+        && (isWord("them", next + 1) || isWord("whom", next + 1) || isWord("which", next + 1))
+  }
+
+  /// 'Of the 40 passengers, 22 were injured': the whole that a part is taken from.
+  func isPartitiveWhole(_ index: Int) -> Bool {
+    var at = mentions[index].unit - 1
+    while at >= 0, has(at, .determiner) { at -= 1 }
+    guard isWord("of", at) || isWord("among", at) || isWord("out of", at) else { return false }
+    return at == 0 || units[at - 1].kind == .mark
+  }
+
+  /// The mention that is coordinated to a mention and stands before it.
+  func coordinatedBefore(_ index: Int) -> Int? {
+    guard index > 0 else { return nil }
+    let previous = mentions[index - 1]
+    guard previous.reason == nil || previous.reason == "thing" else { return nil }
+    guard previous.outcome == nil, !hasOwnOutcome(index - 1), !isPartitiveWhole(index - 1) else {
+      return nil
+    }
+    var at = previous.end + 1
+    var joints = 0
+    var words = 0
+    while at < mentions[index].unit {
+      if isJoint(at) || isWord("with", at) {
+        joints += 1
+      } else if has(at, .adverb) || has(at, .determiner) || isQuote(at) || isWord("as", at) {
+        // nothing
+      } else if has(at, [.verb, .be, .have, .modal, .relative, .part]) {
+        return nil
+      } else {
+        words += 1
+      }
+      at += 1
+    }
+    return joints > 0 && words <= 2 ? index - 1 : nil
+  }
+}
