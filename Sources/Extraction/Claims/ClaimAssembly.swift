@@ -92,7 +92,9 @@ struct ClaimAssembly {
     return all
   }
 
-  /// 'the regional governor said. …, Vadym Filashkin said': the role is named in the next sentence.
+  /// Names a role that the next sentence names.
+  ///
+  /// 'the regional governor said. …, Vadym Filashkin said'.
   private func nameRoles(_ all: inout [[Saying]]) {
     var named: Set<String> = []
     for index in all.indices {
