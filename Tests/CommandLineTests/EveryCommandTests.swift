@@ -28,7 +28,10 @@ import Testing
 
   @Test func anUnknownOptionEndsWithStatus2AndNamesTheOption() throws {
     for name in try CommandLineHarness.commandNames() {
-      let result = try CommandLineHarness.run("toll \(name) --no-such-option", in: folder)
+      // As many arguments as the command takes, for a missing one is complained of first.
+      let arguments = name == "schema" ? "claims" : "a b c"
+      let result = try CommandLineHarness.run(
+        "toll \(name) \(arguments) --no-such-option", in: folder)
       #expect(result.status == 2, "\(name)")
       #expect(result.output.isEmpty, "\(name)")
       #expect(result.error.contains("--no-such-option"), "\(name)")
