@@ -29,6 +29,13 @@ import Testing
       ("Twelve people were killed in the Donetsk region.", ["in the Donetsk region"]),
       ("Twelve people were killed in the West Bank.", ["in the West Bank"]),
       ("A blast at a market in Kabul killed 12 people.", ["in Kabul"]),
+      (
+        "A raid on a camp in the Shiite bastion of Sadr City killed 12 people.",
+        ["in the Shiite bastion of Sadr City"]
+      ),
+      ("Twelve people were killed at a checkpoint near Peshawar.", ["near Peshawar"]),
+      ("Twelve people were killed in the region.", ["in the region"]),
+      ("Twelve people were killed in an alleged strike in Brenholt camp.", ["in Brenholt camp"]),
       ("In Aleppo, 12 people were killed.", ["In Aleppo"]),
       ("The earthquake killed 12 people across Turkey.", ["across Turkey"]),
       ("Twelve people died in Ostrava, Czech Republic.", ["in Ostrava, Czech Republic"]),

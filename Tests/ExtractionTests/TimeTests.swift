@@ -219,6 +219,18 @@ private struct TimeCase: CustomTestStringConvertible {
         "A bomb exploded on Sunday, killing 12 people.",
         "on Sunday|2024-05-12|2024-05-12|incident"),
       TimeCase(
+        "The first night of bombing left 12 people dead.", "The first night|||incident"),
+      TimeCase(
+        "Officials said last month was deadly, with 340 people killed.",
+        "last month|2024-04|2024-04|period"),
+      TimeCase(
+        "A court tried two men for the August 17 bombing that killed 12 people.",
+        "August 17|2023-08-17|2023-08-17|incident"),
+      TimeCase(
+        "Since 24 February 2022 – the date of the invasion, the office has counted 340 deaths.",
+        "Since 24 February 2022|2022-02-24|2024-05-15|cumulative"),
+      TimeCase("Some 340 people froze to death in recent days.", "in recent days|||period"),
+      TimeCase(
         "The ministry reported on Monday 12 deaths in April.", "in April|2024-04|2024-04|period"),
     ])
   }
@@ -229,6 +241,7 @@ private struct TimeCase: CustomTestStringConvertible {
       TimeCase("Officials said on Tuesday that 12 people were killed.", "|||unknown"),
       TimeCase("A ministry spokesman told reporters on Monday that 12 people died.", "|||unknown"),
       TimeCase("Twelve soldiers who arrived on Monday were killed.", "|||unknown"),
+      TimeCase("An early morning raid killed 12 people.", "|||incident"),
       TimeCase("The army may have killed 12 people.", "|||unknown"),
       TimeCase("Villagers march for 12 people killed by the army.", "|||unknown"),
       TimeCase("The blast killed 12 people in Kabul.", "|||incident"),

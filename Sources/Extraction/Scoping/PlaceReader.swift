@@ -18,7 +18,7 @@ struct PlaceReader {
     for phrase in TimePhraseReader(grammar: grammar, published: nil).phrases() {
       for unit in phrase.units { free[unit] = true }
     }
-    let path = ScopePath(grammar: grammar, free: free)
+    let path = ScopePath(grammar: grammar, free: free, relativeCost: 12)
     var best: (cost: Int, phrase: Range<Int>)?
     var index = 0
     while index < units.count {
@@ -28,7 +28,7 @@ struct PlaceReader {
       }
       index = phrase.upperBound
       guard !isSpeakers(phrase, mention, free) else { continue }
-      let cost = path.cost(from: phrase, to: mention) + (isRegistered(phrase) ? 0 : 4)
+      let cost = path.cost(from: phrase, to: mention) + doubt(phrase)
       guard cost < ScopePath.limit else { continue }
       if best.map({ cost < $0.cost }) ?? true { best = (cost, phrase) }
     }
@@ -44,6 +44,7 @@ struct PlaceReader {
     // 'in and around Mosul'
     if grammar.has(at, .conjunction), role(at + 1) == .opener { at += 2 }
     if grammar.has(at, .determiner), units[at].quantity < 0 { at += 1 }
+    if at < units.count, units[at].quantity >= 0 { at += 1 }
     while isModifier(at) { at += 1 }
     // 'the town of', 'the outskirts of', 'the border with'
     while role(at) == .head, !isNamePart(at), isLink(at + 1) {
@@ -51,8 +52,33 @@ struct PlaceReader {
       if grammar.has(at, .determiner) { at += 1 }
       while isModifier(at) { at += 1 }
     }
-    guard let end = name(from: at) else { return nil }
+    // 'the Shiite bastion of Sadr City'
+    if let name = nounWithName(at) { at = name }
+    guard let end = name(from: at) else { return bareHead(index, at) }
     return index..<larger(end)
+  }
+
+  /// Where a name starts behind a noun and 'of': 'the Shiite bastion of Sadr City'.
+  private func nounWithName(_ index: Int) -> Int? {
+    var at = index
+    while at < units.count, units[at].isDemonym, units[at].place < 0 { at += 1 }
+    guard at < units.count, units[at].kind == .word, units[at].quantity < 0, units[at].isContent,
+      !units[at].isCapital, !isEvent(at),
+      !grammar.has(at, [.outcome, .person, .timeUnit, .gerund]),
+      isLink(at + 1)
+    else { return nil }
+    at += 2
+    if grammar.has(at, .determiner) { at += 1 }
+    while isModifier(at) { at += 1 }
+    return isNamePart(at) ? at : nil
+  }
+
+  /// 'in the region', 'at a checkpoint': a head noun with an article and no name.
+  private func bareHead(_ index: Int, _ end: Int) -> Range<Int>? {
+    guard role(end) == .head, !units[end].isCapital, !isEvent(end),
+      (index + 1..<end).contains(where: { grammar.has($0, .determiner) || units[$0].quantity >= 0 })
+    else { return nil }
+    return index..<end + 1
   }
 
   private func isLink(_ index: Int) -> Bool {
@@ -98,7 +124,8 @@ struct PlaceReader {
       end += 1
     }
     if end < units.count, end == at, !isKnown || units[at - 1].isDemonym {
-      // 'in the Grenfell fire', 'in Russian strikes': the name belongs to something else.
+      // 'in the Brenholt fire', 'in Russian strikes': the name belongs to something else.
+      if isEvent(end) { return nil }
       let isMore = units[end].isContent && units[end].quantity < 0 && !grammar.isVerb(end)
       if isMore,
         !grammar.has(end, [.adverb, .outcome, .cue, .timeUnit, .timeModifier, .day, .weekday])
@@ -148,6 +175,13 @@ struct PlaceReader {
     {
       return !units[index + 1].isSpaced
     }
+    // 'Batn al-Sameen'
+    if unit.kind == .word, grammar.isMark(0x2D, index + 1), !units[index + 1].isSpaced,
+      index + 2 < units.count, !units[index + 2].isSpaced, units[index + 2].isCapital,
+      index > 0, units[index - 1].isCapital
+    {
+      return true
+    }
     guard unit.kind == .word, unit.quantity < 0, unit.isCapital else { return false }
     guard unit.classes.isDisjoint(with: [.month, .weekday, .day, .title, .outcome, .pronoun]),
       unit.classes.isDisjoint(with: .function) || unit.isName
@@ -163,6 +197,11 @@ struct PlaceReader {
   }
 
   private func isRegistered(_ phrase: Range<Int>) -> Bool { phrase.contains(where: isKnownPlace) }
+
+  /// What it costs that a phrase names no place of the registers, or nothing at all.
+  private func doubt(_ phrase: Range<Int>) -> Int {
+    isRegistered(phrase) ? 0 : phrase.contains(where: isNamePart) ? 4 : 16
+  }
 
   private func isEvent(_ index: Int) -> Bool {
     grammar.term(index)?.time == .incident || grammar.term(index)?.time == .course

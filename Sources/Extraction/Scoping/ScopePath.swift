@@ -9,16 +9,24 @@ struct ScopePath {
   /// Units that cost nothing: phrases of time between a phrase and the figure.
   let free: [Bool]
 
+  /// What a relative clause costs behind the figure: a place may stand in it, a time hardly.
+  let relativeCost: Int
+
   /// A cost that no phrase that scopes the figure reaches.
   static let limit = 48
 
   /// The cost between a phrase and a mention, by its number or by its outcome word.
-  func cost(from phrase: Range<Int>, to mention: Mention) -> Int {
+  func cost(from phrase: Range<Int>, to mention: Mention, isWide: Bool = false) -> Int {
     let trigger = mention.trigger.map { $0..<$0 + 1 }
     var best = cost(
       phrase, mention.number.first..<max(mention.end, mention.number.last) + 1, trigger)
     if let trigger {
       best = min(best, cost(phrase, trigger, trigger) + sharing(mention))
+    }
+    // 'In March, …', 'Since 2022 – …': what opens the sentence scopes all of it.
+    if phrase.lowerBound == 0, mention.unit > 0 {
+      let isSetApart = grammar.isMark(0x2C, phrase.upperBound) || grammar.isDash(phrase.upperBound)
+      best = min(best, isWide ? 20 : isSetApart ? max(8, best / 2) : best)
     }
     return best + hanging(phrase, mention)
   }
@@ -40,48 +48,57 @@ struct ScopePath {
       isBefore ? phrase.upperBound..<anchor.lowerBound : anchor.upperBound..<phrase.lowerBound
     let group = trigger.map { grammar.startOfVerbGroup(endingAt: $0.lowerBound) } ?? 0
     var cost = 0
+    var words = 0
     var isTold = false
     for index in between where !free[index] {
       let isOwn = trigger.map { index >= group && index <= $0.lowerBound } ?? false
-      cost += isOwn ? 0 : step(index, isBefore: isBefore, isTold: &isTold)
+      let step = isOwn ? 0 : step(index, isBefore: isBefore, isTold: &isTold)
+      if step == 1 { words += 1 } else { cost += step }
     }
-    // 'In March, …': what opens the sentence scopes all of it.
-    if isBefore, phrase.lowerBound == 0, grammar.isMark(0x2C, phrase.upperBound) {
-      cost = min(cost, max(8, cost / 2))
-    }
-    return cost
+    return cost + min(words, 12)
   }
 
   private func step(_ index: Int, isBefore: Bool, isTold: inout Bool) -> Int {
     let unit = grammar.units[index]
     if unit.kind == .mark {
       switch unit.mark {
-      case 0x3B: return 60
+      case 0x3B: return 20
       case 0x3A: return 20
-      case 0x2C: return 3
+      case 0x2C: return isBefore ? 6 : 3
       case 0x28, 0x29: return 5
       default: return grammar.isDash(index) ? 4 : 0
       }
     }
     guard unit.kind == .word, unit.quantity < 0 else { return 1 }
     if let cue = grammar.term(index)?.cue, cue != .none, isFinite(index) {
-      return cue == .according ? 10 : 40
+      return cue == .according ? 10 : isAside(index) ? 6 : 40
     }
     if grammar.has(index, .relative), !grammar.isWord("that", index) || !isDemonstrative(index) {
       if grammar.has(index, .subordinator) || isEvent(before: index) {
         isTold = true
         return 3
       }
-      return isBefore ? 8 : 60
+      return isBefore ? 8 : relativeCost
     }
     if grammar.has(index, .subordinator) {
       if grammar.has(index, .preposition), !startsClause(index) { return 2 }
       isTold = true
-      return 4
+      return isContrast(index) ? 15 : 4
     }
     if isFinite(index) { return isTold ? 1 : 12 }
     if grammar.has(index, .conjunction) { return 3 }
     return 1
+  }
+
+  /// Whether a cue stands beside the clause: ', saying', ', officials said,', 'an alleged strike'.
+  private func isAside(_ index: Int) -> Bool {
+    if grammar.has(index, .gerund) || grammar.has(index - 1, .determiner) { return true }
+    return grammar.isMark(0x2C, index + 1) || grammar.isMark(0x2C, index - 1)
+  }
+
+  private func isContrast(_ index: Int) -> Bool {
+    grammar.isWord("while", index) || grammar.isWord("whereas", index)
+      || grammar.isWord("although", index) || grammar.isWord("though", index)
   }
 
   private func isDemonstrative(_ index: Int) -> Bool {

@@ -12,7 +12,7 @@ extension TimePhraseReader {
 
   private func skippingArticle(_ index: Int) -> Int {
     grammar.has(index, .determiner) && role(index) == nil && grammar.units[index].quantity < 0
-      ? index + 1 : index
+      && !grammar.has(index, .relative) ? index + 1 : index
   }
 
   /// 'yesterday', 'earlier today', 'tonight', 'overnight', 'the day before'.
@@ -65,7 +65,7 @@ extension TimePhraseReader {
   private func relative(_ index: Int, opener: TimeWord?) -> Core? {
     var at = skippingArticle(index)
     if role(at) == .stage { at += 1 }
-    if grammar.has(at, .determiner), role(at) == nil { at += 1 }
+    if let found = undated(at) { return found }
     guard let direction = direction(at) else { return weekend(at, opener: opener) }
     let isSame = role(at) == .same
     let isPast = role(at) == .last && at > index
@@ -108,6 +108,23 @@ extension TimePhraseReader {
         parts: parts, standsAlone: true)
     default: return nil
     }
+  }
+
+  /// 'that day', 'recent weeks', 'the following night': time that only the text around dates.
+  private func undated(_ index: Int) -> Core? {
+    let isThat = grammar.has(index, .determiner) && grammar.has(index, .relative)
+    guard isThat || role(index) == .other, role(index + 1) == .unit || role(index + 1) == .part
+    else {
+      return nil
+    }
+    let isDay = value(index + 1) == 1 && (isThat || !isPlural(index + 1))
+    return Core(
+      end: index + 2, span: TimeSpan(), extent: isDay ? .day : .period, standsAlone: true)
+  }
+
+  private func isPlural(_ index: Int) -> Bool {
+    let token = grammar.text.tokens[grammar.units[index].last]
+    return grammar.text.bytes[token.end - 1] | 0x20 == 0x73
   }
 
   /// 'the weekend', 'at the weekend', 'the weekend of'.
@@ -173,8 +190,20 @@ extension TimePhraseReader {
   /// 'the first three months of 2025', 'the second half of the year', 'the first day'.
   private func ordinal(_ index: Int, opener: TimeWord?) -> Core? {
     var at = skippingArticle(index)
-    guard opener != nil, at < grammar.units.count, let order = order(at) else { return nil }
+    guard opener != nil || at > index, at < grammar.units.count, let order = order(at) else {
+      return nil
+    }
+    // 'the first night of raids left 80 dead' needs no preposition, other parts of a time do.
+    if opener == nil {
+      guard role(at) == .ordinal,
+        role(at + 1) == .part || role(at + 1) == .unit && value(at + 1) == 1
+      else { return nil }
+      return Core(end: at + 2, span: TimeSpan(), extent: .day, standsAlone: true)
+    }
     at += 1
+    if role(at) == .part {
+      return Core(end: at + 1, span: TimeSpan(), extent: .day, standsAlone: false)
+    }
     var count = 1
     if at < grammar.units.count, grammar.units[at].quantity >= 0, role(at + 1) == .unit {
       count = number(at) ?? 0
@@ -250,6 +279,8 @@ extension TimePhraseReader {
     if role(at) == .stage { at += 1 }
     if role(at) == .season, opener != nil { return season(at, .nearest) }
     guard opener != nil, role(at) == .part else { return nil }
+    // 'in an early morning raid' is a kind of raid.
+    if at > index, role(at + 1) == .incident || role(at + 1) == .course { return nil }
     return Core(end: at + 1, span: TimeSpan(), extent: .day, standsAlone: false)
   }
 
@@ -265,10 +296,12 @@ extension TimePhraseReader {
       isCounted = true
       at += 1
     }
-    guard isCounted, role(at) == .unit else { return nil }
+    guard isCounted, role(at) == .unit || role(at) == .part else { return nil }
     var end = at + 1
-    if role(end) == .of, let course = course(end + 1) { end = course.end }
-    return Core(end: end, span: TimeSpan(), extent: .period, standsAlone: false)
+    let course = role(end) == .of ? course(end + 1) : nil
+    if let course { end = course.end }
+    return Core(
+      end: end, span: TimeSpan(), extent: .period, standsAlone: false, isOfCourse: course != nil)
   }
 
   /// 'the war', 'the 22-month war in Gaza', 'World War II': an event that takes time.

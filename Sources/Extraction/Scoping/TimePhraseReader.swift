@@ -17,6 +17,8 @@ struct TimePhraseReader {
     var parts: DateParts?
     /// Whether it is time without a preposition: 'yesterday', 'last week', but not 'March'.
     var standsAlone: Bool
+    /// Whether it is a length of time of a war or the like.
+    var isOfCourse = false
   }
 
   init(grammar: SentenceGrammar, published: PartialDate?) {
@@ -67,6 +69,10 @@ struct TimePhraseReader {
       return TimePhrase(
         units: index..<core.end, span: core.span, extent: core.extent, parts: core.parts,
         isOpened: true, isFirstEnd: true)
+    case .of:
+      // 'the toll of 15 months of war'
+      guard let length = length(start), length.isOfCourse else { return bare(index) }
+      return opened(index, length)
     case .earlier where role(start) == .part:
       return opened(index, core(start, opener: opener))
     default: return bare(index)

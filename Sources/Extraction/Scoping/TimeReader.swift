@@ -34,10 +34,12 @@ struct TimeReader {
     for phrase in phrases {
       for unit in phrase.units { free[unit] = true }
     }
-    let path = ScopePath(grammar: grammar, free: free)
+    let path = ScopePath(grammar: grammar, free: free, relativeCost: 60)
     var best: (cost: Int, phrase: TimePhrase)?
     for phrase in phrases where !phrase.units.contains(mention.unit) {
-      let cost = path.cost(from: phrase.units, to: mention) + speechCost(phrase)
+      let cost =
+        path.cost(from: phrase.units, to: mention, isWide: phrase.extent != .day)
+        + speechCost(phrase)
       guard cost < ScopePath.limit else { continue }
       if best.map({ cost < $0.cost }) ?? true { best = (cost, phrase) }
     }
@@ -48,7 +50,9 @@ struct TimeReader {
   private func speechCost(_ phrase: TimePhrase) -> Int {
     let next = phrase.units.upperBound
     if next < grammar.units.count, grammar.units[next].kind == .possessive { return 0 }
-    guard phrase.extent != .running else { return 0 }
+    // 'officials said last month was deadly': the phrase is a subject.
+    if grammar.has(next, .be) { return 0 }
+    guard phrase.extent != .running, !isAttribute(phrase.units) else { return 0 }
     if let cue = cue(before: phrase.units.lowerBound) {
       return cue == .tally && isFigure(next) ? 8 : ScopePath.limit
     }
@@ -58,6 +62,13 @@ struct TimeReader {
       return cue == .tally ? 8 : ScopePath.limit
     }
     return 0
+  }
+
+  /// 'the August 17 bombing': the phrase belongs to the noun behind it.
+  private func isAttribute(_ phrase: Range<Int>) -> Bool {
+    let next = phrase.upperBound
+    return grammar.has(phrase.lowerBound - 1, .determiner) && next < grammar.units.count
+      && grammar.units[next].isContent && grammar.units[next].quantity < 0
   }
 
   /// The cue that a phrase hangs on: it stands before it with no more than a hearer, a speaker or a

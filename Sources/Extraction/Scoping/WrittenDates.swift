@@ -8,6 +8,8 @@ extension TimePhraseReader {
     let hasArticle =
       grammar.has(at, .determiner) && role(at) == nil && grammar.units[at].quantity < 0
     if hasArticle { at += 1 }
+    // 'the August 17 bombing': the article is the bombing's.
+    if hasArticle, opener == nil, role(at) == .month || role(at) == .weekday { return nil }
     if role(at) == .stage {
       at += 1
       if grammar.isMark(0x2D, at) { at += 1 }
@@ -75,7 +77,7 @@ extension TimePhraseReader {
       parts.lastDay = found.last
       at = found.end
       if role(at) == .of { at += 1 }
-      guard role(at) == .month, isName(at) else { return nil }
+      guard role(at) == .month, isName(at) || !grammar.has(at, [.modal, .verb]) else { return nil }
       parts.month = value(at)
       at += 1
     } else {
@@ -121,9 +123,8 @@ extension TimePhraseReader {
     else { return nil }
     if mention.reason == "decade" { return (low, low + 9, index + 2) }
     let token = grammar.text.tokens[mention.number.coreLast]
-    guard mention.reason == "year" || mention.reason == "date", token.end - token.start == 4 else {
-      return nil
-    }
+    let isYear = mention.reason == "year" || mention.reason == "date" || high > low
+    guard isYear, token.end - token.start == 4, !countsPeople(index + 1) else { return nil }
     return (low, high > low ? high : nil, index + 1)
   }
 
