@@ -108,7 +108,14 @@ struct Knowledge {
   /// The canonical name of the party that a unit names, a territory being its country.
   func partyName(of unit: Unit) -> String {
     guard unit.party >= 0 else { return "" }
-    return registers.parties.principal(of: registers.parties.parties[Int(unit.party)]).name
+    let party = registers.parties.parties[Int(unit.party)]
+    // A state's own forces are the state's: Revolutionary Guards.
+    if party.kind == .organization, let parent = registers.parties[party.parent],
+      parent.kind == .country
+    {
+      return parent.name
+    }
+    return registers.parties.principal(of: party).name
   }
 
   /// What kind of party a unit names; nil for none.

@@ -179,6 +179,14 @@ struct SayingReader {
       if grammar.isWord("of", cue + 1) { return true }
       if grammar.has(cue, .verbBase), !hasPluralSubject(cue) { return true }
     }
+    // 'Other estimates ranged': a noun with a verb of its own.
+    if grammar.has(cue, .verbS),
+      grammar.has(cue + 1, [.be, .have, .modal])
+        || cue + 1 < units.count && grammar.isVerb(cue + 1) && grammar.has(cue + 1, .verbPast)
+          && !grammar.has(cue + 1, .outcome)
+    {
+      return true
+    }
     // 'the reported deaths'
     if grammar.has(cue, .participle), grammar.has(cue - 1, .determiner) { return true }
     return false

@@ -132,6 +132,11 @@ struct SpeakerReader {
         && (grammar.has(index + 1, .speaker)
           || units[index + 1].isCapital && units[index - 1].isCapital)
     }
+    if grammar.isWord("from", index) || grammar.isWord("by", index) {
+      // 'data from the archive', 'a report by the institute'
+      return index > first && grammar.has(index - 1, .speaker)
+        && [.research, .media].contains(grammar.term(index - 1)?.sourceType)
+    }
     if grammar.has(index, [.preposition, .conjunction, .negation]) { return false }
     if grammar.isVerb(index), !unit.isCapital, !grammar.has(index, [.person, .speaker, .title]) {
       return !grammar.has(index, [.verbS, .verbPast]) && index + 1 < units.count

@@ -3,6 +3,8 @@ internal import Lexicons
 
 /// What a document is about as a whole: war, terror, crime or disaster, and in which countries.
 struct DocumentSetting {
+  /// For each sentence the first party that it names: the subject of a following 'it lost'.
+  private var firstPartyOfSentence: [String] = []
   /// Words of the document that tell what it is about.
   private var words = Counts()
   /// For each sentence the country of the nearest scene up to it.
@@ -62,6 +64,8 @@ struct DocumentSetting {
           if theatres.contains(country) || !theatres.contains(last) { last = country }
         }
       }
+      firstPartyOfSentence.append(
+        grammar.units.lazy.map { knowledge.partyName(of: $0) }.first { !$0.isEmpty } ?? "")
       sceneOfSentence.append(last)
       ageOfScene.append(age)
     }
@@ -93,10 +97,11 @@ struct DocumentSetting {
     // Those who fled are counted where they are, and belong where they fled from.
     if outcome == .displaced, let mainTheatre { return mainTheatre }
     let country = scene(in: sentence, near: unit, home: home, grammar, knowledge)
-    let isTerror =
-      here.conflict == 0
-      ? here.terror > 0 || words.terror * 2 > words.conflict : here.terror > here.conflict
-    return isTerror && !theatres.contains(country) ? "" : country
+    if theatres.contains(country) { return country }
+    // Far from any war only a text that speaks of war or unrest throughout makes a side of them.
+    let isTerror = here.terror > 0 && here.conflict <= here.terror
+    let others = words.terror + words.crime + words.calamity
+    return !isTerror && words.conflict >= 4 && words.conflict > 2 * others ? country : ""
   }
 
   /// The country of the nearest scene of the sentence, else of the sentences before it.
@@ -125,6 +130,13 @@ struct DocumentSetting {
     if let mainTheatre { return mainTheatre }
     if let first = sceneOfSentence.first(where: { !$0.isEmpty }) { return first }
     return countries.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key ?? ""
+  }
+
+  /// The party that the sentence before names first; nil for none.
+  func partyNamed(before sentence: Int) -> String? {
+    guard sentence > 0 else { return nil }
+    let name = firstPartyOfSentence[sentence - 1]
+    return name.isEmpty ? nil : name
   }
 
   /// The country of war that the document names most; nil for none.

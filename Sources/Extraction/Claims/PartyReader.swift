@@ -28,7 +28,7 @@ struct PartyReader {
       }
     }
     if let trigger = mention.trigger {
-      if let owner = owner(of: mention, trigger: trigger, grammar) { return owner }
+      if let owner = owner(of: mention, trigger: trigger, in: sentence, grammar) { return owner }
     }
     if let victims, victims.contains(where: { grammar.isWord("foreign", $0) }) { return "" }
     if status == .military, let group = setting.armedGroup(for: index, grammar, knowledge) {
@@ -153,7 +153,9 @@ struct PartyReader {
 
   /// The loser of 'lost 3,000 men', 'suffered 300 casualties', 'cost his army 12 men', 'Russian
   /// losses'.
-  private func owner(of mention: Mention, trigger: Int, _ grammar: SentenceGrammar) -> String? {
+  private func owner(
+    of mention: Mention, trigger: Int, in sentence: Int, _ grammar: SentenceGrammar
+  ) -> String? {
     let frames = grammar.senses(trigger).map(\.frame)
     if frames.contains(.take) {
       for index in (trigger..<mention.unit) {
@@ -188,8 +190,10 @@ struct PartyReader {
     while at >= 0, mention.unit - at < 6 {
       if grammar.has(at, .suffering) {
         // 'while suffering': the subject is that of the whole sentence.
-        return grammar.has(at, .gerund)
-          ? firstParty(before: at, grammar) : antecedentParty(before: at, grammar)
+        if grammar.has(at, .gerund) { return firstParty(before: at, grammar) }
+        // 'It also suffered 300 casualties': the one the sentence before speaks of.
+        if grammar.has(0, .pronoun) { return setting.partyNamed(before: sentence) }
+        return antecedentParty(before: at, grammar)
       }
       at -= 1
     }

@@ -75,7 +75,7 @@ extension SentenceGrammar {
   private func specificOutcome(of index: Int) -> Outcome? {
     guard let head = mentions[index].head else { return nil }
     return senses(head).first {
-      $0.outcome != .casualties && [.lives, .people, .event].contains($0.frame)
+      combined($0.outcome, at: head) != .casualties && [.lives, .people, .event].contains($0.frame)
         && $0.outcome != .captured && $0.outcome != .displaced
     }?.outcome
   }

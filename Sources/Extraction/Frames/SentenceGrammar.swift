@@ -114,6 +114,15 @@ struct SentenceGrammar {
         end = event
       } else if isWithout {
         continue
+      } else if isNo, let head, let event = eventBehindReport(head) {
+        // 'no immediate reports of casualties'
+        phrase = event..<event + 1
+        end = event
+        mentions.append(
+          Mention(
+            number: number, unit: index, phrase: phrase, head: event, end: end, kind: .people,
+            reason: nil, rule: nil))
+        continue
       } else if isNo, last == index {
         guard let head, isPeople(head) || has(head, .outcome) else { continue }
       }
@@ -124,12 +133,28 @@ struct SentenceGrammar {
     }
   }
 
+  /// 'casualties' in 'no reports of casualties'.
+  private func eventBehindReport(_ head: Int) -> Int? {
+    var noun = head
+    while noun < units.count, noun < head + 3, !isWord("of", noun) { noun += 1 }
+    guard isWord("of", noun), noun > 0,
+      isWord("reports", noun - 1) || isWord("report", noun - 1) || isWord("word", noun - 1)
+        || isWord("news", noun - 1) || isWord("sign", noun - 1) || isWord("information", noun - 1)
+    else { return nil }
+    var next = noun + 1
+    while next < units.count, next < noun + 4 {
+      if senses(next).contains(where: { $0.frame == .event }) { return next }
+      next += 1
+    }
+    return nil
+  }
+
   private func eventBehindWithout(_ index: Int) -> Int? {
     var next = index + 1
     while next < units.count, next < index + 6 {
       if units[next].quantity >= 0 { return nil }
       let frames = senses(next).map(\.frame)
-      if frames.contains(.event) || frames.contains(.loss) { return next }
+      if frames.contains(.event) { return next }
       if units[next].kind == .mark { return nil }
       next += 1
     }

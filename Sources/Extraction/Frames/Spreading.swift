@@ -192,7 +192,7 @@ extension SentenceGrammar {
           $0.outcome != nil && $0.reason == nil && $0.whole == nil && !$0.number.isZeroWord
         })
           ?? mentions[(index + 1)...].firstIndex(where: {
-            $0.outcome != nil && has($0.unit - 1, .part) == false
+            $0.outcome != nil && !has($0.unit - 1, .part) && !mention.number.isOne
           })
       else {
         linkPartOfPlain(index)

@@ -26,6 +26,17 @@ extension SentenceGrammar {
         has(index - 1, [.be, .copula, .have, .adverb, .reporting, .negation])
       {
         start = index
+      } else if index == verb - 1, has(verb, .outcome), !has(verb, .verb),
+        senses(index).contains(where: { $0.frame == .leave })
+      {
+        // '15,000 people left homeless'
+        start = index
+      } else if has(index, .conjunction), index > 1, has(index - 1, [.participle, .verbPast]),
+        has(index - 2, [.be, .have, .adverb]), !isPeople(index - 1)
+      {
+        // 'were knifed and shot to death'
+        start = index - 1
+        index -= 1
       } else if isWord("as", index), index > 0, has(index - 1, .reporting) {
         start = index
       } else if isWord("to", index), index > 0,

@@ -110,7 +110,10 @@ struct NumberGrammar {
     // 'rose from 38 to 46' names two tolls, no range.
     let from = isBetween ? nil : opener ?? (isWord("from", low.first - 1) ? low.first - 1 : nil)
     if let from, isLevel(from - 1) || isLevel(from - 2) { return nil }
-    while next < units.count - 1, units[next].classes.contains(.qualifierBefore) { next += 1 }
+    while !isDash, next < units.count - 1, units[next].classes.contains(.qualifierBefore) {
+      next += 1
+    }
+    if isDash, low.first > 0, units[low.first - 1].classes.contains(.month) { return nil }
     guard let high = cardinal(at: next), high.qualifier == .exact else { return nil }
     var bottom = low.low
     if let scaled = scaled(low, by: high) { bottom = scaled }
