@@ -134,7 +134,7 @@ struct ReportDate {
 
   /// The dates of a whole unit of time before, around or after the document's date: 'last month'.
   ///
-  /// - Parameter length: the unit's usual number of days; a weekend's is 2.
+  /// The length is the unit's usual number of days; a weekend's is 2.
   func unit(_ length: Int, _ direction: TimeDirection) -> TimeSpan {
     let offset = direction == .next ? 1 : direction == .present ? 0 : -1
     switch length {

@@ -68,7 +68,7 @@ extension TimePhraseReader {
       standsAlone: true)
   }
 
-  /// '7 March', 'March 7, 2024', 'Jan. 2024', 'the 7th of March'.
+  /// '7 March', 'March 7, 2024', 'January 2024', 'the 7th of March'.
   private func calendarDate(_ index: Int, needsDay: Bool) -> (parts: DateParts, end: Int)? {
     var parts = DateParts()
     var at = index
