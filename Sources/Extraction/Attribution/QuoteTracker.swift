@@ -18,12 +18,22 @@ struct QuoteTracker {
         } else {
           open.append(index)
         }
-      } else if startsOpen, let closing = sayings[index].first(where: { !$0.isCited }) {
+      } else if startsOpen, let closing = sayings[index].last(where: { !$0.isCited }) {
         for earlier in open { give(closing, to: &sayings[earlier], sentences[earlier]) }
         open = []
       }
+      // 'X said. "…"': a quotation with no speaker goes on with the one before it.
+      if !startsOpen, !isOpen, index > 0, sayings[index].isEmpty, opensWithQuote(sentences[index]),
+        let before = sayings[index - 1].last(where: { !$0.isCited })
+      {
+        give(before, to: &sayings[index], sentences[index])
+      }
       if !startsOpen, isOpen {
         opener = sayings[index].last { !$0.isCited }
+        if opener == nil, index > 0, opensWithQuote(sentences[index]) {
+          opener = sayings[index - 1].last { !$0.isCited }
+          if let opener { give(opener, to: &sayings[index], sentences[index]) }
+        }
         open = opener == nil ? [index] : []
       }
       if !isOpen {
@@ -31,6 +41,11 @@ struct QuoteTracker {
         open = []
       }
     }
+  }
+
+  private func opensWithQuote(_ grammar: SentenceGrammar) -> Bool {
+    guard let first = grammar.units.first, first.kind == .mark else { return false }
+    return first.mark == 0x201C || first.mark == 0x22 || first.mark == 0xAB
   }
 
   private func give(_ saying: Saying, to sayings: inout [Saying], _ grammar: SentenceGrammar) {

@@ -39,7 +39,8 @@ struct SayingReader {
 
   /// Whether a clause follows: 'found that 12 had died', 'suggests between 20 and 30 were killed'.
   private func hasClause(behind cue: Int) -> Bool {
-    if grammar.isWord("that", cue + 1) { return true }
+    // 'released a video showing the execution of three men'
+    if grammar.isWord("that", cue + 1) || grammar.has(cue, .gerund) { return true }
     return grammar.mention(at: cue + 1).map {
       grammar.mentions[$0].outcome != nil && grammar.mentions[$0].rule == .subject
     } ?? false

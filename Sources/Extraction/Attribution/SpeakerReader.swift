@@ -38,6 +38,7 @@ struct SpeakerReader {
       while first > 0, grammar.has(first - 1, [.timeModifier, .weekday, .day]) { first -= 1 }
       if first > 0,
         grammar.isWord("on", first - 1) || grammar.isWord("in", first - 1)
+          || grammar.isWord("during", first - 1) || grammar.isWord("over", first - 1)
           || grammar.isWord("at", first - 1)
       {
         first -= 1

@@ -171,6 +171,9 @@ struct SentenceGrammar {
   func nounPhrase(behind unit: Int, isVague: Bool = true) -> (Range<Int>, Int?, Int) {
     var start = unit + 1
     var isPartitive = false
+    if isWord("of them", start) || isWord("of those", start) || isWord("of these", start) {
+      return (start..<start, nil, start)
+    }
     if !isVague, start + 1 < units.count, isWord("of", start),
       !has(start + 1, [.determiner, .pronoun]),
       units[start + 1].quantity < 0, !isPeople(start + 1), !units[start + 1].isName,

@@ -293,9 +293,8 @@ extension SentenceGrammar {
     for index in mentions.indices
     where mentions[index].outcome == nil && mentions[index].reason == nil {
       let mention = mentions[index]
-      if isWord("of", mention.unit + 1),
-        isWord("them", mention.unit + 2) || isWord("those", mention.unit + 2),
-        has(mention.unit + 3, .be), !hasFateOfItsOwn(index)
+      if isWord("of them", mention.unit + 1) || isWord("of those", mention.unit + 1),
+        has(mention.unit + 2, .be), !hasFateOfItsOwn(index)
       {
         mentions[index].outcome = outcome
         mentions[index].rule = .part

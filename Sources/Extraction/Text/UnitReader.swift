@@ -65,6 +65,11 @@ struct UnitReader {
         text.bytes[token.end - 2] | 0x20 == 0x6C
       {
         unit.classes = .adverb
+      } else if !token.isCapital, token.end - token.start > 4,
+        text.bytes[token.end - 1] | 0x20 == 0x64, text.bytes[token.end - 2] | 0x20 == 0x65
+      {
+        // 'knifed': an unknown word in -ed is a verb.
+        unit.classes = [.verb, .verbPast, .participle]
       }
       return
     }
