@@ -115,6 +115,12 @@ struct Knowledge {
     {
       return parent.name
     }
+    // The forces of a people are that people's: peshmerga.
+    if party.kind == .armedGroup, let parent = registers.parties[party.parent],
+      parent.kind == .people
+    {
+      return parent.name
+    }
     return registers.parties.principal(of: party).name
   }
 

@@ -59,7 +59,9 @@ struct SpeakerReader {
     guard open > 0, !grammar.isQuote(open - 1) else { return nil }
     let first = startOfPhrase(endingAt: open - 1)
     guard first < open, let outer = read(first..<open) else { return nil }
-    if outer.kind != .person, let inner = read(trimmed(open + 1..<close)), inner.kind == .person {
+    if outer.kind != .person, var inner = read(trimmed(open + 1..<close)), inner.kind == .person {
+      if inner.side.isEmpty { inner.side = outer.side }
+      if inner.type == .unknown { inner.type = outer.type }
       return inner
     }
     return outer

@@ -149,9 +149,10 @@ struct ClaimAssembly {
       claim.attribution.source = document.defaultSource
     }
     claim.stance = StanceReader(grammar: grammar).stance(of: index, in: saying)
-    claim.party = PartyReader(knowledge: knowledge, setting: setting).party(
+    let party = PartyReader(knowledge: knowledge, setting: setting).party(
       of: index, in: sentence, grammar, victims: phrase, status: claim.status, saying: saying)
-    if claim.status == .military, phrase.map({ !isNaming($0, grammar) }) ?? false,
+    claim.party = party.name
+    if claim.status == .military, party.isGuess, phrase.map({ !isNaming($0, grammar) }) ?? false,
       let army = lastArmy(before: claims.count, grammar, mention)
     {
       claim.party = army

@@ -58,8 +58,8 @@ struct DocumentSetting {
           groups[knowledge.partyName(of: unit), default: 0] += 1
         }
         if !country.isEmpty, Self.isScene(index, grammar) {
-          scenes[country, default: 0] += 1
           if isDateline(index, grammar) { continue }
+          scenes[country, default: 0] += 1
           age = 0
           if theatres.contains(country) || !theatres.contains(last) { last = country }
         }
@@ -121,7 +121,8 @@ struct DocumentSetting {
     if !given.isEmpty { return given }
     if !home.isEmpty { return home }
     let earlier = sceneOfSentence[sentence]
-    if let mainTheatre, mainTheatre != earlier, !earlier.isEmpty, ageOfScene[sentence] > 3,
+    if let mainTheatre, mainTheatre != earlier, !earlier.isEmpty,
+      ageOfScene[sentence] > ((scenes[earlier] ?? 0) > 1 ? 3 : 1),
       (scenes[mainTheatre] ?? 0) >= 2 * (scenes[earlier] ?? 0)
     {
       return mainTheatre
@@ -141,9 +142,11 @@ struct DocumentSetting {
 
   /// The country of war that the document names most; nil for none.
   var mainTheatre: String? {
-    (scenes.contains { theatres.contains($0.key) } ? scenes : countries)
-      .filter { theatres.contains($0.key) }
-      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key
+    func weight(_ country: String) -> Int {
+      2 * (scenes[country] ?? 0) + (countries[country] ?? 0)
+    }
+    return countries.keys.filter { theatres.contains($0) }
+      .max { (weight($0), $1) < (weight($1), $0) }
   }
 
   /// Whether a name stands for a scene: behind a preposition of place, or a place that is no
@@ -181,6 +184,12 @@ struct DocumentSetting {
         || grammar.isWord("within", at) || grammar.isWord("over", at)
         || grammar.isWord("west of", at) || grammar.isWord("east of", at)
         || grammar.isWord("north of", at) || grammar.isWord("south of", at)
+      {
+        return true
+      }
+      // 'the invasion of Ukraine', 'large parts of Syria'
+      if steps == 0, grammar.isWord("of", at),
+        grammar.has(at - 1, .conflictSetting) || grammar.has(at - 1, .measure)
       {
         return true
       }

@@ -10,13 +10,14 @@ struct PartyReader {
   let knowledge: Knowledge
   let setting: DocumentSetting
 
-  /// The canonical name of the victims' party; empty where there is none.
+  /// The canonical name of the victims' party, empty where there is none, and whether it is only the
+  /// country of the scene.
   func party(
     of index: Int, in sentence: Int, _ grammar: SentenceGrammar, victims: Range<Int>?,
     status: VictimStatus, saying: Saying?
-  ) -> String {
-    if let victims, let named = named(in: victims, grammar) { return named }
-    if let victims, let home = home(behind: victims.upperBound, grammar) { return home }
+  ) -> (name: String, isGuess: Bool) {
+    if let victims, let named = named(in: victims, grammar) { return (named, false) }
+    if let victims, let home = home(behind: victims.upperBound, grammar) { return (home, false) }
     let mention = grammar.mentions[index]
     for other in [mention.antecedent, mention.whole] {
       if let other, other != index,
@@ -24,31 +25,36 @@ struct PartyReader {
         let named = named(in: phrase, grammar),
         victims == nil || mention.whole != nil || grammar.namesNobody(index)
       {
-        return named
+        return (named, false)
       }
     }
     if let trigger = mention.trigger {
-      if let owner = owner(of: mention, trigger: trigger, in: sentence, grammar) { return owner }
+      if let owner = owner(of: mention, trigger: trigger, in: sentence, grammar) {
+        return (owner, false)
+      }
     }
-    if let victims, victims.contains(where: { grammar.isWord("foreign", $0) }) { return "" }
+    if let victims, victims.contains(where: { grammar.isWord("foreign", $0) }) {
+      return ("", false)
+    }
     if status == .military, let group = setting.armedGroup(for: index, grammar, knowledge) {
-      return group
+      return (group, false)
     }
     if mention.rule == .toll || grammar.namesNobody(index), victims == nil, let saying,
       !saying.speaker.side.isEmpty, mention.outcome == .casualties
     {
-      return knowledge.canonical(saying.speaker.side)
+      return (knowledge.canonical(saying.speaker.side), false)
     }
-    return setting.country(
+    let country = setting.country(
       of: mention.outcome, in: sentence, near: mention.unit, home: home(of: saying), grammar,
       knowledge)
+    return (country, true)
   }
 
   /// Officials, police and rescuers count the people hurt in their own country.
   private func home(of saying: Saying?) -> String {
     guard let saying, !saying.speaker.side.isEmpty else { return "" }
     switch saying.speaker.type {
-    case .official, .police, .emergency, .health:
+    case .official, .police, .emergency, .health, .government:
       let side = knowledge.canonical(saying.speaker.side)
       return knowledge.registers.parties[side]?.kind == .country ? side : ""
     default: return ""

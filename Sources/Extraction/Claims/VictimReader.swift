@@ -41,6 +41,9 @@ struct VictimReader {
     if let predicate = predicate(of: mention) { return predicate }
     // '12 of them', '700,000 for the Russians'
     if let behind = complement(behind: mention.unit) { return behind }
+    if grammar.isWord("with", mention.unit - 1), let named = peopleNamed(before: mention.unit - 1) {
+      return named
+    }
     if let antecedent = mention.antecedent ?? mention.whole, antecedent != index {
       return phrase(of: antecedent, steps: steps + 1)
     }
@@ -74,6 +77,21 @@ struct VictimReader {
       })
     else { return nil }
     return phrase(of: index - 1, steps: steps + 1)
+  }
+
+  /// 'deadly for Ukrainian civilians, with 219 killed': the people named before.
+  private func peopleNamed(before end: Int) -> Range<Int>? {
+    var index = end - 1
+    while index > 0, end - index < 8 {
+      if grammar.mention(at: index) != nil { return nil }
+      if grammar.has(index, .person), !grammar.has(index, [.speaker, .title, .outcome]) {
+        let first =
+          units[index - 1].isDemonym || grammar.isWord("civilian", index - 1) ? index - 1 : index
+        return first..<index + 1
+      }
+      index -= 1
+    }
+    return nil
   }
 
   private func isVictimNoun(_ head: Int) -> Bool {
