@@ -49,7 +49,10 @@ struct SayingReader {
   /// 'The Pentagon's estimate is 15,000', 'by the commander's own count'.
   private func estimates() -> [Saying] {
     units.indices.compactMap { index in
-      guard units[index].kind == .possessive else { return nil }
+      let isPronoun =
+        grammar.isWord("his", index) || grammar.isWord("her", index) || grammar.isWord("its", index)
+        || grammar.isWord("their", index)
+      guard units[index].kind == .possessive || isPronoun else { return nil }
       var noun = index + 1
       while noun < units.count, noun < index + 4, !grammar.has(noun, .speaker),
         units[noun].isContent
@@ -58,7 +61,8 @@ struct SayingReader {
       }
       guard noun < units.count, grammar.has(noun, .speaker), !units[noun].isCapital,
         grammar.term(noun)?.sourceType == .research,
-        let speaker = reader.speaker(endingBefore: index)
+        let speaker = isPronoun
+          ? reader.pronoun(possessiveAt: index) : reader.speaker(endingBefore: index)
       else { return nil }
       return Saying(
         speaker: speaker, cue: noun..<noun + 1, scope: 0..<units.count, stance: .asserted,
@@ -342,6 +346,9 @@ struct SayingReader {
       let speaker = reader.read(0..<colon), speaker.kind != .pronoun,
       !speaker.headNoun.isEmpty || speaker.type != .unknown || speaker.kind == .person
     else { return nil }
+    if (0..<colon).contains(where: { grammar.isVerb($0) && grammar.has($0, .verbPast) }) {
+      return nil
+    }
     if (0..<colon).contains(where: {
       grammar.has($0, [.be, .have, .outcome, .modal]) || grammar.mention(at: $0) != nil
     }) {

@@ -172,6 +172,15 @@ extension SpeakerReader {
       || grammar.isWord("da", index) || grammar.isWord("ibn", index) || grammar.isWord("di", index)
   }
 
+  /// The one whom 'his' or 'its' points to.
+  func pronoun(possessiveAt index: Int) -> Speaker? {
+    let gender =
+      grammar.isWord("its", index) ? "neuter" : grammar.isWord("their", index) ? "any" : "male"
+    return Speaker(
+      units: index..<index + 1, name: string(index..<index + 1), kind: .pronoun, type: .unknown,
+      side: "", headNoun: gender)
+  }
+
   func pronoun(at index: Int) -> Speaker? {
     guard let gender = grammar.term(index)?.gender, !gender.isEmpty else { return nil }
     return Speaker(

@@ -26,11 +26,19 @@ struct ClaimAssembly {
     self.sentences = sentences
     self.convention = convention
     knowledge = Knowledge(registers: registers, date: document.published)
-    for grammar in sentences { knowledge.note(namesIn: grammar) }
   }
 
   /// The extraction of the document.
   mutating func assemble() -> Extraction {
+    let silences = SilenceReader(document: document, sentences: sentences, knowledge: knowledge)
+      .silences()
+    // Who speaks and where it happened matter only where there is a figure.
+    guard
+      sentences.contains(where: { $0.mentions.contains { $0.outcome != nil && $0.reason == nil } })
+    else {
+      return Extraction(claims: [], silences: silences, numbers: numbers())
+    }
+    for grammar in sentences { knowledge.note(namesIn: grammar) }
     carryOverSentences()
     let sayings = readSayings()
     let setting = DocumentSetting(
@@ -46,10 +54,7 @@ struct ClaimAssembly {
     resolveParties()
     return Extraction(
       claims: claims,
-      silences: SilenceReader(
-        document: document, sentences: sentences, knowledge: knowledge
-      ).silences(),
-      numbers: numbers())
+      silences: silences, numbers: numbers())
   }
 
   private func isClaim(_ mention: Mention, _ grammar: SentenceGrammar) -> Bool {
@@ -152,6 +157,7 @@ struct ClaimAssembly {
     let party = PartyReader(knowledge: knowledge, setting: setting).party(
       of: index, in: sentence, grammar, victims: phrase, status: claim.status, saying: saying)
     claim.party = party.name
+    inherit(&claim, mention, grammar, sentence, isGuess: party.isGuess && phrase == nil)
     if claim.status == .military, party.isGuess, phrase.map({ !isNaming($0, grammar) }) ?? false,
       let army = lastArmy(before: claims.count, grammar, mention)
     {
@@ -234,6 +240,10 @@ struct ClaimAssembly {
 
   /// Gives the parts the ids of their wholes.
   private mutating func linkParts() {
+    var claimOf: [[Int]: Int] = [:]
+    for (index, origin) in origins.enumerated() {
+      claimOf[[origin.sentence, origin.mention]] = index
+    }
     for index in claims.indices {
       let (sentence, mention) = origins[index]
       let made = sentences[sentence].mentions[mention]
@@ -247,7 +257,7 @@ struct ClaimAssembly {
         continue
       }
       guard let whole = sentences[sentence].mentions[mention].whole,
-        let found = origins.firstIndex(where: { $0.sentence == sentence && $0.mention == whole })
+        let found = claimOf[[sentence, whole]]
       else { continue }
       claims[index].partOf = claims[found].id
     }
@@ -294,6 +304,29 @@ struct ClaimAssembly {
     }?.party
   }
 
+  /// 'Of these, 70,000 were killed', 'In May he had spoken of 300 dead': people whom only the claim
+  /// before names.
+  private func inherit(
+    _ claim: inout Claim, _ mention: Mention, _ grammar: SentenceGrammar, _ sentence: Int,
+    isGuess: Bool
+  ) {
+    guard isGuess, claim.victims.isEmpty, let earlier = claims.last,
+      let origin = origins.last, sentence - origin.sentence <= 1,
+      origin.sentence < sentence
+        || grammar.isWord("of these", 0),
+      !earlier.party.isEmpty
+    else { return }
+    if grammar.isWord("of these", 0) || grammar.isWord("of those", 0)
+      || grammar.isWord("of them", 0)
+    {
+      claim.party = earlier.party
+      claim.status = earlier.status
+      claim.victims = earlier.victims
+    } else if earlier.outcome == claim.outcome || grammar.has(0, .pronoun) {
+      claim.party = earlier.party
+    }
+  }
+
   /// Whether a claim's own victims' phrase names a party.
   private func isNamed(_ index: Int) -> Bool {
     let (sentence, mention) = origins[index]
@@ -320,15 +353,16 @@ struct ClaimAssembly {
   /// What became of every number of the document.
   private func numbers() -> [NumberReading] {
     var readings: [NumberReading] = []
+    var claimOf: [[Int]: String] = [:]
+    for (index, origin) in origins.enumerated() {
+      claimOf[[origin.sentence, origin.mention]] = claims[index].id
+    }
     for (sentence, grammar) in sentences.enumerated() {
       for (index, mention) in grammar.mentions.enumerated()
       where (!mention.number.isZeroWord || mention.outcome != nil) && mention.reason != "pronoun" {
         let first = grammar.units[mention.number.first].first
         let last = grammar.units[mention.number.last].last
-        let ids = origins.indices.filter {
-          origins[$0].sentence == sentence && origins[$0].mention == index
-        }
-        .map { claims[$0].id }
+        let ids = claimOf[[sentence, index]].map { [$0] } ?? []
         readings.append(
           NumberReading(
             span: TextSpan(start: text.tokens[first].first, end: text.tokens[last].last),

@@ -92,12 +92,14 @@ struct DocumentSetting {
     let isViolent =
       violence != here.calamity
       ? violence > here.calamity
-      : words.conflict + words.terror > words.calamity + words.crime
+      : words.conflict + words.terror >= words.calamity + words.crime
     guard isViolent else { return "" }
+    let isTold = violence > 0 || words.conflict + words.terror > 0
     // Those who fled are counted where they are, and belong where they fled from.
     if outcome == .displaced, let mainTheatre { return mainTheatre }
     let country = scene(in: sentence, near: unit, home: home, grammar, knowledge)
     if theatres.contains(country) { return country }
+    guard isTold else { return "" }
     // Far from any war only a text that speaks of war or unrest throughout makes a side of them.
     let isTerror = here.terror > 0 && here.conflict <= here.terror
     let others = words.terror + words.crime + words.calamity
@@ -142,11 +144,17 @@ struct DocumentSetting {
 
   /// The country of war that the document names most; nil for none.
   var mainTheatre: String? {
-    func weight(_ country: String) -> Int {
-      2 * (scenes[country] ?? 0) + (countries[country] ?? 0)
-    }
-    return countries.keys.filter { theatres.contains($0) }
+    countries.keys.filter { theatres.contains($0) }
       .max { (weight($0), $1) < (weight($1), $0) }
+  }
+
+  /// The country that the document is most about.
+  var mainCountry: String? {
+    countries.keys.max { (weight($0), $1) < (weight($1), $0) }
+  }
+
+  private func weight(_ country: String) -> Int {
+    2 * (scenes[country] ?? 0) + (countries[country] ?? 0)
   }
 
   /// Whether a name stands for a scene: behind a preposition of place, or a place that is no

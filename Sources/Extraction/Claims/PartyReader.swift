@@ -56,7 +56,7 @@ struct PartyReader {
     switch saying.speaker.type {
     case .official, .police, .emergency, .health, .government:
       let side = knowledge.canonical(saying.speaker.side)
-      return knowledge.registers.parties[side]?.kind == .country ? side : ""
+      return side == setting.mainCountry ? side : ""
     default: return ""
     }
   }
@@ -192,9 +192,13 @@ struct PartyReader {
     if frames.contains(.lose) {
       return antecedentParty(before: trigger, grammar)
     }
+    // 'Ukraine has close to 70,000 dead', but not 'has killed 12'.
+    let isNoun = frames.contains { [.event, .people, .state, .loss].contains($0) }
     var at = min(mention.unit, trigger) - 1
     while at >= 0, mention.unit - at < 6 {
-      if grammar.has(at, .suffering) {
+      if grammar.has(at, .suffering)
+        || isNoun && grammar.has(at, .have) && at == mention.unit - 1
+      {
         // 'while suffering': the subject is that of the whole sentence.
         if grammar.has(at, .gerund) { return firstParty(before: at, grammar) }
         // 'It also suffered 300 casualties': the one the sentence before speaks of.

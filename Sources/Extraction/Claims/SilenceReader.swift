@@ -15,9 +15,6 @@ struct SilenceReader {
   /// 'The Russians haven't published casualty figures': a party, a denial, a word for publishing
   /// and an outcome noun, in this order, with no number.
   private func silence(_ grammar: SentenceGrammar) -> Silence? {
-    guard !grammar.mentions.contains(where: { $0.outcome != nil && $0.reason == nil }) else {
-      return nil
-    }
     guard
       let subject = grammar.units.indices.first(where: {
         !knowledge.partyName(of: grammar.units[$0]).isEmpty || speaksForParty(grammar.units[$0])
@@ -25,7 +22,7 @@ struct SilenceReader {
     else { return nil }
     guard
       let denial = grammar.units[subject...].indices.first(where: {
-        grammar.has($0, [.negation, .silence])
+        grammar.has($0, [.negation, .silence]) && !grammar.isWord("no", $0)
       })
     else {
       return nil

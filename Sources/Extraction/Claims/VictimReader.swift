@@ -20,6 +20,7 @@ struct VictimReader {
       {
         return carried
       }
+      if grammar.isWord("more", head) { return nil }
       // '12 civilian deaths': the words before the outcome noun.
       if isOutcomeNoun(head) {
         if let behind = complement(behind: mention.end) ?? ofComplement(head, mention.end) {

@@ -8,6 +8,7 @@ extension NumberGrammar {
     if let indefinite = indefinite(at: index) { return indefinite }
     var start = index
     if units[index].kind == .word {
+      if let quarters = quarters(at: index) { return quarters }
       if isWord("a", index) || isWord("an", index) {
         guard index + 1 < units.count else { return nil }
         let next = units[index + 1].classes
@@ -44,6 +45,16 @@ extension NumberGrammar {
       return finish(number, first: index, next: next, plain: next == start + 1)
     }
     return words(at: index)
+  }
+
+  /// 'a quarter of a million', 'three quarters of a million'.
+  private func quarters(at index: Int) -> StatedNumber? {
+    let isThree = isWord("three", index) && isWord("quarters", index + 1)
+    guard isThree || isWord("a", index) && isWord("quarter", index + 1),
+      isWord("of", index + 2), isWord("a", index + 3), index + 4 < units.count,
+      units[index + 4].classes.contains(.multiplier)
+    else { return nil }
+    return scaledWord(ExactNumber(isThree ? 75 : 25, places: 2), first: index, next: index + 4)
   }
 
   /// Digits, with groups of three set apart by spaces.
