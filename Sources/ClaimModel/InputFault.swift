@@ -1,6 +1,6 @@
-/// What was wrong with an input: what, where, what was expected, what to do. One line for a person.
+/// What was wrong with an input, in one line for a person.
 ///
-/// Readers hand these up for a document or row that they skip; the rest of the input goes on.
+/// It says what, where, what was expected and what to do. Readers hand these up for a document or row that they skip; the rest of the input goes on.
 package struct InputFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file, stream or record at fault.
   package var subject: String

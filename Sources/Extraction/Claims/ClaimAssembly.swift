@@ -169,6 +169,13 @@ struct ClaimAssembly {
     claim.from = timing.from
     claim.to = timing.to
     claim.scope = timing.scope
+    if mention.rule == .toll, let saying, let words = timing.words,
+      words.upperBound <= saying.cue.lowerBound, saying.cue.upperBound <= mention.unit
+    {
+      // 'In February, X reported a toll of 46,000': then it was said, and so far it counts.
+      claim.scope = .cumulative
+      claim.from = nil
+    }
     claim.place =
       PlaceReader(grammar: grammar, knowledge: knowledge).place(of: mention)
       .map { string($0, grammar) } ?? ""
