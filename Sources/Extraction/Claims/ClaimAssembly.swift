@@ -329,7 +329,9 @@ struct ClaimAssembly {
       claim.party = earlier.party
       claim.status = earlier.status
       claim.victims = earlier.victims
-    } else if earlier.outcome == claim.outcome || grammar.has(0, .pronoun) {
+    } else if earlier.outcome == claim.outcome || grammar.has(0, .pronoun)
+      || !claim.attribution.source.isEmpty && claim.attribution.source == earlier.attribution.source
+    {
       claim.party = earlier.party
     }
   }
