@@ -133,7 +133,9 @@ extension SentenceGrammar {
       else { continue }
       for sense in senses(other) where sense.outcome != outcome {
         if [.killed, .injured, .missing, .captured, .casualties].contains(sense.outcome),
-          outcome != .displaced, sameForm(unit, other)
+          outcome != .displaced, sameForm(unit, other),
+          [.killed, .injured, .casualties].contains(outcome)
+            || [.killed, .injured, .casualties].contains(sense.outcome)
         {
           return .casualties
         }
