@@ -129,4 +129,4 @@ $(REPORTS)/changes.html: FORMAT = html
 $(REPORTS)/changes.csv: FORMAT = csv
 $(REPORTS)/changes.json: FORMAT = json
 $(CHANGES): $(REPORTS)/earlier/claims.csv $(REPORTS)/claims.csv
-	$(TOLL) diff --quiet $^ --format $(FORMAT) -o $@
+	cd $(REPORTS) && $(abspath $(TOLL)) diff --quiet earlier/claims.csv claims.csv --format $(FORMAT) -o $(@F)
