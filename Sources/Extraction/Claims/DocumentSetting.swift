@@ -93,8 +93,12 @@ struct DocumentSetting {
       violence != here.calamity
       ? violence > here.calamity
       : words.conflict + words.terror >= words.calamity + words.crime
-    guard isViolent else { return "" }
-    let isTold = violence > 0 || words.conflict + words.terror > 0
+    // A single word ('a fire') does not make a disaster of a sentence in a text about a war.
+    let isWarText =
+      here.calamity - violence == 1
+      && words.conflict + words.terror >= 4 * (words.calamity + words.crime)
+    guard isViolent || isWarText else { return "" }
+    let isTold = isWarText || violence > 0 || words.conflict + words.terror > 0
     // Those who fled are counted where they are, and belong where they fled from.
     if outcome == .displaced, let mainTheatre { return mainTheatre }
     let country = scene(in: sentence, near: unit, home: home, grammar, knowledge)

@@ -96,7 +96,8 @@ extension SentenceGrammar {
   private func hasFiniteBreak(from start: Int, to end: Int) -> Bool {
     guard start + 1 < end else { return false }
     return (start + 1..<end).contains {
-      isMark(0x3B, $0) || has($0, .subordinator) && !has($0, [.preposition, .relative])
+      isMark(0x3B, $0)
+        || has($0, .subordinator) && !has($0, [.preposition, .relative]) && !isWord("while", $0)
     }
   }
 

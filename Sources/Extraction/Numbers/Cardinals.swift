@@ -219,6 +219,8 @@ extension NumberGrammar {
       let term = units[next].term >= 0 ? lexicon.terms[Int(units[next].term)] : nil
       guard let term else { break }
       if units[next].classes.contains(.numeral) {
+        // 'nought-four' is two numbers.
+        guard last < index || current + total > 0 else { break }
         guard Self.fits(term.value, behind: current), !(current == 0 && total == 0 && sawScale),
           term.value > 0 || (current == 0 && total == 0)
         else { break }

@@ -52,7 +52,11 @@ struct NumberGrammar {
     guard let core = core(at: index) else { return nil }
     var number = core
     var strongest: Qualifier = core.qualifier
-    if let (first, qualifier) = qualifiersBefore(core.first) {
+    // 'over 3 years' tells how long.
+    let isSpan =
+      isWord("over", core.first - 1) && core.last + 1 < units.count
+      && units[core.last + 1].classes.contains(.timeUnit)
+    if !isSpan, let (first, qualifier) = qualifiersBefore(core.first) {
       number.first = first
       strongest = Self.stronger(strongest, qualifier)
     }
