@@ -6,6 +6,10 @@ struct SentenceSplitter {
   let text: TokenizedText
   let lexicon: Lexicon
 
+  /// How many tokens a sentence may have: what is longer is no prose (tables run together, noise)
+  /// and is read in pieces, so that reading takes time in proportion to the text.
+  private static let longest = 300
+
   /// The token ranges of the sentences, line ends left out.
   func sentences() -> [Range<Int>] {
     let tokens = text.tokens
@@ -13,6 +17,10 @@ struct SentenceSplitter {
     var start = 0
     var index = 0
     func close(_ end: Int, next: Int) {
+      while end - start > Self.longest {
+        ranges.append(start..<start + Self.longest)
+        start += Self.longest
+      }
       if start < end { ranges.append(start..<end) }
       start = next
     }
