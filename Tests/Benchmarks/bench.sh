@@ -74,3 +74,11 @@ echo "tables: $rows rows, $bytes bytes"
 measure "reconcile" "$toll" reconcile --quiet "$folder/old.csv" -o "$folder/results"
 bytes=0
 measure "diff, one row in a hundred revised" "$toll" diff --quiet "$folder/old.csv" "$folder/new.csv" -o "$folder/changes.txt"
+measure "diff --claims-only, the same tables" "$toll" diff --quiet --claims-only "$folder/old.csv" "$folder/new.csv" -o "$folder/claims.txt"
+# The diff tools that people use on keyed rows, where they are installed: they are told the key.
+if command -v csv-diff >/dev/null 2>&1; then
+  measure "csv-diff --key=claim_id" csv-diff --key=claim_id --json "$folder/old.csv" "$folder/new.csv"
+fi
+if command -v daff >/dev/null 2>&1; then
+  measure "daff --id claim_id" daff diff --id claim_id --output "$folder/daff.csv" "$folder/old.csv" "$folder/new.csv"
+fi
