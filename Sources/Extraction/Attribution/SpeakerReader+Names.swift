@@ -40,17 +40,11 @@ extension SpeakerReader {
     guard let head else {
       return properName(range, first: first, last: last)
     }
-    let name = withoutLeadingQuantity(range)
     let term = grammar.term(head)
     let isNoun = grammar.has(head, .speaker)
-    if !isNoun, units[head].source < 0, units[head].isDemonym, head == last,
-      !grammar.has(first, .determiner), range.count > 1
-    {
-      // 'many Ukrainians' speak as people do; 'Ukrainian' before nothing does not.
-    }
-    let registered = knowledge.source(of: units[head]) ?? knowledge.resolve(string(name))
+    let registered = knowledge.source(of: units[head]) ?? knowledge.resolve(string(range))
     return Speaker(
-      units: range, name: string(name),
+      units: range, name: string(range),
       kind: isNoun && term?.isBody == false ? .group : .body,
       type: registered?.type ?? (isNoun ? term?.sourceType ?? .unknown : partyType(head)),
       side: registered?.side ?? side(in: range),
@@ -72,10 +66,6 @@ extension SpeakerReader {
     knowledge.partyKind(of: units[unit]).map {
       $0 == .armedGroup ? .armedGroup : .government
     } ?? .unknown
-  }
-
-  func withoutLeadingQuantity(_ range: Range<Int>) -> Range<Int> {
-    range
   }
 
   /// A registered outlet or a capitalised name that the register does not know: 'Xinhua'.

@@ -168,9 +168,6 @@ struct SpeakerReader {
           || unit.mark == 0x29 || unit.mark == 0x28 || unit.mark == 0x5D || unit.mark == 0x5B
           || unit.mark == 0x2E && !unit.isSpaced && index < last && units[index + 1].isCapital
             && index > 0 && units[index - 1].isCapital
-          || grammar.isQuote(index) && index < last && index > 0 && units[index - 1].kind == .word
-            && units[index - 1].classes.isDisjoint(with: [.cue])
-            && units[index + 1].isCapital && false
       case .word:
         if unit.isName || grammar.has(index, [.speaker, .title]) {
           takes = true
@@ -180,7 +177,6 @@ struct SpeakerReader {
           return takes ? index : first
         } else if grammar.has(index, .determiner),
           !grammar.has(index, .relative)
-            || grammar.isWord("that", index) && false
         {
           takes = true
         } else if grammar.isWord("of", index) || grammar.isWord("for", index) {

@@ -272,7 +272,7 @@ extension SentenceGrammar {
       if let index = mention(at: next) {
         if mentions[index].reason == nil { open.append(index) }
         next = max(next + 1, mentions[index].head.map { $0 + 1 } ?? 0)
-        if let head = mentions[index].head, isStateOrInjury(head) { next = head }
+        if let head = mentions[index].head, resultSense(head) != nil { next = head }
         steps += 1
         if next < units.count, mention(at: next) == nil, let sense = resultSense(next) {
           give(open, combined(sense.outcome, at: next), trigger: next)
@@ -294,8 +294,6 @@ extension SentenceGrammar {
       steps += 1
     }
   }
-
-  private func isStateOrInjury(_ unit: Int) -> Bool { resultSense(unit) != nil }
 
   private func resultSense(_ unit: Int) -> OutcomeSense? {
     senses(unit).first {

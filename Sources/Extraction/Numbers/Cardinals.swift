@@ -321,7 +321,7 @@ extension NumberGrammar {
     var next = index + 1
     switch term.indefiniteKind {
     case "couple", "pair":
-      guard let number = ExactNumber(2).times(1) else { return nil }
+      let number = ExactNumber(2)
       var read = stated(number, first: index, last: index, plain: false)
       if next < units.count,
         units[next].classes.contains(.multiplier) || units[next].classes.contains(.groupMultiplier)
