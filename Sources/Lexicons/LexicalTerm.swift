@@ -87,6 +87,8 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   package static let terrorSetting = WordClasses(bit: 53)
   /// 'gang', 'robbery': violence that is no politics.
   package static let crimeSetting = WordClasses(bit: 54)
+  /// 'strike', 'invasion': whoever stands before it did it, and was not where it was done.
+  package static let attack = WordClasses(bit: 55)
 
   /// Function words: none of them is part of a bare noun phrase.
   package static let function: WordClasses = [
@@ -239,6 +241,8 @@ package struct LexicalTerm: Hashable, Sendable {
   package var sourceType: SourceType?
   /// Whether the speaker is a body ('ministry') rather than persons ('officials').
   package var isBody = false
+  /// What kinds of named body 'the …' can mean: 'the group', 'the agency'.
+  package var refersTo: [SourceType] = []
   /// How it ties a speaker to what is said.
   package var cue: CueKind?
   /// What it makes of what is said.

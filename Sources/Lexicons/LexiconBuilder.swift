@@ -194,6 +194,14 @@ struct LexiconBuilder {
     for row in speakers.rows {
       let type = try value(SourceType.self, row, "type", speakers)
       let isBody = row["kind"] == "body"
+      var refers: [SourceType] = []
+      for name in row["refers"].split(separator: "|") {
+        guard let kind = SourceType(rawValue: String(name)) else {
+          throw fault(row, "refers", speakers, expected: "types of source, joined by '|'")
+        }
+        refers.append(kind)
+      }
+      add(row["term"]) { $0.refersTo = refers }
       for text in [row["term"], Inflection.plural(row["term"])] {
         add(text) {
           $0.classes.insert(.speaker)
@@ -318,7 +326,7 @@ struct LexiconBuilder {
 
   private static let settingClasses: [String: WordClasses] = [
     "conflict": .conflictSetting, "calamity": .calamitySetting, "terror": .terrorSetting,
-    "crime": .crimeSetting,
+    "crime": .crimeSetting, "attack": .attack,
   ]
 
   private mutating func readSettings() throws(InputFault) {

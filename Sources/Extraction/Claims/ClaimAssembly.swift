@@ -83,12 +83,14 @@ struct ClaimAssembly {
 
   /// The sayings of every sentence, with their speakers resolved in reading order.
   private mutating func readSayings() -> [[Saying]] {
+    let cast = Cast(sentences: sentences, knowledge: knowledge)
     var all: [[Saying]] = []
-    for grammar in sentences {
+    for (sentence, grammar) in sentences.enumerated() {
       defer { discourse.note(personsIn: grammar, knowledge) }
       var sayings = SayingReader(grammar: grammar, knowledge: knowledge).sayings()
       for index in sayings.indices {
-        sayings[index].speaker = discourse.resolve(sayings[index].speaker)
+        let named = cast.resolve(sayings[index].speaker, in: sentence, grammar)
+        sayings[index].speaker = discourse.resolve(named)
       }
       all.append(sayings)
     }

@@ -53,7 +53,9 @@ struct DocumentSetting {
         let unit = grammar.units[index]
         words.add(unit.classes)
         let country = Self.country(of: unit, knowledge)
-        if !country.isEmpty { countries[country, default: 0] += unit.isDemonym ? 1 : 2 }
+        if !country.isEmpty, !Self.isAttacker(index, grammar) {
+          countries[country, default: 0] += unit.isDemonym ? 1 : 2
+        }
         if knowledge.partyKind(of: unit) == .armedGroup {
           groups[knowledge.partyName(of: unit), default: 0] += 1
         }
@@ -127,14 +129,15 @@ struct DocumentSetting {
     if !given.isEmpty { return given }
     if !home.isEmpty { return home }
     let earlier = sceneOfSentence[sentence]
-    if let mainTheatre, mainTheatre != earlier, !earlier.isEmpty,
+    let main = mainScene
+    if let main, main != earlier, !earlier.isEmpty,
       ageOfScene[sentence] > ((scenes[earlier] ?? 0) > 1 ? 3 : 1),
-      (scenes[mainTheatre] ?? 0) >= 2 * (scenes[earlier] ?? 0)
+      (scenes[main] ?? 0) >= 2 * (scenes[earlier] ?? 0)
     {
-      return mainTheatre
+      return main
     }
     if !earlier.isEmpty { return earlier }
-    if let mainTheatre { return mainTheatre }
+    if let main { return main }
     if let first = sceneOfSentence.first(where: { !$0.isEmpty }) { return first }
     return countries.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key ?? ""
   }
@@ -152,6 +155,14 @@ struct DocumentSetting {
       .max { (weight($0), $1) < (weight($1), $0) }
   }
 
+  /// The country that most of the document plays in: one of a war, unless another is named much
+  /// more.
+  private var mainScene: String? {
+    guard let mainTheatre else { return mainCountry }
+    guard let mainCountry, weight(mainCountry) > 2 * weight(mainTheatre) else { return mainTheatre }
+    return mainCountry
+  }
+
   /// The country that the document is most about.
   var mainCountry: String? {
     countries.keys.max { (weight($0), $1) < (weight($1), $0) }
@@ -165,7 +176,8 @@ struct DocumentSetting {
   /// government ('Moscow said').
   private static func isScene(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
     let unit = grammar.units[index]
-    guard unit.kind == .word, !unit.isDemonym || unit.place >= 0 else { return false }
+    guard unit.kind == .word, !unit.isDemonym || unit.place >= 0, !isAttacker(index, grammar)
+    else { return false }
     // 'the French Riviera': the nation before it tells where it is.
     if unit.party < 0, index > 0, grammar.units[index - 1].isDemonym { return false }
     // 'in US-led strikes'
@@ -182,6 +194,28 @@ struct DocumentSetting {
     return
       !(index + 1 < grammar.units.count
       && grammar.has(index + 1, [.cue, .have, .modal, .verbPast]))
+  }
+
+  /// Whether a name is that of the one who attacks: 'Russia's full-scale invasion', 'Israeli
+  /// strikes'.
+  private static func isAttacker(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+    let unit = grammar.units[index]
+    var at = index + 1
+    guard at < grammar.units.count else { return false }
+    if grammar.units[at].kind == .possessive {
+      at += 1
+    } else if !unit.isDemonym {
+      return false
+    }
+    while at < grammar.units.count, at < index + 8, grammar.units[at].isContent,
+      !grammar.units[at].isName, grammar.units[at].quantity < 0
+    {
+      if grammar.has(at, .attack) { return true }
+      if grammar.has(at, [.person, .outcome]) { return false }
+      at += 1
+      if grammar.isMark(0x2D, at), !grammar.units[at].isSpaced { at += 1 }
+    }
+    return false
   }
 
   private static func isBehindPlacePreposition(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
