@@ -17,6 +17,8 @@ static const CDataFile files[] = {
 #include "EmbeddedFile.h"
 #define EMBEDDED_FILE "../../Data/lexicons/en/abbreviations.csv"
 #include "EmbeddedFile.h"
+#define EMBEDDED_FILE "../../Data/lexicons/en/comparison.csv"
+#include "EmbeddedFile.h"
 #define EMBEDDED_FILE "../../Data/lexicons/en/cues.csv"
 #include "EmbeddedFile.h"
 #define EMBEDDED_FILE "../../Data/lexicons/en/grammar.csv"

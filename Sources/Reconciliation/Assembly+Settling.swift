@@ -7,19 +7,31 @@ extension Assembly {
     var settled: [QuestionKey: [ClaimRecord]] = [:]
     var wholes = Wholes()
     var parts: [PendingPart] = []
-    var grouping = EventGrouping(options: options.events)
+    var grouping = EventGrouping(
+      options: options.events, places: places,
+      joinsUnknown: options.unknownScope == .cumulative)
     var loose: [(seed: Reconciler.SeedKey, record: ClaimRecord)] = []
-    for (_, records) in seeds {
-      for record in records where record.partOf != 0 { wholes.expect(record.partOf) }
+    var told: Set<Told> = []
+    for (seed, records) in seeds {
+      for record in records {
+        if record.partOf != 0 { wholes.expect(record.partOf) }
+        if seed.scope == .incident, seed.event != 0, record.document != 0 {
+          told.insert(Told(document: record.document, event: seed.event))
+        }
+      }
     }
     for seed in Array(seeds.keys) {
       // Taken out piece by piece, so that no record is held twice.
       for record in seeds.removeValue(forKey: seed) ?? [] {
         if record.partOf != 0 {
           parts.append(PendingPart(seed: seed, record: record))
-        } else if let key = runningKey(of: record, seed) {
-          wholes.note(record.id, key: key)
-          settled[key, default: []].append(record)
+        } else if let key = runningKey(of: record, seed, told) {
+          if mayBeToll(record, seed, of: key) {
+            grouping.add(record, seed: seed, strings: strings, unlessTold: key)
+          } else {
+            wholes.note(record.id, key: key)
+            settled[key, default: []].append(record)
+          }
         } else {
           loose.append((seed, record))
         }
@@ -33,33 +45,84 @@ extension Assembly {
         grouping.add(record, seed: seed, strings: strings)
       }
     }
-    for (seed, record, event) in grouping.settle(strings: strings, origins: origins, names: names) {
-      let key = self.key(seed, scope: seed.scope, event: event, conflict: "")
-      wholes.note(record.id, key: key)
-      settled[key, default: []].append(record)
+    for found in grouping.settle(strings: strings, origins: origins, names: names) {
+      let key =
+        found.otherwise
+        ?? self.key(found.seed, scope: found.scope, event: found.event, conflict: "")
+      wholes.note(found.record.id, key: key)
+      settled[key, default: []].append(found.record)
     }
     result.events = grouping.groups
     settleParts(parts, wholes: &wholes, into: &settled)
     return settled
   }
 
-  /// The key of a record that counts a conflict so far; nil where it counts something less.
+  /// The key of a record that counts a conflict, or an event that goes on, so far; nil where it
+  /// counts something less.
   ///
   /// That is what is cumulative, and what is of unknown scope where nothing ties it to an incident,
   /// a conflict is known and the number is large enough to be a war's.
-  private func runningKey(of record: ClaimRecord, _ seed: Reconciler.SeedKey) -> QuestionKey? {
+  private mutating func runningKey(
+    of record: ClaimRecord, _ seed: Reconciler.SeedKey, _ told: Set<Told>
+  ) -> QuestionKey? {
+    let event = strings[seed.event]
     switch seed.scope {
     case .incident, .period: return nil
     case .cumulative:
-      return conflictKey(of: record, seed)
-        ?? key(seed, scope: .cumulative, event: strings[seed.event], conflict: "")
+      if seed.event != 0, !conflicts.knows(event), !record.flags.contains(.saysStart) {
+        return eventKey(of: record, seed, told)
+      }
+      return conflictKey(of: record, seed) ?? orphanKey(of: record, seed)
     case .unknown:
-      guard options.unknownScope == .cumulative, record.place == 0,
-        seed.event == 0 || conflicts.knows(strings[seed.event]),
+      let place = places.name(record.place, in: strings)
+      guard options.unknownScope == .cumulative, place.key.isEmpty || place.isWide,
+        seed.event == 0 || conflicts.knows(event),
         max(record.statedLow, record.statedHigh) >= options.wholeWarFloor
       else { return nil }
       return conflictKey(of: record, seed)
     }
+  }
+
+  /// The key of a running count of an event that the table names.
+  ///
+  /// An event may be a battle or a campaign within a conflict: its count is none of the conflict's.
+  /// In a document that tells of the event as one incident, the toll so far is the incident's.
+  private func eventKey(
+    of record: ClaimRecord, _ seed: Reconciler.SeedKey, _ told: Set<Told>
+  ) -> QuestionKey {
+    let isTold = told.contains(Told(document: record.document, event: seed.event))
+    let given = strings[seed.conflict]
+    return key(
+      seed, scope: isTold ? .incident : .cumulative, event: strings[seed.event],
+      conflict: isTold || given.isEmpty ? "" : conflicts.canonical(given))
+  }
+
+  /// The key of a running count that counts no known conflict.
+  ///
+  /// What two such counts have in common is their party and their place; where neither is known,
+  /// only their document.
+  private mutating func orphanKey(
+    of record: ClaimRecord, _ seed: Reconciler.SeedKey
+  ) -> QuestionKey {
+    let place = places.name(record.place, in: strings)
+    var event = strings[seed.event]
+    if event.isEmpty, !place.isWide { event = place.name }
+    if event.isEmpty, seed.party == 0 {
+      event = place.name.isEmpty ? strings[record.documentName] : place.name
+    }
+    return key(seed, scope: .cumulative, event: event, conflict: "")
+  }
+
+  /// Whether a running count may be the toll of an incident that its document tells: it names no
+  /// start, and no conflict is known or the number is too small to be a whole war's.
+  private func mayBeToll(
+    _ record: ClaimRecord, _ seed: Reconciler.SeedKey, of key: QuestionKey
+  ) -> Bool {
+    guard seed.scope == .cumulative, seed.event == 0, seed.conflict == 0,
+      options.by.contains("event"), record.documentName != 0,
+      !record.flags.contains(.saysStart), record.from == .none || record.from == record.to
+    else { return false }
+    return key.conflict.isEmpty || record.statedHigh < options.wholeWarFloor
   }
 
   /// The key of a record that counts a conflict; nil where no conflict is known.
@@ -81,19 +144,26 @@ extension Assembly {
   }
 
   /// The key of a record that needs no event worked out; nil where it does.
-  private func plainKey(of record: ClaimRecord, _ seed: Reconciler.SeedKey) -> QuestionKey? {
+  private mutating func plainKey(
+    of record: ClaimRecord, _ seed: Reconciler.SeedKey
+  ) -> QuestionKey? {
     let event = strings[seed.event]
     if seed.scope == .period, record.from != .none || record.to != .none {
       let from = record.from.date?.description ?? ""
       let to = record.to.date?.description ?? ""
       let period = from == to || to.isEmpty ? from : from.isEmpty ? to : "\(from)/\(to)"
       let conflict = conflictKey(of: record, seed)?.conflict ?? ""
-      let place = record.place == 0 ? "" : EventGrouping.placeName(strings[record.place])
+      let place = places.name(record.place, in: strings).name
       let parts = [event, place, period].filter { !$0.isEmpty }
       return key(seed, scope: .period, event: parts.joined(separator: ", "), conflict: conflict)
     }
     if !event.isEmpty || record.documentName == 0 || !options.by.contains("event") {
-      return key(seed, scope: seed.scope, event: event, conflict: "")
+      // What counts one event counts an incident, whether its words say so or not.
+      let isIncident =
+        seed.scope == .unknown && !event.isEmpty && !conflicts.knows(event)
+        && options.unknownScope == .cumulative
+      return key(
+        seed, scope: isIncident ? .incident : seed.scope, event: event, conflict: "")
     }
     return nil
   }
@@ -111,6 +181,12 @@ extension Assembly {
       event: by.contains("event") ? event : "",
       conflict: by.contains("conflict") ? conflict : "", also: strings[seed.also])
   }
+}
+
+/// That a document tells of a named event as an incident.
+struct Told: Hashable {
+  var document: UInt64
+  var event: Int32
 }
 
 /// A record that is a part of another claim.
@@ -186,7 +262,7 @@ extension Assembly {
     if by.contains("outcome") { key.outcome = part.seed.outcome }
     key.also = strings[part.seed.also]
     key.whole = wholeID
-    key.part = Wording.plainKey(strings[part.record.victims])
+    key.part = Wording.plainKey(strings[part.record.victims], facts.words)
     return key
   }
 }

@@ -15,6 +15,7 @@ struct Assembly {
   let documents: [UInt64: [Int32]]
   var seeds: [Reconciler.SeedKey: [ClaimRecord]]
   let conflicts: ConflictChoice
+  var places: PlaceNames
   var questions: [Question] = []
   /// The parties that are counted in more than one conflict, whose conflict sentences have to name.
   var partiesOfSeveralWars: Set<String> = []
@@ -24,7 +25,7 @@ struct Assembly {
     facts = reconciler.facts
     options = reconciler.options
     strings = reconciler.strings
-    origins = reconciler.origins.settled
+    origins = reconciler.origins.settled(reconciler.facts.words)
     names = reconciler.names
     silences = reconciler.silences.sorted {
       ($0.party, $0.documentID, $0.span) < ($1.party, $1.documentID, $1.span)
@@ -33,6 +34,7 @@ struct Assembly {
     seeds = reconciler.records
     var known = Set(reconciler.records.keys.map { reconciler.strings[$0.party] })
     for origin in origins where !origin.side.isEmpty { known.insert(origin.side) }
+    places = PlaceNames(reconciler.facts)
     parties = PartyFacts(of: known, in: facts)
     conflicts = ConflictChoice(
       reconciler.facts.conflicts, leading: reconciler.facts.leadingConflict)

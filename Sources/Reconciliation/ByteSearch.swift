@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Lexicons
 
 /// Searches of text by bytes, in any case of ASCII letters.
 enum ByteSearch {
@@ -30,11 +31,10 @@ enum LossWords {
   /// Whether a claim of deaths rests on a sentence that speaks of losses and of no death.
   ///
   /// 'Irrecoverable losses' are the dead, the missing, the captured and the disabled together.
-  static func areAllThatIsSaid(in claim: Claim) -> Bool {
+  static func areAllThatIsSaid(in claim: Claim, _ words: ComparisonWords) -> Bool {
     let text = claim.quote
-    guard ByteSearch.has("loss", in: text) || ByteSearch.has("lost", in: text) else { return false }
-    let deaths = ["kill", "dead", "death", "died", "dies", "fatal", "lives", "life", "bodies"]
-    return !deaths.contains {
+    guard words.losses.contains(where: { ByteSearch.has($0, in: text) }) else { return false }
+    return !words.deaths.contains {
       ByteSearch.has($0, in: text) || ByteSearch.has($0, in: claim.victims)
     }
   }

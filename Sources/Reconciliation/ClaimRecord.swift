@@ -46,6 +46,8 @@ struct ClaimRecord {
     static let readFromLosses = Flags(rawValue: 2)
     /// The sentence tells its event from another one of the text.
     static let toldApart = Flags(rawValue: 4)
+    /// A running count whose words say where it starts: 'since the invasion'.
+    static let saysStart = Flags(rawValue: 8)
   }
 
   /// The interval, with missing ends as nil.

@@ -31,31 +31,35 @@ struct EventMatcher {
     let order = incidents.indices.sorted { a, b in
       let first = incidents[a]
       let second = incidents[b]
-      if first.placeKey != second.placeKey { return first.placeKey < second.placeKey }
+      if first.place.key != second.place.key { return first.place.key < second.place.key }
       if first.day != second.day { return first.day < second.day }
       if first.document != second.document { return first.document < second.document }
       return a < b
     }
-    let placeless = order.prefix { incidents[$0].placeKey.isEmpty }
-    placeAll(order.dropFirst(placeless.count))
-    placeRest(placeless)
+    // In a whole country much can happen in a day: its name tells no more than none.
+    placeAll(order.filter { !isPlaceless($0) })
+    placeRest(order.filter(isPlaceless))
     return found.sorted { a, b in
       if a.day != b.day { return a.day < b.day }
       let first = incidents[a.members[0]]
       let second = incidents[b.members[0]]
-      if first.placeKey != second.placeKey { return first.placeKey < second.placeKey }
+      if first.place.key != second.place.key { return first.place.key < second.place.key }
       if first.document != second.document { return first.document < second.document }
       return a.members[0] < b.members[0]
     }
   }
 
+  private func isPlaceless(_ incident: Int) -> Bool {
+    incidents[incident].place.key.isEmpty || incidents[incident].place.isWide
+  }
+
   /// Incidents that name a place.
-  private mutating func placeAll(_ order: ArraySlice<Int>) {
+  private mutating func placeAll(_ order: [Int]) {
     var place = ""
     var atPlace: [Int] = []
     for incident in order {
-      if incidents[incident].placeKey != place {
-        place = incidents[incident].placeKey
+      if incidents[incident].place.key != place {
+        place = incidents[incident].place.key
         atPlace = []
       }
       let day = incidents[incident].day
@@ -75,8 +79,8 @@ struct EventMatcher {
     }
   }
 
-  /// Incidents that name no place: they join the one event of their day that gives an equal figure.
-  private mutating func placeRest(_ order: ArraySlice<Int>) {
+  /// Incidents that name no place, or a whole country: they join the one event of their day that gives an equal figure.
+  private mutating func placeRest(_ order: [Int]) {
     struct Sign: Hashable {
       var day: Int32
       var counted: EventGrouping.Counted
@@ -110,9 +114,11 @@ struct EventMatcher {
         }
       }
       if candidates.count == 1, let cluster = candidates.first {
+        let closer = incidents[incident].place.isWide ? "closer " : ""
         add(
           incident, to: cluster,
-          reason: "\(incidents[incident].document) names no place but gives the same figure within "
+          reason:
+            "\(incidents[incident].document) names no \(closer)place but gives the same figure within "
             + "\(options.days) day(s), and no other event does")
         sign(incident) { signs[$0, default: []].insert(cluster) }
       } else {
@@ -163,7 +169,7 @@ struct EventMatcher {
       }
     }
     let document = incidents[incident].document
-    let place = incidents[incident].place
+    let place = incidents[incident].place.name
     guard shared > 0 else {
       return (
         Int.max - 1,

@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Lexicons
 
 /// An origin when all claims are in: what sentences and tables say of it.
 struct Origin {
@@ -10,10 +11,15 @@ struct Origin {
   let type: SourceType
   /// Whether the origin is a document for want of anyone named.
   let isDocument: Bool
+  /// Whether several speak under the name: 'officials', 'Reuters and Interfax'.
+  let isPlural: Bool
 
   /// What the pool has gathered on it.
-  init(_ entry: OriginPool.Entry) {
-    name = entry.name
+  init(_ entry: OriginPool.Entry, _ words: ComparisonWords) {
+    name = Wording.inSentence(entry.name, words)
+    isPlural =
+      !entry.isDocument
+      && Wording.isPlural(name, isRegistered: entry.registered != nil, words)
     side = entry.side
     type = entry.type
     isDocument = entry.isDocument
@@ -89,7 +95,7 @@ struct OriginPool {
   }
 
   /// The origins as they stand when all claims are in, by their numbers.
-  var settled: [Origin] { entries.map(Origin.init) }
+  func settled(_ words: ComparisonWords) -> [Origin] { entries.map { Origin($0, words) } }
 
   /// Takes in another pool; gives where each of its numbers went.
   mutating func merge(_ other: OriginPool) -> [Int32] {
@@ -116,12 +122,13 @@ struct OriginPool {
     if let known = lookups[lookup] { return known }
     // A name that means nobody today means nobody on any date: one entry does for all of them.
     if facts.source(name, nil) == nil {
-      let number = self.number(key: Wording.plainKey(name))
+      let number = self.number(key: Wording.plainKey(name, facts.words))
       undated[name] = number
       return number
     }
     let registered = facts.source(name, date)
-    let number = self.number(key: registered.map { "=" + $0.name } ?? Wording.plainKey(name))
+    let number = self.number(
+      key: registered.map { "=" + $0.name } ?? Wording.plainKey(name, facts.words))
     if let registered { entries[Int(number)].registered = registered }
     if lookups.count > 1 << 18 { lookups.removeAll() }
     lookups[lookup] = number

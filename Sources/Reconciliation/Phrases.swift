@@ -10,8 +10,21 @@ extension Assembly {
 
   /// What an origin does with a figure: `The New York Times puts`, `Officials put`.
   func puts(_ origin: Int32) -> String {
+    name(origin) + (isPlural(origin) ? " put" : " puts")
+  }
+
+  /// Whether an origin's name takes a verb in the plural.
+  func isPlural(_ origin: Int32) -> Bool { origins[Int(origin)].isPlural }
+
+  /// An origin's name in the possessive: `Zelensky's`, `officials'`.
+  func possessive(_ origin: Int32) -> String {
     let name = name(origin)
-    return name + (Wording.isPlural(name) && !origins[Int(origin)].isDocument ? " put" : " puts")
+    return Wording.possessive(name, isPlural: isPlural(origin), facts.words)
+  }
+
+  /// A party's name in the possessive.
+  func possessive(party: String) -> String {
+    Wording.possessive(party, isPlural: false, facts.words)
   }
 
   /// A statement's figure as it was said.

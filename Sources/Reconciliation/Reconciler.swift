@@ -171,17 +171,26 @@ package struct Reconciler: Sendable {
     // toll is as of the day it was printed.
     let isRunning = claim.scope == .cumulative || claim.scope == .unknown
     if claim.to != nil, isRunning || claim.published == nil { flags.insert(.explicitDate) }
-    if claim.outcome == .killed, LossWords.areAllThatIsSaid(in: claim) {
+    if claim.outcome == .killed, LossWords.areAllThatIsSaid(in: claim, facts.words) {
       flags.insert(.readFromLosses)
     }
     let needsEvent =
       claim.event.isEmpty && claim.scope != .cumulative && claim.partOf == nil
       && !claim.documentID.isEmpty
     if needsEvent,
-      options.events.apartWords.contains(where: { ByteSearch.has($0, in: claim.quote) })
+      facts.words.apart.contains(where: { ByteSearch.has($0, in: claim.quote) })
     {
       flags.insert(.toldApart)
     }
+    if claim.scope == .cumulative,
+      facts.words.starts.contains(where: { ByteSearch.has($0, in: claim.when) })
+    {
+      flags.insert(.saysStart)
+    }
+    // A running count without a start of its own may be the toll of what its document tells.
+    let mayBeToll =
+      claim.event.isEmpty && claim.scope == .cumulative && claim.partOf == nil
+      && !claim.documentID.isEmpty && !flags.contains(.saysStart)
     let isWord = claim.quantity.qualifier == .indefinite
     let asOf =
       !flags.contains(.explicitDate)
@@ -200,7 +209,7 @@ package struct Reconciler: Sendable {
       place: strings.number(of: claim.place),
       expression: isWord ? strings.number(of: claim.expression) : 0,
       victims: claim.partOf == nil ? 0 : strings.number(of: claim.victims),
-      documentName: needsEvent ? strings.number(of: claim.documentID) : 0, asOf: asOf,
+      documentName: needsEvent || mayBeToll ? strings.number(of: claim.documentID) : 0, asOf: asOf,
       from: PackedDate(claim.from), to: to, published: published,
       qualifier: claim.quantity.qualifier, flags: flags)
   }

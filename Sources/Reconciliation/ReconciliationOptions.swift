@@ -67,11 +67,6 @@ package struct EventOptions: Hashable, Sendable {
   /// How many times the smaller figure the larger may be, in thousandths, for two reports on one
   /// place and day to be about one event.
   package var factor = 3000
-  /// Words that tell an event of a text from another one there.
-  package var apartWords = [
-    "separate", "separately", "elsewhere", "another attack", "another strike", "second attack",
-    "second strike", "a different", "in a further", "other attack", "other strike",
-  ]
 
   package init() {}
 }

@@ -2,8 +2,8 @@ internal import ClaimModel
 package import Lexicons
 
 extension RegisterFacts {
-  /// The facts of the registers.
-  package init(registers: Registers) {
+  /// The facts of the registers, and the words by which claims are compared.
+  package init(registers: Registers, words: ComparisonWords) {
     let parties = registers.parties
     self.init(
       source: { name, date in
@@ -14,15 +14,16 @@ extension RegisterFacts {
       adjective: { parties[$0]?.demonyms.first },
       lineage: { parties.lineage(of: $0) },
       leadingConflict: { registers.conflicts.conflict(of: $0, on: $1) },
-      conflicts: registers.conflicts.sides)
+      conflicts: registers.conflicts.sides, words: words)
   }
 }
 
 extension Reconciler {
   /// A reconciliation of no claims yet, with the facts of the registers.
   package init(
-    registers: Registers, options: ReconciliationOptions = ReconciliationOptions()
+    registers: Registers, words: ComparisonWords,
+    options: ReconciliationOptions = ReconciliationOptions()
   ) {
-    self.init(facts: RegisterFacts(registers: registers), options: options)
+    self.init(facts: RegisterFacts(registers: registers, words: words), options: options)
   }
 }

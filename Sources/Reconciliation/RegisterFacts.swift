@@ -33,6 +33,8 @@ package struct RegisterFacts: Sendable {
   package var leadingConflict: @Sendable (String, PartialDate?) -> String?
   /// Who takes part in which conflict on which side, when.
   package var conflicts: [ConflictSide]
+  /// The words of the claims' language by which they are compared.
+  package var words: ComparisonWords
 
   package init(
     source: @escaping @Sendable (String, PartialDate?) -> Source? = { _, _ in nil },
@@ -40,8 +42,9 @@ package struct RegisterFacts: Sendable {
     adjective: @escaping @Sendable (String) -> String? = { _ in nil },
     lineage: @escaping @Sendable (String) -> [String] = { [$0] },
     leadingConflict: @escaping @Sendable (String, PartialDate?) -> String? = { _, _ in nil },
-    conflicts: [ConflictSide] = []
+    conflicts: [ConflictSide] = [], words: ComparisonWords = ComparisonWords()
   ) {
+    self.words = words
     self.leadingConflict = leadingConflict
     self.source = source
     self.party = party

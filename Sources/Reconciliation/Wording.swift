@@ -1,9 +1,10 @@
 internal import ClaimModel
+internal import Lexicons
 
 /// Names and numbers as findings' sentences write them.
 enum Wording {
   /// A name for comparing: lower case, without a leading article, single spaces.
-  static func plainKey(_ name: String) -> String {
+  static func plainKey(_ name: String, _ vocabulary: ComparisonWords) -> String {
     var words: [[UInt8]] = [[]]
     for byte in name.utf8 {
       if byte == 0x20 || byte == 0x09 || byte == 0x0A {
@@ -14,7 +15,7 @@ enum Wording {
       }
     }
     if words[words.count - 1].isEmpty { words.removeLast() }
-    if words.count > 1, ["the", "a", "an"].contains(where: { Array($0.utf8) == words[0] }) {
+    if words.count > 1, vocabulary.articles.contains(String(decoding: words[0], as: UTF8.self)) {
       words.removeFirst()
     }
     return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
@@ -124,21 +125,60 @@ enum Wording {
     return shown.joined(separator: ", ") + " and \(grouped(names.count - shown.count)) others"
   }
 
-  /// A name in the possessive: `Zelensky's`, `officials'`.
-  static func possessive(_ name: String) -> String {
-    let takesApostrophe =
-      isPlural(name) && name.hasSuffix("s")
-      || ["Nations", "States", "Forces", "Emirates"].contains { name.hasSuffix($0) }
+  /// A name in the possessive: `Zelensky's`, `officials'`, `United Nations'`.
+  static func possessive(_ name: String, isPlural: Bool, _ words: ComparisonWords) -> String {
+    let last = lowercased(split(name, at: " ").last ?? "")
+    let takesApostrophe = last.hasSuffix("s") && (isPlural || words.pluralNames.contains(last))
     return takesApostrophe ? name + "'" : name + "'s"
   }
 
-  /// Whether a name takes a verb in the plural: `officials`, `journalists and commentators`,
-  /// `police`; proper names such as `United Nations` don't.
-  static func isPlural(_ name: String) -> Bool {
-    guard let last = split(name, at: " ").last, let first = last.utf8.first else { return false }
-    if last == "police" || last == "people" { return true }
-    return (0x61...0x7A).contains(first) && last.hasSuffix("s") && !last.hasSuffix("ss")
-      && !last.hasSuffix("us") && !last.hasSuffix("is")
+  /// Whether a name takes a verb in the plural: `officials`, `Reuters and Interfax`, `spokesmen for
+  /// the brigade`, `police`.
+  ///
+  /// A proper name of the register does not, whatever its form: `United Nations`, `Ministry of
+  /// Trade and Industry`.
+  static func isPlural(_ name: String, isRegistered: Bool, _ words: ComparisonWords) -> Bool {
+    let all = split(name, at: " ").filter { !$0.isEmpty }
+    let isProper = isRegistered && all.dropFirst().contains(where: startsUpper)
+    if !isProper, joinsTwo(all, words) { return true }
+    let cut = all.dropFirst().firstIndex { words.prepositions.contains(lowercased($0)) }
+    guard let head = cut.map({ all[$0 - 1] }) ?? all.last else { return false }
+    let isName = startsUpper(head) && all.count > 1
+    if isName && isProper { return false }
+    if words.plurals.contains(lowercased(head)) { return true }
+    return !startsUpper(head) && head.hasSuffix("s") && !head.hasSuffix("ss")
+      && !head.hasSuffix("us") && !head.hasSuffix("is")
+  }
+
+  /// Whether 'and' stands between two speakers: not within a body's name such as `Ministry of
+  /// Health and Welfare`.
+  private static func joinsTwo(_ all: [String], _ words: ComparisonWords) -> Bool {
+    guard let place = all.firstIndex(of: "and"), place > 0, place + 1 < all.count else {
+      return false
+    }
+    let isWithin = all[..<place].contains { words.prepositions.contains($0) }
+    return !isWithin
+  }
+
+  /// A name as it stands within a sentence: 'Officials', which began one, as 'officials'.
+  static func inSentence(_ name: String, _ words: ComparisonWords) -> String {
+    let lower = lowercased(name)
+    return words.plurals.contains(lower) && !isUpper(name) ? lower : name
+  }
+
+  /// A text with its ASCII letters in lower case.
+  static func lowercased(_ text: String) -> String {
+    String(decoding: text.utf8.map(ByteSearch.lower), as: UTF8.self)
+  }
+
+  /// Whether a text starts with an ASCII capital.
+  static func startsUpper(_ text: String) -> Bool {
+    text.utf8.first.map { (0x41...0x5A).contains($0) } ?? false
+  }
+
+  /// Whether a text has capitals and no small letters.
+  static func isUpper(_ text: String) -> Bool {
+    startsUpper(text) && !text.utf8.contains { (0x61...0x7A).contains($0) }
   }
 
   /// The text with its first letter in upper case.

@@ -1,6 +1,7 @@
 import ClaimModel
-import Reconciliation
 import Testing
+
+@testable import Reconciliation
 
 /// Incidents that no table names: which reports are put together, which are kept apart, and why.
 @Suite struct EventTests {
@@ -125,5 +126,143 @@ import Testing
     let result = Fixtures.reconcile(claims)
     #expect(result.ranges.count == 1 && result.ranges[0].low == 34)
     #expect(result.findings.map(\.kind) == [.revision])
+  }
+
+  @Test func `what counts one event is one question, whether its words say its scope or not`() {
+    var unsaid = report("b", 28, in: "1.txt", place: "", day: "", source: "medics", start: 40)
+    unsaid.scope = .unknown
+    let claims = [report("a", 24, in: "1.txt"), unsaid]
+    let ranges = Fixtures.reconcile(claims).ranges
+    #expect(ranges.map(\.key.scope) == [.incident])
+    #expect(ranges.map(\.answers.count) == [2])
+    var named = claims
+    for index in named.indices { named[index].event = "Palm Sunday strike" }
+    #expect(Fixtures.reconcile(named).ranges.map(\.key.scope) == [.incident])
+    var apart = ReconciliationOptions()
+    apart.unknownScope = .apart
+    #expect(Fixtures.reconcile(claims, options: apart).ranges.count == 2)
+    #expect(Fixtures.reconcile(named, options: apart).ranges.count == 2)
+    // Where nothing says that it is an incident, nothing is made up.
+    #expect(Fixtures.reconcile([unsaid]).ranges.map(\.key.scope) == [.unknown])
+  }
+
+  @Test func `a death toll so far is the incident's that its document tells`() {
+    var toll = report("b", 5, in: "1.txt", place: "", day: "", source: "medics", start: 40)
+    toll.scope = .cumulative
+    let ranges = Fixtures.reconcile([report("a", 2, in: "1.txt"), toll]).ranges
+    #expect(ranges.map(\.key.event) == ["2025-04-13, Sumy"])
+    #expect(ranges.map(\.low) == [2] && ranges.map(\.high) == [5])
+    // Alone, and where its words say where it starts, it counts its war.
+    #expect(Fixtures.reconcile([toll]).ranges.map(\.key.conflict) == ["Russo-Ukrainian War"])
+    var since = toll
+    since.when = "since the start of the invasion"
+    let apart = Fixtures.reconcile([report("a", 2, in: "1.txt"), since]).ranges
+    #expect(Set(apart.map(\.key.conflict)) == ["", "Russo-Ukrainian War"])
+    // A whole war's number is no incident's.
+    var large = toll
+    large.quantity = Quantity(.exact, 46_000)
+    large.interval = Interval(exactly: 46_000)
+    #expect(Fixtures.reconcile([report("a", 2, in: "1.txt"), large]).ranges.count == 2)
+  }
+
+  @Test func `a running count of a named event is none of its war's`() {
+    func running(_ id: String, _ count: Int, _ event: String, _ when: String = "") -> Claim {
+      var claim = Fixtures.claim(
+        id, Quantity(.exact, count), .killed, party: "Russia", source: "Source \(id)", event: event)
+      claim.when = when
+      return claim
+    }
+    let claims = [
+      running("a", 20_000, "Battle of Bakhmut"), running("b", 16_000, "Battle of Bakhmut"),
+      running("c", 200_000, ""),
+      running("d", 180_000, "Battle of Bakhmut", "since the start of the war"),
+    ]
+    let ranges = Fixtures.reconcile(claims).ranges
+    let battle = ranges.first { $0.key.event == "Battle of Bakhmut" }
+    let war = ranges.first { $0.key.conflict == "Russo-Ukrainian War" }
+    #expect(ranges.count == 2)
+    #expect(battle?.high == 20_000 && battle?.low == 16_000)
+    #expect(war?.high == 200_000 && war?.low == 180_000)
+  }
+
+  @Test func `counts of nobody known to be related are not compared`() {
+    func running(_ id: String, _ count: Int, _ document: String, _ place: String = "") -> Claim {
+      var claim = Fixtures.claim(
+        id, Quantity(.exact, count), .killed, source: "Source \(id)", document: document)
+      claim.place = place
+      return claim
+    }
+    let claims = [
+      running("a", 26, "roads.txt"), running("b", 100, "floods.txt"),
+      running("c", 7, "1.txt", "in Quito"), running("d", 9, "2.txt", "Quito"),
+    ]
+    let ranges = Fixtures.reconcile(claims).ranges
+    #expect(ranges.map(\.key.event) == ["Quito", "floods.txt", "roads.txt"])
+    #expect(ranges[0].answers.count == 2)
+  }
+
+  @Test func `a figure that stands aside does not take what follows with it`() {
+    let claims = [
+      report("a", 14, in: "1.txt", quote: "Fourteen were killed in Sumy.", source: "monitors"),
+      report(
+        "b", 2, in: "1.txt", place: "", day: "", quote: "A man died beside two of his daughters.",
+        source: "monitors", start: 30),
+      report("c", 13, in: "1.txt", place: "", day: "", source: "medics", start: 60),
+    ]
+    let found = events(claims)
+    #expect(found["c"] == found["a"])
+    #expect(found["b"] != found["a"])
+  }
+
+  @Test(arguments: [
+    ("the northern city of Sumy, Ukraine", "Sumy"), ("In Baghdad", "Baghdad"),
+    ("in Batn al-Sameen", "Batn al-Sameen"), ("in Kirkuk city", "Kirkuk"),
+    ("in restive ethnically-mixed Diyala province", "Diyala"), ("at the hospital", ""),
+    ("in 18 cities", ""), ("south of Baghdad", "south of Baghdad"),
+    ("to the southwest of San Salvador", "southwest of San Salvador"),
+    ("near the Zaporizhzhia nuclear power plant", "Zaporizhzhia nuclear power"),
+    ("IN THE TOWN OF TAJI", "TAJI"), ("", ""),
+  ]) func `places are named as people name them`(phrase: String, name: String) {
+    let found = PlaceName(phrase, words: Fixtures.facts.words) { _ in false }
+    #expect(found.name == name)
+  }
+
+  @Test func `two sides of a town are two places`() {
+    let claims = [
+      report("a", 25, in: "1.txt", place: "south of Sumy"),
+      report("b", 9, in: "1.txt", place: "north of Sumy", source: "medics", start: 30),
+    ]
+    #expect(
+      events(claims) == ["a": "2025-04-13, south of Sumy", "b": "2025-04-13, north of Sumy"])
+  }
+
+  @Test func `an event is dated as finely as its claims are`() {
+    #expect(
+      events([report("a", 25, in: "1.txt", day: "", published: "2012-07")])
+        == ["a": "2012-07, Sumy"])
+  }
+
+  @Test func `a headline that names the country goes with what follows it`() {
+    let claims = [
+      report("a", 34, in: "1.txt", place: "in Ukraine", quote: "34 killed in Ukraine blast."),
+      report("b", 117, in: "1.txt", outcome: .injured, start: 20),
+      report("c", 34, in: "1.txt", quote: "A blast killed 34 people in Sumy.", start: 60),
+    ]
+    #expect(Set(events(claims).values) == ["2025-04-13, Sumy"])
+    // A country's toll of a day that no place gives is another thing than the towns'.
+    var day = claims
+    day[0].quantity = Quantity(.exact, 107)
+    #expect(Set(events(day).values).count == 2)
+  }
+
+  @Test func `in one country on one day two reports need an equal figure to be one`() {
+    let claims = [
+      report("a", 34, in: "1.txt", place: "in Ukraine"),
+      report("b", 20, in: "2.txt", place: "across Ukraine"),
+      report("c", 34, in: "3.txt", place: "Ukraine"),
+    ]
+    let found = events(claims)
+    #expect(found["a"] == found["c"])
+    #expect(found["a"] != found["b"])
   }
 }

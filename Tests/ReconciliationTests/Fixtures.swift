@@ -40,7 +40,7 @@ enum Fixtures {
       ConflictSide(
         conflict: "Syrian civil war", side: "Government", party: "Syria",
         from: PartialDate(year: 2011)),
-    ])
+    ], words: (try? ComparisonWords(from: .embedded)) ?? ComparisonWords())
 
   /// A claim of one number, with an interval as the default convention reads it.
   static func claim(

@@ -99,9 +99,22 @@ import Testing
     ("Independent journalists and commentators", "Independent journalists and commentators'", true),
     ("Volodymyr Zelensky", "Volodymyr Zelensky's", false), ("police", "police's", true),
     ("United Nations", "United Nations'", false),
+    ("Reuters and Interfax", "Reuters and Interfax's", true),
+    ("Officials", "Officials'", true),
+    ("MILITARY SPOKESMEN FOR THE BRIGADE", "MILITARY SPOKESMEN FOR THE BRIGADE's", true),
+    ("Ministry of Health and Welfare", "Ministry of Health and Welfare's", false),
+    ("Reuters", "Reuters's", false), ("Hospital spokesman", "Hospital spokesman's", false),
   ]) func `names take verb and apostrophe`(name: String, possessive: String, isPlural: Bool) {
-    #expect(Wording.possessive(name) == possessive)
-    #expect(Wording.isPlural(name) == isPlural)
+    let words = Fixtures.facts.words
+    #expect(Wording.possessive(name, isPlural: isPlural, words) == possessive)
+    #expect(Wording.isPlural(name, isRegistered: false, words) == isPlural)
+  }
+
+  @Test(arguments: [
+    ("Officials", "officials"), ("Military sources", "Military sources"), ("Police", "police"),
+    ("Reuters", "Reuters"), ("POLICE", "POLICE"), ("Human Rights Watch", "Human Rights Watch"),
+  ]) func `a name that began a sentence stands within one`(name: String, within: String) {
+    #expect(Wording.inSentence(name, Fixtures.facts.words) == within)
   }
 
   @Test func `times are rounded to what can be told`() {

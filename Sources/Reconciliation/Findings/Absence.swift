@@ -12,7 +12,7 @@ extension Assembly {
       let outlets = most.publishers.filter { $0 >= 0 }.map { name($0) }.sorted()
       let sentence =
         "\(Wording.grouped(outlets.count)) outlets (\(Wording.list(outlets))) carry "
-        + "\(Wording.possessive(name(history.origin))) \(figure(most)) for "
+        + "\(possessive(history.origin)) \(figure(most)) for "
         + "\(victims(question.key)): one origin, not \(Wording.grouped(outlets.count))."
       return finding(
         .echo, on: question, severity: OrderOfMagnitude.severity(outlets.count, over: 1),
@@ -86,7 +86,7 @@ extension Assembly {
     let side = parties.adjective(key.party).map { "\($0) source" } ?? "source of \(key.party)'s own"
     let event = key.event.isEmpty ? "" : " (\(key.event))"
     var sentence =
-      "No \(side) gives a figure of \(Wording.possessive(key.party)) own losses\(event), though "
+      "No \(side) gives a figure of \(possessive(party: key.party)) own losses\(event), though "
       + Wording.list(Array(shown), atMost: 3)
     if answers.count > shown.count {
       sentence += "; \(Wording.grouped(answers.count - shown.count)) more figures come from others"

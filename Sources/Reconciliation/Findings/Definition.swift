@@ -44,7 +44,7 @@ extension Assembly {
     guard isCasualties || number >= 1000 else { return nil }
     let words = pair.map { victims($0.question.key) }
     let sentence =
-      "\(Wording.possessive(name(origin))) \(Wording.grouped(number)) is given as \(words[0]) in one "
+      "\(possessive(origin)) \(Wording.grouped(number)) is given as \(words[0]) in one "
       + "place and as \(words[1]) in another."
     return finding(
       .definition, on: nil, severity: 0, claims: pair.map(\.statement.claim.id), origins: [origin],
@@ -79,7 +79,7 @@ extension Assembly {
     let sentence =
       "\(puts(dead.origin)) \(victims(killed.key)) alone \(Wording.at(figure(dead.current))), "
       + "\(comparison(bottom: bottom, top: top, isPlain: plain)) the \(figure(hurt.current)) that "
-      + "\(name(hurt.origin)) \(Wording.isPlural(name(hurt.origin)) ? "give" : "gives") for "
+      + "\(name(hurt.origin)) \(isPlural(hurt.origin) ? "give" : "gives") for "
       + "\(victims(casualties.key)), dead and wounded together: one of them counts something else"
       + "\(apart(dead.current, hurt.current))."
     return finding(
@@ -100,7 +100,7 @@ extension Assembly {
           })
         else { continue }
         let sentence =
-          "\(Wording.possessive(name(history.origin))) \(figure(statement)) for "
+          "\(possessive(history.origin)) \(figure(statement)) for "
           + "\(victims(question.key)) is given as losses, which may take in the wounded, the missing "
           + "and the captured."
         findings.append(

@@ -104,7 +104,7 @@ extension Assembly {
       isPlain: isPlain(high.statement, at: gap.bottom) && isPlain(low.statement, at: gap.top))
     let sentence =
       "\(puts(high.origin)) \(victims(question.key)) \(Wording.at(figure(high.statement))), \(comparison) "
-      + "\(Wording.possessive(name(low.origin))) \(figure(low.statement))\(note)"
+      + "\(possessive(low.origin)) \(figure(low.statement))\(note)"
     return finding(
       .disjoint, on: question,
       severity: isGrave ? OrderOfMagnitude.severity(gap.bottom, over: gap.top) : 0,
@@ -180,7 +180,7 @@ extension Assembly {
   }
 
   private func put(_ members: [Member]) -> String {
-    members.count > 1 || Wording.isPlural(name(members[0].origin)) ? "put" : "puts"
+    members.count > 1 || isPlural(members[0].origin) ? "put" : "puts"
   }
 
   private func span(_ members: [Member]) -> String {

@@ -76,7 +76,7 @@ extension Assembly {
     let verb = to > from ? "rose" : to < from ? "fell" : "came back"
     let steps = changes == 1 ? "" : " in \(Wording.grouped(changes)) steps"
     let sentence =
-      "\(Wording.possessive(name(history.origin))) figure for \(victims(question.key)) \(verb) "
+      "\(possessive(history.origin)) figure for \(victims(question.key)) \(verb) "
       + "from \(figure(first))\(on(first)) to \(figure(last))\(on(last))\(steps)."
     return finding(
       .revision, on: question,
@@ -112,7 +112,7 @@ extension Assembly {
     guard let (before, after, severity) = furthest else { return nil }
     let others = falls > 1 ? "; it goes down \(Wording.grouped(falls)) times in all" : ""
     let sentence =
-      "\(Wording.possessive(name(history.origin))) running count of \(victims(question.key)) goes "
+      "\(possessive(history.origin)) running count of \(victims(question.key)) goes "
       + "down, from \(figure(before))\(on(before)) to \(figure(after))\(on(after))\(others)."
     return finding(
       .regress, on: question, severity: severity, claims: [before.claim.id, after.claim.id],

@@ -32,7 +32,7 @@ extension Assembly {
       let top = found.whole.claim.high
       let together = names.count > 1 ? ", together \(Wording.grouped(low))," : ""
       let sentence =
-        "\(Wording.possessive(name(whole.origin))) \(Wording.list(names))\(together) "
+        "\(possessive(whole.origin)) \(Wording.list(names))\(together) "
         + "\(names.count > 1 ? "are" : "is") more than its own \(figure(found.whole)) for "
         + "\(victims(total.key))\(on(found.whole))."
       findings.append(

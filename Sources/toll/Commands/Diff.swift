@@ -96,17 +96,17 @@ struct Diff: AsyncParsableCommand {
       try await applyPatch(apply, loader, session)
       return
     }
-    let registers = try knowledge.registers(from: knowledge.files())
+    let facts = try knowledge.facts(knowledge.registers(from: knowledge.files()))
     var options = try diffOptions()
-    options.origin = DiffOrigin.naming(RegisterFacts(registers: registers))
+    options.origin = DiffOrigin.naming(facts)
     let file = try session.output(output)
     let differs =
       if paths.count > 2 {
-        try await writeHistory(loader, registers, to: file)
+        try await writeHistory(loader, facts, to: file)
       } else if let diff = try scannedDiff(options) {
         try writeDiff(diff, [], session, to: file)
       } else {
-        try await writeDiff(loader, registers, options, to: file)
+        try await writeDiff(loader, facts, options, to: file)
       }
     try file.commit()
     try session.finish()
@@ -117,7 +117,7 @@ struct Diff: AsyncParsableCommand {
   ///
   /// - Returns: Whether they say different things.
   private func writeDiff(
-    _ loader: CorpusLoader, _ registers: Registers, _ options: DiffOptions, to file: OutputFile
+    _ loader: CorpusLoader, _ facts: RegisterFacts, _ options: DiffOptions, to file: OutputFile
   ) async throws -> Bool {
     let old = try await Corpus.read([paths[0]], loader)
     let new = try await Corpus.read([paths[1]], loader)
@@ -125,8 +125,8 @@ struct Diff: AsyncParsableCommand {
     let moves =
       comparesQuestions
       ? QuestionMove.moves(
-        from: old.reconciled(with: registers, ranges.reconciliation).questionSummaries,
-        to: new.reconciled(with: registers, ranges.reconciliation).questionSummaries)
+        from: old.reconciled(with: facts, ranges.reconciliation).questionSummaries,
+        to: new.reconciled(with: facts, ranges.reconciliation).questionSummaries)
       : []
     return try writeDiff(diff, moves, loader.session, to: file)
   }
@@ -172,12 +172,12 @@ struct Diff: AsyncParsableCommand {
   ///
   /// - Returns: Whether any question moved.
   private func writeHistory(
-    _ loader: CorpusLoader, _ registers: Registers, to file: OutputFile
+    _ loader: CorpusLoader, _ facts: RegisterFacts, to file: OutputFile
   ) async throws -> Bool {
     var corpora: [(name: String, questions: [QuestionSummary])] = []
     for path in paths {
       let corpus = try await Corpus.read([path], loader)
-      let reconciliation = corpus.reconciled(with: registers, ranges.reconciliation)
+      let reconciliation = corpus.reconciled(with: facts, ranges.reconciliation)
       corpora.append((path, reconciliation.questionSummaries))
     }
     let history = CorpusHistory(corpora)

@@ -42,7 +42,8 @@ struct Explain: AsyncParsableCommand {
     let corpus = try await Corpus.read(paths, loader)
     let claim = try chosen(among: corpus.claims)
     let registers = try knowledge.registers(from: knowledge.files())
-    let reconciliation = corpus.reconciled(with: registers, ranges.reconciliation)
+    let reconciliation = corpus.reconciled(
+      with: try knowledge.facts(registers), ranges.reconciliation)
     let file = try session.output(output)
     let explanation = ClaimExplanation(
       claim: claim, reconciliation: reconciliation, reviewed: corpus.reviewed[claim.id],

@@ -70,7 +70,7 @@ struct Reconcile: AsyncParsableCommand {
     let feed = try claimOptions.feed(tables.claims, from: knowledge.files(), session)
     var settings = ranges.reconciliation
     settings.keepsClaims = try isSmall(tables.claims)
-    var reconciler = Reconciler(facts: RegisterFacts(registers: registers), options: settings)
+    var reconciler = Reconciler(facts: try knowledge.facts(registers), options: settings)
     for path in tables.silences + claimOptions.silences {
       for silence in try SilenceTable.read(path, session) { reconciler.add(silence: silence) }
     }

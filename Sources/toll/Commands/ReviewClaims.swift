@@ -48,7 +48,8 @@ struct ReviewClaims: AsyncParsableCommand {
     try feed.forEach { corpus.claims.append($0) }
     let decided = try earlierDecisions(session)
     let registers = try knowledge.registers(from: knowledge.files())
-    let reconciliation = corpus.reconciled(with: registers, ranges.reconciliation)
+    let reconciliation = corpus.reconciled(
+      with: try knowledge.facts(registers), ranges.reconciliation)
     let queue = ReviewQueue(
       corpus.claims, findings: Self.weights(of: reconciliation.findings), review: decided)
     let file = try DecisionFile(review)

@@ -77,7 +77,8 @@ struct WriteReport: AsyncParsableCommand {
     let corpus = try await Corpus.read(paths, loader)
     guard !corpus.isEmpty || session.messages.faultCount == 0 else { throw ExitCode(2) }
     let registers = try knowledge.registers(from: knowledge.files())
-    let reconciliation = corpus.reconciled(with: registers, ranges.reconciliation)
+    let reconciliation = corpus.reconciled(
+      with: try knowledge.facts(registers), ranges.reconciliation)
     var notes = ReportNotes(
       method: MethodNotes.notes(
         convention: claimOptions.convention, ranges: ranges, registers: registers,

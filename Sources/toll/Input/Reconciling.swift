@@ -6,9 +6,9 @@ import Reporting
 extension Corpus {
   /// Reconciles the claims and silences.
   func reconciled(
-    with registers: Registers, _ options: ReconciliationOptions
+    with facts: RegisterFacts, _ options: ReconciliationOptions
   ) -> Reconciliation {
-    var reconciler = Reconciler(facts: RegisterFacts(registers: registers), options: options)
+    var reconciler = Reconciler(facts: facts, options: options)
     for claim in claims { reconciler.add(claim) }
     for silence in silences { reconciler.add(silence: silence) }
     return reconciler.finish()

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Extraction
 import Lexicons
+import Reconciliation
 
 /// Where a command takes its words, names and conventions from.
 struct KnowledgeOptions: ParsableArguments {
@@ -49,6 +50,12 @@ struct KnowledgeOptions: ParsableArguments {
       from: files,
       adding: Registers.Additions(
         parties: parties, sources: sources, conflicts: conflicts, places: places))
+  }
+
+  /// What the reconciliation knows: registers, and the words by which claims are compared.
+  func facts(_ registers: Registers) throws -> RegisterFacts {
+    RegisterFacts(
+      registers: registers, words: try ComparisonWords(language: language, from: try files()))
   }
 
   /// What reads documents.
