@@ -11,20 +11,21 @@ extension Assembly {
       options: options.events, places: places,
       joinsUnknown: options.unknownScope == .cumulative)
     var loose: [(seed: Reconciler.SeedKey, record: ClaimRecord)] = []
-    var told: Set<Told> = []
-    for (seed, records) in seeds {
-      for record in records {
-        if record.partOf != 0 { wholes.expect(record.partOf) }
-        if seed.scope == .incident, seed.event != 0, record.document != 0 {
-          told.insert(Told(document: record.document, event: seed.event))
-        }
-      }
+    for (_, records) in seeds {
+      for record in records where record.partOf != 0 { wholes.expect(record.partOf) }
     }
+    let told = Told(seeds, floor: options.wholeWarFloor)
+    let periods = sentencePeriods(told)
     for seed in Array(seeds.keys) {
       // Taken out piece by piece, so that no record is held twice.
       for record in seeds.removeValue(forKey: seed) ?? [] {
         if record.partOf != 0 {
           parts.append(PendingPart(seed: seed, record: record))
+        } else if told.isUntimed(record, seed), let period = periods[Sentence(record, seed)] {
+          let key = self.key(
+            seed, scope: .period, event: period.event, conflict: period.conflict)
+          wholes.note(record.id, key: key)
+          settled[key, default: []].append(record)
         } else if let key = runningKey(of: record, seed, told) {
           if mayBeToll(record, seed, of: key) {
             grouping.add(record, seed: seed, strings: strings, unlessTold: key)
@@ -63,7 +64,7 @@ extension Assembly {
   /// That is what is cumulative, and what is of unknown scope where nothing ties it to an incident,
   /// a conflict is known and the number is large enough to be a war's.
   private mutating func runningKey(
-    of record: ClaimRecord, _ seed: Reconciler.SeedKey, _ told: Set<Told>
+    of record: ClaimRecord, _ seed: Reconciler.SeedKey, _ told: Told
   ) -> QuestionKey? {
     let event = strings[seed.event]
     switch seed.scope {
@@ -77,7 +78,8 @@ extension Assembly {
       let place = places.name(record.place, in: strings)
       guard options.unknownScope == .cumulative, place.key.isEmpty || place.isWide,
         seed.event == 0 || conflicts.knows(event),
-        max(record.statedLow, record.statedHigh) >= options.wholeWarFloor
+        max(record.statedLow, record.statedHigh) >= options.wholeWarFloor,
+        !told.isIncident(record, seed)
       else { return nil }
       return conflictKey(of: record, seed)
     }
@@ -88,9 +90,9 @@ extension Assembly {
   /// An event may be a battle or a campaign within a conflict: its count is none of the conflict's.
   /// In a document that tells of the event as one incident, the toll so far is the incident's.
   private func eventKey(
-    of record: ClaimRecord, _ seed: Reconciler.SeedKey, _ told: Set<Told>
+    of record: ClaimRecord, _ seed: Reconciler.SeedKey, _ told: Told
   ) -> QuestionKey {
-    let isTold = told.contains(Told(document: record.document, event: seed.event))
+    let isTold = told.isIncident(record, named: seed)
     let given = strings[seed.conflict]
     return key(
       seed, scope: isTold ? .incident : .cumulative, event: strings[seed.event],
@@ -148,14 +150,8 @@ extension Assembly {
     of record: ClaimRecord, _ seed: Reconciler.SeedKey
   ) -> QuestionKey? {
     let event = strings[seed.event]
-    if seed.scope == .period, record.from != .none || record.to != .none {
-      let from = record.from.date?.description ?? ""
-      let to = record.to.date?.description ?? ""
-      let period = from == to || to.isEmpty ? from : from.isEmpty ? to : "\(from)/\(to)"
-      let conflict = conflictKey(of: record, seed)?.conflict ?? ""
-      let place = places.name(record.place, in: strings).name
-      let parts = [event, place, period].filter { !$0.isEmpty }
-      return key(seed, scope: .period, event: parts.joined(separator: ", "), conflict: conflict)
+    if let period = period(of: record, seed) {
+      return key(seed, scope: .period, event: period.event, conflict: period.conflict)
     }
     if !event.isEmpty || record.documentName == 0 || !options.by.contains("event") {
       // What counts one event counts an incident, whether its words say so or not.
@@ -166,6 +162,41 @@ extension Assembly {
         seed, scope: isIncident ? .incident : seed.scope, event: event, conflict: "")
     }
     return nil
+  }
+
+  /// What a claim for a period with dates counts; nil for another.
+  private mutating func period(
+    of record: ClaimRecord, _ seed: Reconciler.SeedKey
+  ) -> Period? {
+    guard seed.scope == .period, record.from != .none || record.to != .none else { return nil }
+    let from = record.from.date?.description ?? ""
+    let to = record.to.date?.description ?? ""
+    let dates = from == to || to.isEmpty ? from : from.isEmpty ? to : "\(from)/\(to)"
+    let place = places.name(record.place, in: strings).name
+    let parts = [strings[seed.event], place, dates].filter { !$0.isEmpty }
+    return Period(
+      event: parts.joined(separator: ", "), conflict: conflictKey(of: record, seed)?.conflict ?? "")
+  }
+
+  /// The periods of the sentences in which some claim names no time: '282 were killed in June,
+  /// though the government said 131' gives two figures for one month.
+  ///
+  /// A sentence that gives two periods for one party and outcome says nothing of a third figure.
+  private mutating func sentencePeriods(_ told: Told) -> [Sentence: Period] {
+    var found: [Sentence: Period] = [:]
+    var several: Set<Sentence> = []
+    for (seed, records) in seeds where seed.scope == .period {
+      for record in records where record.partOf == 0 {
+        let sentence = Sentence(record, seed)
+        guard told.untimed.contains(sentence), let period = period(of: record, seed) else {
+          continue
+        }
+        if let known = found[sentence], known != period { several.insert(sentence) }
+        found[sentence] = period
+      }
+    }
+    for sentence in several { found[sentence] = nil }
+    return found
   }
 
   /// A question's key, with the columns that `--by` leaves out made blank.
@@ -181,12 +212,6 @@ extension Assembly {
       event: by.contains("event") ? event : "",
       conflict: by.contains("conflict") ? conflict : "", also: strings[seed.also])
   }
-}
-
-/// That a document tells of a named event as an incident.
-struct Told: Hashable {
-  var document: UInt64
-  var event: Int32
 }
 
 /// A record that is a part of another claim.

@@ -46,11 +46,14 @@ struct PlaceName {
     let isSide = words.directions.contains(side) && words.prepositions.contains(name[start - 1])
     name.removeFirst(isSide ? start - 2 : start)
     let kept = isSide ? 3 : 1
+    let whole = name
     while name.count > kept, let last = name.last, !Self.hasCapital(last) || isUpper,
       words.placeHeads.contains(Wording.lowercased(last))
     {
       name.removeLast()
     }
+    // 'a Shiite mosque', 'a Syrian school': what is left is no place's name.
+    if name.count < whole.count, isParty(name.joined(separator: " ")) { name = whole }
     self.name = name.joined(separator: " ")
     key = Wording.plainKey(self.name, words)
     isWide = isParty(self.name)

@@ -77,7 +77,10 @@ enum Wording {
     case .fewerThan: return "fewer than \(rounded(quantity.low))"
     case .range: return "\(grouped(quantity.low)) to \(grouped(quantity.high))"
     case .indefinite:
-      let words = expression.isEmpty ? "an indefinite number" : "'\(expression)'"
+      let isStart = startsUpper(expression) && !isUpper(expression)
+      let said =
+        isStart ? lowercased(String(expression.prefix(1))) + expression.dropFirst() : expression
+      let words = said.isEmpty ? "an indefinite number" : "'\(said)'"
       return interval.low == nil && interval.high == nil
         ? words : "\(words) (\(ends(of: interval)))"
     }

@@ -220,10 +220,11 @@ import Testing
     ("in restive ethnically-mixed Diyala province", "Diyala"), ("at the hospital", ""),
     ("in 18 cities", ""), ("south of Baghdad", "south of Baghdad"),
     ("to the southwest of San Salvador", "southwest of San Salvador"),
+    ("near a Ruritanian mosque", "Ruritanian mosque"),
     ("near the Zaporizhzhia nuclear power plant", "Zaporizhzhia nuclear power"),
     ("IN THE TOWN OF TAJI", "TAJI"), ("", ""),
   ]) func `places are named as people name them`(phrase: String, name: String) {
-    let found = PlaceName(phrase, words: Fixtures.facts.words) { _ in false }
+    let found = PlaceName(phrase, words: Fixtures.facts.words) { $0 == "Ruritanian" }
     #expect(found.name == name)
   }
 
@@ -264,5 +265,33 @@ import Testing
     let found = events(claims)
     #expect(found["a"] == found["c"])
     #expect(found["a"] != found["b"])
+  }
+
+  @Test func `a figure without a time is for the period of its sentence`() {
+    let sentence = "In June at least 282 were killed, by one tally, though the government said 131."
+    var tally = report("a", 282, in: "1.txt", place: "", day: "2012-06", quote: sentence)
+    tally.scope = .period
+    var government = report(
+      "b", 131, in: "1.txt", place: "", day: "", quote: sentence, source: "government", start: 60)
+    government.scope = .unknown
+    let incident = report("c", 107, in: "1.txt", start: 10)
+    let ranges = Fixtures.reconcile([tally, government, incident]).ranges
+    #expect(ranges.map(\.key.event) == ["2025-04-13, Sumy", "2012-06"])
+    #expect(ranges[1].low == 131 && ranges[1].high == 282)
+    // Where a sentence gives two periods, nobody can say which.
+    var other = tally
+    other.id = "d"
+    other.from = PartialDate("2012-05")
+    other.to = other.from
+    let unsure = Fixtures.reconcile([tally, other, government, incident]).ranges
+    #expect(unsure.first { $0.key.event == "2012-06" }?.low == 282)
+  }
+
+  @Test func `a large figure that its document gives for an incident is not a war's`() {
+    let battle = report("a", 15_000, in: "1.txt", source: "the army")
+    var again = report("b", 15_000, in: "1.txt", place: "", day: "", source: "medics", start: 30)
+    again.scope = .unknown
+    let ranges = Fixtures.reconcile([battle, again]).ranges
+    #expect(ranges.map(\.key.scope) == [.incident] && ranges[0].answers.count == 2)
   }
 }
