@@ -18,8 +18,9 @@ struct PlaceName {
   /// - Parameters:
   ///   - phrase: the words of the claim's place, with the words that point at it or without.
   ///   - words: what points at a place and what kinds of places there are.
-  ///   - isParty: whether a name is a party's.
-  init(_ phrase: String, words: ComparisonWords, isParty: (String) -> Bool) {
+  ///   - facts: what points at a place, what kinds of places there are, and which names are parties'.
+  init(_ phrase: String, _ facts: RegisterFacts) {
+    let words = facts.words
     let head = Wording.split(phrase, at: ",")[0]
     var name = Wording.split(head, at: " ").filter { !$0.isEmpty }
     let isUpper = !head.utf8.contains { (0x61...0x7A).contains($0) }
@@ -53,10 +54,10 @@ struct PlaceName {
       name.removeLast()
     }
     // 'a Shiite mosque', 'a Syrian school': what is left is no place's name.
-    if name.count < whole.count, isParty(name.joined(separator: " ")) { name = whole }
+    if name.count < whole.count, facts.party(name.joined(separator: " ")) != nil { name = whole }
     self.name = name.joined(separator: " ")
     key = Wording.plainKey(self.name, words)
-    isWide = isParty(self.name)
+    isWide = facts.isCountry(self.name)
   }
 
   /// Whether a word has a capital anywhere: `al-Sameen` is a name too.
@@ -68,20 +69,18 @@ struct PlaceName {
 
 /// The names of the places of one input, each phrase read once.
 struct PlaceNames {
-  private let words: ComparisonWords
-  private let isParty: @Sendable (String) -> Bool
+  private let facts: RegisterFacts
   private var known: [Int32: PlaceName] = [:]
 
-  /// Names of places by the words and parties of some facts.
+  /// Names of places by the words and names of some facts.
   init(_ facts: RegisterFacts) {
-    words = facts.words
-    isParty = { [party = facts.party] in party($0) != nil }
+    self.facts = facts
   }
 
   /// The name of a place by the number of its phrase in a pool.
   mutating func name(_ number: Int32, in strings: StringPool) -> PlaceName {
     if let name = known[number] { return name }
-    let name = PlaceName(strings[number], words: words, isParty: isParty)
+    let name = PlaceName(strings[number], facts)
     known[number] = name
     return name
   }

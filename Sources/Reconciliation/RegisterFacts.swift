@@ -25,6 +25,8 @@ package struct RegisterFacts: Sendable {
   package var source: @Sendable (String, PartialDate?) -> Source?
   /// The canonical name of a party; nil where the register has none.
   package var party: @Sendable (String) -> String?
+  /// Whether a name is a whole country's or territory's, and no town's.
+  package var isCountry: @Sendable (String) -> Bool
   /// The adjective of a party's people ('Ukrainian'); nil where the register has none.
   package var adjective: @Sendable (String) -> String?
   /// A party and those above it, nearest first.
@@ -39,6 +41,7 @@ package struct RegisterFacts: Sendable {
   package init(
     source: @escaping @Sendable (String, PartialDate?) -> Source? = { _, _ in nil },
     party: @escaping @Sendable (String) -> String? = { _ in nil },
+    isCountry: @escaping @Sendable (String) -> Bool = { _ in false },
     adjective: @escaping @Sendable (String) -> String? = { _ in nil },
     lineage: @escaping @Sendable (String) -> [String] = { [$0] },
     leadingConflict: @escaping @Sendable (String, PartialDate?) -> String? = { _, _ in nil },
@@ -48,6 +51,7 @@ package struct RegisterFacts: Sendable {
     self.leadingConflict = leadingConflict
     self.source = source
     self.party = party
+    self.isCountry = isCountry
     self.adjective = adjective
     self.lineage = lineage
     self.conflicts = conflicts

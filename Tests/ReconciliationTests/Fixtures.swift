@@ -17,7 +17,11 @@ enum Fixtures {
       default: nil
       }
     },
-    party: { ["Russia", "Ukraine", "Belarus", "Syria"].contains($0) ? $0 : nil },
+    party: {
+      ["Russia", "Ukraine", "Belarus", "Syria"].contains($0)
+        ? $0 : ["Kyiv": "Ukraine", "Syrian": "Syria"][$0]
+    },
+    isCountry: { ["Russia", "Ukraine", "Belarus", "Syria"].contains($0) },
     adjective: {
       ["Russia": "Russian", "Ukraine": "Ukrainian", "Belarus": "Belarusian"][$0]
     },

@@ -26,6 +26,11 @@ extension Assembly {
       let histories = parts.compactMap { part in
         part.histories.first { $0.origin == whole.origin }.map { (part, $0) }
       }
+      // One part alone is told apart from its whole by its words, not by its number: of an incident
+      // it may be the whole revised, and killed above casualties is a matter of definition.
+      if histories.count == 1, total.key.scope != .cumulative || total.key.outcome == .casualties {
+        continue
+      }
       guard let found = latestMisfit(histories.map(\.1), whole) else { continue }
       let names = zip(histories, found.parts).map { "\(figure($1)) \(victims($0.0.key))" }
       let low = found.parts.reduce(0) { $0 + max($1.claim.low, 0) }
