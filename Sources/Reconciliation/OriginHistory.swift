@@ -24,19 +24,19 @@ struct OriginHistory {
   /// The latest statement.
   var current: Statement { statements[statements.count - 1] }
 
-  /// The latest statement up to a day, at most ``reach`` days before it, else the first one within
-  /// as many days after it; nil where there is none.
-  func statement(around day: Int32) -> Statement? {
+  /// The latest statement up to a day and the first one after it, each at most ``reach`` days away.
+  ///
+  /// Between the two a running count has grown from the one to the other.
+  func statements(around day: Int32) -> (before: Statement?, after: Statement?) {
     var before: Statement?
     for statement in statements where statement.day != .min {
       if statement.day <= day {
         if Int(day) - Int(statement.day) <= Self.reach { before = statement }
       } else {
-        if before == nil, Int(statement.day) - Int(day) <= Self.reach { return statement }
-        break
+        return (before, Int(statement.day) - Int(day) <= Self.reach ? statement : nil)
       }
     }
-    return before
+    return (before, nil)
   }
 
   /// How many days apart two running counts may be to be compared as of one time.

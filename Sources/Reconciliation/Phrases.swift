@@ -43,7 +43,7 @@ extension Assembly {
   }
 
   /// Whom a question counts: `Ukrainian dead`, `civilian wounded`, `people killed in Syria`.
-  func victims(_ key: QuestionKey) -> String {
+  func victims(_ key: QuestionKey, withEvent: Bool = true) -> String {
     let noun =
       switch key.outcome {
       case .killed: "dead"
@@ -66,7 +66,7 @@ extension Assembly {
       text = "the \(text)"
     }
     if isPart { text = "\(key.part) among the \(text)" }
-    if !key.event.isEmpty { text += " (\(key.event))" }
+    if withEvent, !key.event.isEmpty { text += " (\(key.event))" }
     if partiesOfSeveralWars.contains(key.party), !key.conflict.isEmpty {
       text += " (\(key.conflict))"
     }
@@ -80,10 +80,12 @@ extension Assembly {
   }
 
   /// Says how far two statements lie apart, where that is long enough to matter.
-  func apart(_ a: Statement, _ b: Statement) -> String {
+  ///
+  /// - Parameter isGrowth: whether a running count may have grown from the one to the other.
+  func apart(_ a: Statement, _ b: Statement, isGrowth: Bool = false) -> String {
     guard a.day != .min, b.day != .min else { return "" }
     let days = Int(max(a.day, b.day)) - Int(min(a.day, b.day))
-    if days < 60 { return "" }
+    if days < 60 { return isGrowth && days > 1 ? "; the two are \(days) days apart" : "" }
     if days < 730 { return "; the two are \(days / 30) months apart" }
     return "; the two are \(days / 365) years apart"
   }

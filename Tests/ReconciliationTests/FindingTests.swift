@@ -81,8 +81,8 @@ import Testing
     #expect(
       finding.sentence
         == "Volodymyr Zelensky puts Ukrainian dead at 46,000, Russian Ministry of Defence at 500,000: "
-        + "the adversary's count is at least 10.9 times the other; third parties (The New York Times) "
-        + "say 60,000 to 100,000.")
+        + "the adversary's count is at least 10.9 times the other; a third party says: The New York "
+        + "Times 60,000 to 100,000.")
     #expect(finding.claims == ["a", "b", "c"])
     #expect(findings(.partisan, Array(claims.dropFirst())).isEmpty)
   }
@@ -269,5 +269,117 @@ import Testing
       }
     }
     #expect(result.findings.map(\.severity) == result.findings.map(\.severity).sorted(by: >))
+  }
+
+  @Test func `whole: civilians and soldiers who fall short of the total`() {
+    let claims = [
+      F.claim(
+        "a", Quantity(.exact, 900), .killed, party: "Ukraine", status: .civilian, source: "NYT"),
+      F.claim(
+        "b", Quantity(.exact, 800), .killed, party: "Ukraine", status: .military, source: "NYT"),
+      F.claim("c", Quantity(.exact, 2000), .killed, party: "Ukraine", source: "NYT"),
+    ]
+    #expect(
+      sentences(.whole, claims) == [
+        "The New York Times's 900 Ukrainian civilian dead and 800 Ukrainian military dead, together "
+          + "1,700, are 300 short of its own 2,000 for Ukrainian dead (2025-04-25)."
+      ])
+    // One part alone leaves the rest open, and so does a bound.
+    #expect(findings(.whole, Array(claims.dropFirst())).isEmpty)
+    var open = claims
+    open[0].quantity = Quantity(.atLeast, 900)
+    open[0].interval = Interval(low: 900, best: 900, high: nil)
+    #expect(findings(.whole, open).isEmpty)
+  }
+
+  @Test(arguments: [
+    (12, 3, 20, "are 5 short of"), (15, 8, 20, "are more than"), (12, 8, 20, ""),
+  ]) func `whole: stated parts against the figure that they are parts of`(
+    soldiers: Int, civilians: Int, all: Int, comparison: String
+  ) {
+    func part(_ id: String, _ count: Int, _ status: VictimStatus, _ victims: String) -> Claim {
+      var claim = F.claim(
+        id, Quantity(.exact, count), .killed, party: "Syria", status: status, source: "police",
+        scope: .incident, event: "the market")
+      claim.partOf = id == "w" ? nil : "w"
+      claim.victims = victims
+      return claim
+    }
+    let claims = [
+      part("w", all, .unspecified, "people"), part("a", soldiers, .military, "soldiers"),
+      part("b", civilians, .civilian, "civilians"),
+    ]
+    #expect(
+      sentences(.whole, claims)
+        == (comparison.isEmpty
+          ? []
+          : [
+            "Police's \(civilians) civilians among the dead of Syria and \(soldiers) soldiers among "
+              + "the dead of Syria, together \(soldiers + civilians), \(comparison) the \(all) dead of "
+              + "Syria (the market) that they are parts of."
+          ]))
+  }
+
+  @Test func `disjoint: a count that lies between another's before and after is no disagreement`() {
+    let claims = [
+      ukrainianDead("a", Quantity(.exact, 30_000), "NYT", published: "2024-02-15"),
+      ukrainianDead("b", Quantity(.exact, 29_000), "Zelensky", published: "2024-02-10"),
+      ukrainianDead("c", Quantity(.exact, 31_000), "Zelensky", published: "2024-02-25"),
+    ]
+    #expect(findings(.disjoint, claims).map(\.severity) == [0])
+    var above = claims
+    above[0].quantity = Quantity(.exact, 62_000)
+    above[0].interval = Interval(exactly: 62_000)
+    #expect(
+      sentences(.disjoint, above) == [
+        "The New York Times puts Ukrainian dead at 62,000, 2 times Volodymyr Zelensky's 31,000."
+      ])
+  }
+
+  @Test func `disjoint: a count that is only higher because it is later says how much later`() {
+    let claims = [
+      ukrainianDead("a", Quantity(.exact, 14_800), "NYT", published: "2023-11-30"),
+      ukrainianDead("b", Quantity(.exact, 18_800), "Zelensky", published: "2023-12-14"),
+    ]
+    #expect(
+      sentences(.disjoint, claims) == [
+        "Volodymyr Zelensky puts Ukrainian dead at 18,800, 1.3 times The New York Times's 14,800; the "
+          + "two are 14 days apart."
+      ])
+  }
+
+  @Test func `self: of several under one name it says so`() {
+    let claims = [
+      ukrainianDead("a", Quantity(.exact, 46_000), "officials"),
+      ukrainianDead("b", Quantity(.exact, 31_000), "Officials"),
+    ]
+    #expect(
+      sentences(.self, claims) == [
+        "Officials put Ukrainian dead for 2025-04-25 at both 31,000 and 46,000; several may speak "
+          + "under this name."
+      ])
+  }
+
+  @Test func `gap: one finding for all periods of a war, one name for an origin's figures`() {
+    func period(_ id: String, _ count: Int, _ day: String, _ outcome: Outcome = .killed) -> Claim {
+      var claim = F.claim(
+        id, Quantity(.exact, count), outcome, party: "Ukraine", source: "NYT", to: day,
+        scope: .period)
+      claim.from = claim.to
+      return claim
+    }
+    let claims = [period("a", 200, "2023-05-01"), period("b", 100, "2023-05-02")]
+    #expect(
+      sentences(.gap, claims) == [
+        "No Ukrainian source gives a figure of Ukraine's own losses in any of 2 periods, though The "
+          + "New York Times puts Ukrainian dead (2023-05-01) at 200 and Ukrainian dead (2023-05-02) at "
+          + "100."
+      ])
+    let one = [period("a", 200, "2023-05-01"), period("b", 900, "2023-05-01", .injured)]
+    #expect(
+      sentences(.gap, one) == [
+        "No Ukrainian source gives a figure of Ukraine's own losses (2023-05-01), though The New York "
+          + "Times puts Ukrainian wounded at 900 and Ukrainian dead at 200."
+      ])
   }
 }

@@ -142,6 +142,11 @@ import Testing
         supported.formUnion([claim.quantity.low, claim.quantity.high])
         supported.formUnion([claim.interval.low, claim.interval.high].compactMap(\.self))
       }
+      if finding.kind == .whole {
+        // The parts, all but the last, and what they come to.
+        supported.insert(cited.dropLast().reduce(0) { $0 + ($1.interval.low ?? 0) })
+        supported.insert(cited.dropLast().reduce(0) { $0 + ($1.interval.high ?? 0) })
+      }
       if let low = finding.lowValue, let high = finding.highValue {
         supported.formUnion([high - low, high])
         if let ratio = finding.ratio, finding.kind != .echo, low > 0 {

@@ -77,14 +77,17 @@ extension Assembly {
     let currents: (Member, Member) = ((a.origin, a.current), (b.origin, b.current))
     guard let gap = Gap(currents.0.statement, currents.1.statement) else { return nil }
     let (high, low) = gap.firstIsHigher ? currents : (currents.1, currents.0)
-    guard question.key.scope == .cumulative, let sameTime = sameTime(a, b) else {
-      return disjoint(
-        question, high, low, gap, note: apart(high.statement, low.statement) + ".", isGrave: true)
+    let isRunning = question.key.scope == .cumulative
+    // A running count that is not twice an older one may have grown.
+    let isGrowth =
+      isRunning && low.statement.day < high.statement.day && gap.bottom / 2 < gap.top
+    let apart = apart(high.statement, low.statement, isGrowth: isGrowth)
+    guard isRunning, let sameTime = sameTime(a, b) else {
+      return disjoint(question, high, low, gap, note: apart + ".", isGrave: true)
     }
     guard let then = Gap(sameTime.0, sameTime.1) else {
       let date = older(sameTime).date.date
-      let note =
-        "\(apart(high.statement, low.statement)), and agreed\(date.map { " on \($0)" } ?? "")."
+      let note = "\(apart), and agreed\(date.map { " on \($0)" } ?? "")."
       return disjoint(question, high, low, gap, note: note, isGrave: false)
     }
     let first: Member = (a.origin, sameTime.0)
@@ -92,7 +95,7 @@ extension Assembly {
     let (higher, lower) = then.firstIsHigher ? (first, second) : (second, first)
     let isCurrent = sameTime.0.day == a.current.day && sameTime.1.day == b.current.day
     let date = older(sameTime).date.date
-    let note = isCurrent ? "." : date.map { ", as of \($0)." } ?? "."
+    let note = isCurrent ? apart + "." : date.map { ", as of \($0)." } ?? "."
     return disjoint(question, higher, lower, then, note: note, isGrave: true)
   }
 
@@ -117,14 +120,32 @@ extension Assembly {
     pair.0.day <= pair.1.day ? pair.0 : pair.1
   }
 
-  /// What two origins said at about one time: the older of their current statements, and the
-  /// other's latest up to that day or soon after; nil where the other said nothing around then.
+  /// What two origins said at about one time: the older of their current statements, and what the
+  /// other said around that day; nil where that tells nothing.
   private func sameTime(_ a: OriginHistory, _ b: OriginHistory) -> (Statement, Statement)? {
     guard a.current.day != .min, b.current.day != .min else { return nil }
     if a.current.day <= b.current.day {
-      return b.statement(around: a.current.day).map { (a.current, $0) }
+      return counterpart(of: a.current, in: b).map { (a.current, $0) }
     }
-    return a.statement(around: b.current.day).map { ($0, b.current) }
+    return counterpart(of: b.current, in: a).map { ($0, b.current) }
+  }
+
+  /// What a running count is compared with: the other's latest up to its day; where the other was
+  /// below it then and above it soon after, the figure that it passed; where the other began after
+  /// it, its first, as long as that is not higher, which time alone may have made it.
+  private func counterpart(of statement: Statement, in other: OriginHistory) -> Statement? {
+    let (before, after) = other.statements(around: statement.day)
+    guard let before else {
+      return after.flatMap { after in
+        Gap(statement, after).map { $0.firstIsHigher } ?? true ? after : nil
+      }
+    }
+    guard let after, before.day < statement.day, let gap = Gap(statement, before),
+      gap.firstIsHigher
+    else { return before }
+    var between = before
+    between.claim.high = after.claim.high == .min ? .min : max(before.claim.high, after.claim.high)
+    return Gap(statement, between) == nil ? between : after
   }
 
   /// Whether a statement's figure is the number that is compared, with no bound or rounding.
@@ -149,7 +170,7 @@ extension Assembly {
       let side = theirsIsHigher ? "the adversary's count" : "the side's own count"
       sentence += ": \(side) is at least \(Wording.times(ratio)) times the other"
     }
-    sentence += third.isEmpty ? "." : "; third parties (\(sides(third))) say \(span(third))."
+    sentence += third.isEmpty ? "." : "; \(say(third))."
     let all = own + adversary + third
     return [
       finding(
@@ -173,6 +194,14 @@ extension Assembly {
       low: intervals.contains { $0.low == nil } ? nil : intervals.compactMap(\.low).min(),
       best: nil,
       high: intervals.contains { $0.high == nil } ? nil : intervals.compactMap(\.high).max())
+  }
+
+  /// What third parties say: each by name where they are few.
+  private func say(_ third: [Member]) -> String {
+    if third.count > 3 { return "third parties (\(sides(third))) say \(span(third))" }
+    let figures = third.map { "\(name($0.origin)) \(figure($0.statement))" }
+    return (third.count == 1 ? "a third party says: " : "third parties say: ")
+      + Wording.list(figures)
   }
 
   private func sides(_ members: [Member]) -> String {

@@ -16,8 +16,8 @@ extension Assembly {
     for family in families {
       findings += definitionFindings(family)
       findings += sumFindings(family)
-      findings += gapFindings(family)
     }
+    findings += gapFindings()
     findings += lossFindings()
     findings += partFindings()
     findings.sort(by: Self.precedes)
@@ -66,12 +66,16 @@ struct Family {
   let questions: [Question]
 
   /// The wholes among some questions, by family, in the order of their first question.
-  static func gather(_ questions: [Question]) -> [Family] {
+  ///
+  /// - Parameter periodsTogether: whether all periods of a party's war are one family.
+  static func gather(_ questions: [Question], periodsTogether: Bool = false) -> [Family] {
     var places: [Key: Int] = [:]
     var gathered: [(Key, [Question])] = []
     for question in questions where question.key.whole.isEmpty {
+      let pools = periodsTogether && question.key.scope == .period && !question.key.conflict.isEmpty
       let key = Key(
-        party: question.key.party, scope: question.key.scope, event: question.key.event,
+        party: question.key.party, scope: question.key.scope,
+        event: pools ? "" : question.key.event,
         conflict: question.key.conflict, also: question.key.also)
       if let place = places[key] {
         gathered[place].1.append(question)

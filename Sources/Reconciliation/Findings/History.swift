@@ -40,11 +40,16 @@ extension Assembly {
     let date = low.date.date.map { " for \($0)" } ?? ""
     let sentence =
       "\(puts(history.origin)) \(victims(question.key))\(date) at both \(figure(low)) and "
-      + "\(figure(high))\(others)."
+      + "\(figure(high))\(others)\(many(history.origin))."
     return finding(
       .self, on: question, severity: severity, claims: [low.claim.id, high.claim.id],
       origins: [history.origin], low: low.claim.high, high: high.claim.low,
       ratio: OrderOfMagnitude.ratio(high.claim.low, over: low.claim.high), sentence: sentence)
+  }
+
+  /// Warns of a name under which several may speak, who need not agree.
+  private func many(_ origin: Int32) -> String {
+    isPlural(origin) ? "; several may speak under this name" : ""
   }
 
   /// The stretches of statements that are for one day.
@@ -113,7 +118,7 @@ extension Assembly {
     let others = falls > 1 ? "; it goes down \(Wording.grouped(falls)) times in all" : ""
     let sentence =
       "\(possessive(history.origin)) running count of \(victims(question.key)) goes "
-      + "down, from \(figure(before))\(on(before)) to \(figure(after))\(on(after))\(others)."
+      + "down, from \(figure(before))\(on(before)) to \(figure(after))\(on(after))\(others)\(many(history.origin))."
     return finding(
       .regress, on: question, severity: severity, claims: [before.claim.id, after.claim.id],
       origins: [history.origin], low: after.claim.high, high: before.claim.low,

@@ -33,37 +33,33 @@ extension Assembly {
       }
       guard let found = latestMisfit(histories.map(\.1), whole) else { continue }
       let names = zip(histories, found.parts).map { "\(figure($1)) \(victims($0.0.key))" }
-      let low = found.parts.reduce(0) { $0 + max($1.claim.low, 0) }
-      let top = found.whole.claim.high
-      let together = names.count > 1 ? ", together \(Wording.grouped(low))," : ""
       let sentence =
-        "\(possessive(whole.origin)) \(Wording.list(names))\(together) "
-        + "\(names.count > 1 ? "are" : "is") more than its own \(figure(found.whole)) for "
-        + "\(victims(total.key))\(on(found.whole))."
+        "\(possessive(whole.origin)) \(Wording.list(names))\(found.misfit.comparison(names.count)) its "
+        + "own \(figure(found.whole)) for \(victims(total.key))\(on(found.whole))."
       findings.append(
         finding(
-          .whole, on: nil, severity: OrderOfMagnitude.severity(low, over: top),
+          .whole, on: nil, severity: found.misfit.severity,
           claims: found.parts.map(\.claim.id) + [found.whole.claim.id], origins: [whole.origin],
-          low: top, high: low, ratio: OrderOfMagnitude.ratio(low, over: top), sentence: sentence,
-          questions: (histories.map(\.0.id) + [total.id]).sorted(), apart: "sum"))
+          low: found.misfit.low, high: found.misfit.high, ratio: found.misfit.ratio,
+          sentence: sentence, questions: (histories.map(\.0.id) + [total.id]).sorted(),
+          apart: "sum"))
     }
     return findings
   }
 
-  /// The latest day on which the parts together are above the whole; days without all of them
-  /// are compared with what there is.
+  /// The latest day on which the parts together do not make the whole; days without all of them
+  /// are passed over.
   private func latestMisfit(
     _ parts: [OriginHistory], _ whole: OriginHistory
-  ) -> (parts: [Statement], whole: Statement)? {
+  ) -> (parts: [Statement], whole: Statement, misfit: Misfit)? {
     guard !parts.isEmpty else { return nil }
-    for total in whole.statements.reversed() where total.claim.high != .min {
+    for total in whole.statements.reversed() {
       let sameDay = parts.map { part in part.statements.last { $0.day == total.day } }
-      guard sameDay.count == sameDay.compactMap(\.self).count else { continue }
       let statements = sameDay.compactMap(\.self)
-      let low = statements.reduce(0) {
-        $0.addingReportingOverflow(max($1.claim.low, 0)).partialValue
+      guard statements.count == sameDay.count else { continue }
+      if let misfit = Misfit(statements.map(\.claim), of: total.claim, areAll: parts.count == 2) {
+        return (statements, total, misfit)
       }
-      if low > total.claim.high { return (statements, total) }
     }
     return nil
   }
@@ -84,24 +80,71 @@ extension Assembly {
       }
     }
     var findings: [Finding] = []
+    var stated: [UInt64: [(claim: ClaimRecord, question: Question)]] = [:]
     for question in questions {
       for (part, id) in question.parts {
-        guard let whole = wholes[id], whole.claim.high != .min, part.low > whole.claim.high else {
-          continue
+        guard let whole = wholes[id] else { continue }
+        if whole.claim.high != .min, part.low > whole.claim.high {
+          findings.append(above(question, part, whole))
+        } else {
+          stated[id, default: []].append((part, question))
         }
-        findings.append(above(question, part, whole))
       }
     }
+    for (id, parts) in stated {
+      guard let whole = wholes[id] else { continue }
+      if let finding = statedSum(parts, whole) { findings.append(finding) }
+    }
     return findings
+  }
+
+  /// `whole`: two stated parts that leave nothing between them, soldiers and civilians or dead and
+  /// wounded, against the figure that they are parts of.
+  private func statedSum(
+    _ parts: [(claim: ClaimRecord, question: Question)],
+    _ whole: (claim: ClaimRecord, question: Question)
+  ) -> Finding? {
+    let total = whole.question.key
+    // Several parts of one kind ('civilians', 'children') may overlap: the largest stands for them.
+    func largest(_ isIt: (QuestionKey) -> Bool) -> (claim: ClaimRecord, question: Question)? {
+      parts.filter { isIt($0.question.key) }.max {
+        ($0.claim.low, $1.claim.id) < ($1.claim.low, $0.claim.id)
+      }
+    }
+    let pair =
+      total.outcome == .casualties
+      ? [largest { $0.outcome == .killed }, largest { $0.outcome == .injured }]
+      : total.status == .unspecified
+        ? [
+          largest { $0.status == .civilian && $0.outcome == total.outcome },
+          largest { $0.status == .military && $0.outcome == total.outcome },
+        ] : []
+    let both = pair.compactMap(\.self)
+    guard both.count == 2,
+      let misfit = Misfit(both.map(\.claim), of: whole.claim, areAll: parts.count == 2)
+    else { return nil }
+    let names = both.map { "\(said($0.claim)) \(victims($0.question.key, withEvent: false))" }
+    let sentence =
+      "\(possessive(whole.claim.origin)) \(Wording.list(names))\(misfit.comparison(2)) the "
+      + "\(said(whole.claim)) \(victims(total)) that they are parts of."
+    return finding(
+      .whole, on: nil, severity: misfit.severity,
+      claims: both.map(\.claim.id) + [whole.claim.id],
+      origins: both.map(\.claim.origin) + [whole.claim.origin], low: misfit.low,
+      high: misfit.high, ratio: misfit.ratio, sentence: sentence,
+      questions: Set(both.map(\.question.id) + [whole.question.id]).sorted(),
+      apart: names.joined() + self.names.name(of: whole.claim.id))
+  }
+
+  /// A claim's figure as it was said.
+  private func said(_ claim: ClaimRecord) -> String {
+    Wording.figure(
+      claim.quantity, expression: strings[claim.expression], interval: claim.interval)
   }
 
   private func above(
     _ question: Question, _ part: ClaimRecord, _ whole: (claim: ClaimRecord, question: Question)
   ) -> Finding {
-    func said(_ claim: ClaimRecord) -> String {
-      Wording.figure(
-        claim.quantity, expression: strings[claim.expression], interval: claim.interval)
-    }
     let sentence =
       "\(puts(part.origin)) \(victims(question.key)) \(Wording.at(said(part))), more than the whole of "
       + "\(said(whole.claim)) \(victims(whole.question.key)) that they are a part of."
