@@ -39,6 +39,10 @@ struct Assembly {
     conflicts = ConflictChoice(
       reconciler.facts.conflicts, leading: reconciler.facts.leadingConflict)
     result.claimCount = reconciler.count
+    for (seed, records) in reconciler.records where seed.conflict != 0 {
+      let name = reconciler.strings[seed.conflict]
+      if !conflicts.knows(name) { result.unknownConflicts[name, default: 0] += records.count }
+    }
     result.setAside = reconciler.refusals.map { [names] in
       SetAside(claimID: names.name(of: $0.id), reason: $0.reason)
     }

@@ -119,7 +119,7 @@ struct EventMatcher {
           incident, to: cluster,
           reason:
             "\(incidents[incident].document) names no \(closer)place but gives the same figure within "
-            + "\(options.days) day(s), and no other event does")
+            + "\(span), and no other event does")
         sign(incident) { signs[$0, default: []].insert(cluster) }
       } else {
         let cluster = found.count
@@ -128,6 +128,9 @@ struct EventMatcher {
       }
     }
   }
+
+  /// The window of days, for a sentence.
+  private var span: String { options.days == 1 ? "a day" : "\(options.days) days" }
 
   private func isNear(_ a: Int32, _ b: Int32) -> Bool {
     a == b || (a != .min && b != .min && abs(Int(a) - Int(b)) <= options.days)
@@ -173,7 +176,7 @@ struct EventMatcher {
     guard shared > 0 else {
       return (
         Int.max - 1,
-        "\(document) reports on \(place) within \(options.days) day(s), with other outcomes"
+        "\(document) reports on \(place) within \(span), with other outcomes"
       )
     }
     guard let nearest, nearest <= options.factor else { return nil }
@@ -181,7 +184,7 @@ struct EventMatcher {
       nearest == 1000
       ? "an equal figure" : "a figure within \(Wording.times(nearest)) times"
     return (
-      nearest, "\(document) reports on \(place) within \(options.days) day(s), with \(figures)"
+      nearest, "\(document) reports on \(place) within \(span), with \(figures)"
     )
   }
 

@@ -79,9 +79,8 @@ extension Assembly {
     statement.date.date.map { " (\($0))" } ?? ""
   }
 
-  /// Says how far two statements lie apart, where that is long enough to matter.
-  ///
-  /// - Parameter isGrowth: whether a running count may have grown from the one to the other.
+  /// Says how far two statements lie apart, where that is long enough to matter: days do where a
+  /// running count may have grown from the one to the other.
   func apart(_ a: Statement, _ b: Statement, isGrowth: Bool = false) -> String {
     guard a.day != .min, b.day != .min else { return "" }
     let days = Int(max(a.day, b.day)) - Int(min(a.day, b.day))

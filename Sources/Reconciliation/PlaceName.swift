@@ -17,8 +17,7 @@ struct PlaceName {
   ///
   /// - Parameters:
   ///   - phrase: the words of the claim's place, with the words that point at it or without.
-  ///   - words: what points at a place and what kinds of places there are.
-  ///   - facts: what points at a place, what kinds of places there are, and which names are parties'.
+  ///   - facts: what points at a place, what kinds of places there are, which names are parties'.
   init(_ phrase: String, _ facts: RegisterFacts) {
     let words = facts.words
     let head = Wording.split(phrase, at: ",")[0]

@@ -25,6 +25,9 @@ package struct Reconciliation: Sendable {
   package var events: [EventGroup]
   /// How many claims were taken in, set aside or not.
   package var claimCount: Int
+  /// The conflicts that claims name and the register does not have, with how many claims do: they
+  /// stand for themselves, and nobody's side in them is known.
+  package var unknownConflicts: [String: Int] = [:]
 
   package init(
     claims: [String: Claim] = [:], ranges: [QuestionRange] = [], findings: [Finding] = [],

@@ -44,7 +44,7 @@ import Testing
     let group = try #require(Fixtures.reconcile(claims).events.first)
     #expect(
       group.reasons == [
-        "reuters.txt reports on Sumy within 1 day(s), with a figure within 1.03 times"
+        "reuters.txt reports on Sumy within a day, with a figure within 1.03 times"
       ])
   }
 

@@ -204,4 +204,17 @@ import Testing
     #expect(result.claims.isEmpty)
     #expect(result.citedClaims.contains(range.answers[0].current))
   }
+
+  @Test func `conflicts that the register does not have are told`() {
+    func dead(_ id: String, _ conflict: String) -> Claim {
+      var claim = F.claim(id, Quantity(.exact, 500), .killed, party: "Syria", source: "A")
+      claim.extra = [ExtraField(column: "conflict", value: conflict)]
+      return claim
+    }
+    let result = F.reconcile([
+      dead("a", "Syrian civil war"), dead("b", "Syrain civil war"), dead("c", "Syrain civil war"),
+    ])
+    #expect(result.unknownConflicts == ["Syrain civil war": 2])
+    #expect(result.ranges.map(\.key.conflict) == ["Syrain civil war", "Syrian civil war"])
+  }
 }

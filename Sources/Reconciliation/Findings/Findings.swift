@@ -65,9 +65,8 @@ struct Family {
   let key: Key
   let questions: [Question]
 
-  /// The wholes among some questions, by family, in the order of their first question.
-  ///
-  /// - Parameter periodsTogether: whether all periods of a party's war are one family.
+  /// The wholes among some questions, by family, in the order of their first question; if asked,
+  /// with all periods of a party's war as one family.
   static func gather(_ questions: [Question], periodsTogether: Bool = false) -> [Family] {
     var places: [Key: Int] = [:]
     var gathered: [(Key, [Question])] = []

@@ -6,11 +6,12 @@ struct Misfit {
   let sum: Int
   let end: Int
 
+  /// The misfit of some parts; nil where they can make the whole.
+  ///
   /// - Parameters:
   ///   - parts: figures that do not overlap.
   ///   - whole: the figure that they are parts of.
   ///   - areAll: whether nothing is left between them, so that they may fall short too.
-  /// - Returns: nil where the parts can make the whole.
   init?(_ parts: [ClaimRecord], of whole: ClaimRecord, areAll: Bool) {
     let low = parts.reduce(0) { $0.addingReportingOverflow(max($1.low, 0)).partialValue }
     if whole.high != .min, low > whole.high {
@@ -31,9 +32,7 @@ struct Misfit {
   var severity: Int { OrderOfMagnitude.severity(high, over: low) }
   var ratio: Int? { OrderOfMagnitude.ratio(high, over: low) }
 
-  /// What the parts are to the whole, for a sentence.
-  ///
-  /// - Parameter count: how many parts the sentence has named.
+  /// What the parts, of which a sentence has named so many, are to the whole.
   func comparison(_ count: Int) -> String {
     if count == 1 { return " is more than" }
     let together = ", together \(Wording.grouped(sum)),"

@@ -85,6 +85,7 @@ struct Reconcile: AsyncParsableCommand {
     let notes = ReportNotes(faults: session.messages.faults, reviewed: account.reviewed)
     let report = Report(reconciliation, notes: notes)
     try write(report, session)
+    reconciliation.tellUnknownConflicts(session)
     session.messages.summarize(summary(account, reconciliation))
     try session.finish(didWork: account.claims > 0 || session.messages.faultCount == 0)
     if exitCode, !reconciliation.findings.isEmpty { throw ExitCode(1) }

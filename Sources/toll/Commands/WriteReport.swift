@@ -79,6 +79,7 @@ struct WriteReport: AsyncParsableCommand {
     let registers = try knowledge.registers(from: knowledge.files())
     let reconciliation = corpus.reconciled(
       with: try knowledge.facts(registers), ranges.reconciliation)
+    reconciliation.tellUnknownConflicts(session)
     var notes = ReportNotes(
       method: MethodNotes.notes(
         convention: claimOptions.convention, ranges: ranges, registers: registers,

@@ -32,10 +32,22 @@ enum MethodNotes {
         "\(registers.parties.parties.count) parties, \(registers.sources.sources.count) sources, "
           + "\(registers.conflicts.sides.count) sides of conflicts"),
     ]
+    notes += ranges.changed
     if reviewed + rejected > 0 {
       notes.append(
         MethodNote("Review", "\(reviewed) claims changed or accepted, \(rejected) rejected"))
     }
     return notes
+  }
+}
+
+extension Reconciliation {
+  /// Says which conflicts of the claims the register does not have.
+  func tellUnknownConflicts(_ session: Session) {
+    for (conflict, count) in unknownConflicts.sorted(by: { $0.key < $1.key }) {
+      session.messages.summarize(
+        "the conflict '\(conflict)' of \(counted(count, "claim", "claims")) is not in the register: it "
+          + "stands for itself, without sides; mend the name or add it with --conflicts FILE")
+    }
   }
 }
