@@ -90,6 +90,17 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   /// 'strike', 'invasion': whoever stands before it did it, and was not where it was done.
   package static let attack = WordClasses(bit: 55)
 
+  /// 'burns', 'gunshot': a hurt that people are treated for.
+  package static let wound = WordClasses(bit: 56)
+  /// 'identify', 'lay to rest': what is done to the dead.
+  package static let lastRite = WordClasses(bit: 57)
+  /// 'list', 'name': a verb whose objects are shares of a count that was given before.
+  package static let listing = WordClasses(bit: 58)
+  /// 'half', 'a third': with 'of' behind it, a number is the whole of an unnamed part.
+  package static let fraction = WordClasses(bit: 59)
+  /// 'forced', 'had': with 'to' behind it, it belongs to the verb that follows.
+  package static let compelling = WordClasses(bit: 60)
+
   /// Function words: none of them is part of a bare noun phrase.
   package static let function: WordClasses = [
     .determiner, .preposition, .conjunction, .relative, .subordinator, .be, .have, .do, .modal,
@@ -123,6 +134,12 @@ package enum OutcomeFrame: String, Hashable, Sendable, CaseIterable {
   case lose
   /// 'losses' in 'losses of 12'.
   case loss
+  /// 'treated' in 'treated 12 people for burns'.
+  case treat
+  /// 'buried' in 'the villagers buried 60 of the enemy': deaths where people do it to people.
+  case bury
+  /// 'shot' in 'gunmen shot four farmers': a killing where it is active.
+  case shoot
 }
 
 /// One reading of an outcome word.

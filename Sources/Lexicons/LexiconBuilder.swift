@@ -156,7 +156,7 @@ struct LexiconBuilder {
         if !lexical.outcomes.contains(sense) { lexical.outcomes.append(sense) }
       }
       switch sense.frame {
-      case .harm, .remove, .suffer, .leave, .take, .lose:
+      case .harm, .remove, .suffer, .leave, .take, .lose, .treat, .bury, .shoot:
         let irregular = forms(of: term)
         addVerb(term, past: irregular.past, gerund: irregular.gerund, ambiguous: false) { term, _ in
           mark(&term)
@@ -246,7 +246,8 @@ struct LexiconBuilder {
     "modal": .modal, "possibility": .possibility, "negation": .negation, "adverb": .adverb,
     "more": .more, "reporting": .reporting, "copula": .copula, "part": .part, "level": .level,
     "doubt": .doubt, "unreal": .unreal, "suffering": .suffering, "irregular": .irregular,
-    "silence": .silence, "publishing": .publishing,
+    "silence": .silence, "publishing": .publishing, "wound": .wound, "last_rite": .lastRite,
+    "listing": .listing, "fraction": .fraction, "compelling": .compelling,
   ]
 
   private mutating func readGrammar() throws(InputFault) {

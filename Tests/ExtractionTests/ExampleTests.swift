@@ -17,6 +17,20 @@ import Testing
     }
   }
 
+  @Test(arguments: ["outcome.txt"])
+  func tellsPartsFromWholes(_ file: String) throws {
+    let examples = try Example.all(in: file)
+    #expect(examples.count > 10)
+    let extractor = try Extractor.forTests()
+    for example in examples {
+      let claims = extractor.extract(Document(id: "example", text: example.text)).claims
+      let read = claims.map { claim in
+        "\(claim.expression) \(claim.outcome.rawValue)" + (claim.partOf == nil ? "" : " part")
+      }
+      #expect(read == example.claims, "\(example.text)")
+    }
+  }
+
   @Test(arguments: ["sources.txt"])
   func creditsTheSource(_ file: String) throws {
     let examples = try Example.all(in: file)

@@ -39,7 +39,7 @@ struct ClaimAssembly {
       return Extraction(claims: [], silences: silences, numbers: numbers())
     }
     for grammar in sentences { knowledge.note(namesIn: grammar) }
-    carryOverSentences()
+    sentences = Carrying.carried(over: sentences)
     let sayings = readSayings()
     let setting = DocumentSetting(
       sentences: sentences, knowledge: knowledge, given: document.defaultParty,
@@ -60,23 +60,6 @@ struct ClaimAssembly {
   private func isClaim(_ mention: Mention, _ grammar: SentenceGrammar) -> Bool {
     mention.outcome != nil && mention.reason == nil && mention.number.low.whole != nil
       && mention.number.high.whole != nil
-  }
-
-  /// Carries an outcome to a figure that points back.
-  ///
-  /// 'About 890 of them were civilians', 'In 2023, the number rose to 37,633'.
-  private mutating func carryOverSentences() {
-    var last: (sentence: Int, outcome: Outcome)?
-    for index in sentences.indices {
-      if let last, index - last.sentence <= 2 {
-        sentences[index].carry(last.outcome)
-      }
-      if let outcome = sentences[index].mentions.last(where: {
-        $0.outcome != nil && $0.reason == nil && !$0.number.isZeroWord
-      })?.outcome {
-        last = (index, outcome)
-      }
-    }
   }
 
   // MARK: Sayings

@@ -16,8 +16,10 @@ extension SentenceGrammar {
     linkTollPhrases()
     linkHeads()
     spread()
+    spreadToNamedShares()
     linkParts()
     spread()
+    linkAddends()
     settleZeroWords()
     passOverRates()
   }
@@ -52,6 +54,9 @@ extension SentenceGrammar {
     case .leave: linkResult(at: unit)
     case .take: linkTake(at: unit)
     case .lose: linkLose(at: unit)
+    case .treat: linkTreated(sense.outcome, at: unit)
+    case .bury: linkBuried(sense.outcome, at: unit)
+    case .shoot: linkShot(sense.outcome, at: unit)
     }
   }
 
@@ -97,7 +102,7 @@ extension SentenceGrammar {
     }
     guard isVerbUse(verb) else { return }
     let outcome = combined(outcome, at: verb)
-    if isMark(0x3A, verb + 1) {
+    if isMark(0x3A, verb + 1) || isEntry(verb) {
       // 'Killed: 12. Wounded: 30.'
       linkList(from: verb + 2, outcome, trigger: verb, rule: .list)
     } else if voice(ofVerb: verb) == .active {
@@ -111,6 +116,16 @@ extension SentenceGrammar {
         linkList(from: verb + 2, outcome, trigger: verb, rule: .coordination)
       }
     }
+  }
+
+  /// Whether a word stands as the entry of a list before its number: 'killed, 210; wounded, 640'.
+  func isEntry(_ word: Int) -> Bool {
+    guard isMark(0x2C, word + 1), let index = mention(at: word + 2), mentions[index].kind == .none,
+      mentions[index].reason == nil
+    else { return false }
+    let behind = word + 3
+    return (behind == units.count || units[behind].kind == .mark)
+      && (word == 0 || units[word - 1].kind == .mark || has(word - 1, [.be, .conjunction]))
   }
 
   /// Whether an outcome word that is a verb form is used as one: not 'the injured woman'.
@@ -194,17 +209,22 @@ extension SentenceGrammar {
   /// Whether a word may stand between a verb and its object's quantity.
   private func isSkippedBeforeObject(_ index: Int) -> Bool {
     if isQuote(index) { return true }
-    guard units[index].kind == .word, units[index].quantity < 0 else { return false }
+    guard units[index].kind == .word, units[index].quantity < 0, mention(at: index) == nil else {
+      return false
+    }
     if has(index, .adverb), !has(index, [.preposition, .conjunction]) { return true }
-    if isWord("as", index) || isWord("another", index) || isWord("the", index)
-      || isWord("a further", index) || isWord("all", index) || isWord("its", index)
-      || isWord("her", index) || isWord("his", index) || isWord("their", index)
-      || isWord("these", index) || isWord("those", index) || isWord("both", index)
+    if has(index, [.determiner, .more]) || isWord("as", index) || isWord("a further", index)
+      || isWord("remaining", index)
     {
       // A determiner is skipped only where the quantity follows.
-      return index + 1 < units.count
-        && (mention(at: index + 1) != nil || isQuote(index + 1)
-          || has(index + 1, .adverb))
+      var next = index + 1
+      while next < units.count, mention(at: next) == nil,
+        has(next, .more) || isWord("remaining", next)
+      {
+        next += 1
+      }
+      return next < units.count
+        && (mention(at: next) != nil || isQuote(next) || has(next, .adverb))
     }
     return isWord("additional", index) || isWord("further", index)
   }

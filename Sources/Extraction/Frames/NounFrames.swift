@@ -11,7 +11,10 @@ extension SentenceGrammar {
     if next + 1 < units.count, has(next, .conjunction), has(next + 1, .outcome) { next += 2 }
     if isWord("of", next) || isWord("by", next) && isWord("drowning", noun) {
       linkList(from: next + 1, outcome, trigger: noun, rule: .ofNoun)
-    } else if isWord("to", next), has(noun, .plural) {
+    } else if isWord("to", next) || isWord("on", next) || isWord("among", next),
+      has(noun, .plural), !isCounted(noun), isPeopleMention(at: next + 1)
+    {
+      // 'caused injuries to three drivers', 'inflicted wounds on nine officers'
       linkList(from: next + 1, outcome, trigger: noun, rule: .ofNoun)
     }
     linkPredicateNumber(outcome, of: noun)
@@ -27,16 +30,22 @@ extension SentenceGrammar {
     }
     // Only a noun that no quantity counts has its number behind a verb.
     guard !isCounted(noun) else { return }
-    // 'casualties in the camp were not less than a hundred'
-    if has(next, .preposition), !isWord("of", next), let end = plainPhrase(at: next + 1),
-      has(end + 1, [.level, .be, .modal])
+    while has(next, .adverb) { next += 1 }
+    // 'bringing the overall fatalities so far to 146'
+    if isWord("to", next), let index = mention(at: next + 1), mentions[index].kind == .none,
+      (max(0, noun - 6)..<noun).contains(where: { has($0, .level) && has($0, .verb) })
     {
-      next = end + 1
+      assign(index, outcome, trigger: noun, rule: .toll)
+      return
     }
-    guard has(next, [.level, .be, .modal, .have]) else { return }
+    if !has(next, [.level, .be, .modal, .have]) || has(next, .preposition) && !isWord("as", next) {
+      guard let verb = predicate(behind: next) else { return }
+      next = verb
+    }
     var steps = 0
     while next < units.count, steps < 7,
       has(next, [.level, .be, .modal, .have, .adverb, .preposition, .negation, .reporting])
+        || has(next, .cue) && has(next - 1, .be)
     {
       next += 1
       steps += 1
@@ -44,6 +53,7 @@ extension SentenceGrammar {
     }
     guard let index = mention(at: next) else { return }
     let before = units[next - 1].classes
+    if isMark(0x2C, next - 1) { return }
     if before.contains(.preposition), !isWord("to", next - 1), !isWord("at", next - 1),
       !before.contains(.level)
     {
@@ -51,6 +61,41 @@ extension SentenceGrammar {
     }
     if mentions[index].head != nil, mentions[index].kind == .thing { return }
     linkList(from: next, outcome, trigger: noun, rule: .toll)
+  }
+
+  /// The first unit of the verb group behind a noun's modifiers; nil where there is none.
+  ///
+  /// 'casualties in the camp were …', 'the loss sustained by the garrison has been put at …',
+  /// 'the loss in killed, wounded and missing amounted to …'.
+  private func predicate(behind start: Int) -> Int? {
+    guard has(start, [.preposition, .participle, .suffering]) else { return nil }
+    var next = start
+    while next < units.count, next < start + 16 {
+      if has(next, [.be, .have, .modal]) { return next }
+      // '…, and the loss in killed and wounded, to 240': the verb is that of the clause before.
+      if isWord("to", next), isMark(0x2C, next - 1),
+        let index = mention(at: next + 1), mentions[index].kind == .none
+      {
+        return next
+      }
+      if has(next, .level), !has(next, [.preposition, .reporting]), next > start { return next }
+      let isListed =
+        isJoint(next) && (has(next - 1, .outcome) || isJoint(next - 1))
+        || has(next - 1, .conjunction)
+      guard
+        has(next, [.preposition, .determiner, .participle, .outcome, .adverb])
+          || units[next].kind == .possessive || isListed
+          || units[next].isContent
+            && (!isVerb(next) || has(next, .ambiguousVerb) || has(next - 1, .determiner))
+      else { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  /// Whether a quantity of people stands at a unit.
+  private func isPeopleMention(at unit: Int) -> Bool {
+    mention(at: unit).map { mentions[$0].kind == .people && mentions[$0].reason == nil } ?? false
   }
 
   /// Whether a quantity counts a noun: it is the head of a mention's phrase.
@@ -73,7 +118,9 @@ extension SentenceGrammar {
     if has(noun - 1, .determiner) || has(noun, .plural) || noun == 0 {
       linkPredicateNumber(outcome, of: noun)
     }
-    if isMark(0x3A, next) { linkList(from: next + 1, outcome, trigger: noun, rule: .list) }
+    if isMark(0x3A, next) || isEntry(noun) {
+      linkList(from: next + 1, outcome, trigger: noun, rule: .list)
+    }
     linkAmong(outcome, at: noun)
     linkBrackets(outcome, at: noun)
     // '24 killed', '12 dead': the noun stands behind its number as a state does.
@@ -128,24 +175,47 @@ extension SentenceGrammar {
     {
       return
     }
+    // 'they remain prisoners': a noun is a state only behind 'be' or its like.
+    if has(state, .plural), has(state, .person), !has(state - 1, [.be, .copula, .adverb]) {
+      return
+    }
     let outcome = combined(outcome, at: state)
     linkSubject(of: state, outcome, rule: .subject)
   }
 
   // MARK: Tolls
 
+  /// 'The toll rose to 25 after three more bodies were found': of the dead, where the sentence
+  /// speaks of deaths and of nobody hurt.
+  private func tollOutcome(_ outcome: Outcome, at noun: Int) -> Outcome {
+    guard outcome == .casualties, isWord("toll", noun) else { return outcome }
+    var told: Set<Outcome> = []
+    for unit in units.indices where unit != noun {
+      for sense in senses(unit) where sense.frame != .leave && sense.frame != .take {
+        told.insert(sense.outcome)
+      }
+    }
+    return told.contains(.killed) && told.isDisjoint(with: [.injured, .casualties])
+      ? .killed : outcome
+  }
+
   /// 'a death toll of 46,000', 'the toll rose to 46,000 from 45,000', 'bringing the toll to 120'.
-  mutating func linkToll(_ outcome: Outcome, from noun: Int, after: Int) {
+  mutating func linkToll(_ stated: Outcome, from noun: Int, after: Int) {
+    let outcome = tollOutcome(stated, at: noun)
     var next = after + 1
     var steps = 0
     var isReady = false
     var sawFirst = false
     while next < units.count, steps < 30 {
       if let index = mention(at: next) {
-        let before = next - 1
+        var before = next - 1
+        while before > after, has(before, .adverb), !has(before, [.level, .preposition]) {
+          before -= 1
+        }
         let leads =
           isReady || has(before, .level) || isWord("of", before) || isWord("to", before)
           || isWord("at", before) || isMark(0x3A, before) || before == after || isQuote(before)
+          || isSpacedDash(before) && mentions[index].kind == .none
         if leads, mentions[index].reason == nil, mentions[index].outcome == nil,
           mentions[index].kind != .thing, !isWord("in", before), !isWord("from", before)
         {
@@ -176,6 +246,11 @@ extension SentenceGrammar {
       steps += 1
     }
     linkTollBefore(outcome, noun: noun)
+  }
+
+  /// Whether a dash, or two hyphens, set words apart before a unit's right neighbour.
+  private func isSpacedDash(_ index: Int) -> Bool {
+    isDash(index) || isMark(0x2D, index) && isMark(0x2D, index - 1)
   }
 
   /// 'rose to 46,000 from 45,000', 'from 45,000 to 46,000'.
@@ -211,7 +286,8 @@ extension SentenceGrammar {
           || isWord("count", unit) || isWord("tally", unit) || isWord("total number", unit)
           || isWord("estimate", unit) || isWord("estimates", unit)
       else { continue }
-      guard isWord("of", unit + 1) || isWord("for", unit + 1) else { continue }
+      guard isWord("of", unit + 1) || isWord("of those", unit + 1) || isWord("for", unit + 1)
+      else { continue }
       var next = unit + 2
       while next < units.count, next < unit + 9, mention(at: next) == nil, !isMark(0x2C, next) {
         if has(next, .outcome), let sense = countable(next) {
@@ -232,140 +308,5 @@ extension SentenceGrammar {
       default: false
       }
     }
-  }
-
-  // MARK: Idioms
-
-  /// '12 lives were lost', 'the loss of 12 lives', 'claimed the lives of 12 people'.
-  mutating func linkLives(at noun: Int) {
-    if isWord("of", noun + 1) {
-      guard isLifeTaken(around: noun) else { return }
-      linkList(from: noun + 2, .killed, trigger: noun, rule: .idiom)
-      return
-    }
-    guard let index = mentions.firstIndex(where: { $0.head == noun || $0.phrase.contains(noun) })
-    else {
-      return
-    }
-    if isLifeTaken(around: mentions[index].unit) || isLifeTaken(around: noun) {
-      assign(index, .killed, trigger: noun, rule: .idiom)
-    } else if mentions[index].reason == nil, mentions[index].outcome == nil {
-      mentions[index].reason = "no_outcome"
-    }
-  }
-
-  private func isLifeTaken(around unit: Int) -> Bool {
-    for at in max(0, unit - 6)..<min(units.count, unit + 7) {
-      let frames = senses(at).map(\.frame)
-      if frames.contains(.take) || frames.contains(.lose) || frames.contains(.loss) { return true }
-      if isWord("lost", at) || isWord("loss", at) || isWord("toll", at) { return true }
-    }
-    return false
-  }
-
-  /// 'left 12 dead and 30 wounded', 'leaving fourteen of their number dead'.
-  mutating func linkResult(at verb: Int) {
-    var next = verb + 1
-    var open: [Int] = []
-    var steps = 0
-    while next < units.count, steps < 24 {
-      if let index = mention(at: next) {
-        if mentions[index].reason == nil { open.append(index) }
-        next = max(next + 1, mentions[index].head.map { $0 + 1 } ?? 0)
-        if let head = mentions[index].head, resultSense(head) != nil { next = head }
-        steps += 1
-        if next < units.count, mention(at: next) == nil, let sense = resultSense(next) {
-          give(open, combined(sense.outcome, at: next), trigger: next)
-          open = []
-          next += 1
-        }
-        continue
-      }
-      if let sense = resultSense(next), !open.isEmpty {
-        give(open, combined(sense.outcome, at: next), trigger: next)
-        open = []
-      } else if isMark(0x3B, next)
-        || has(next, .subordinator) && !has(next, [.preposition, .relative])
-        || has(next, [.be, .modal])
-      {
-        return
-      }
-      next += 1
-      steps += 1
-    }
-  }
-
-  private func resultSense(_ unit: Int) -> OutcomeSense? {
-    senses(unit).first {
-      $0.frame == .state || $0.frame == .harm && units[unit].classes.contains(.participle)
-    }
-  }
-
-  private mutating func give(_ open: [Int], _ outcome: Outcome, trigger: Int) {
-    for (order, index) in open.enumerated() {
-      if isPartPhrase(index) { continue }
-      assign(index, outcome, trigger: trigger, rule: order == 0 ? .resultative : .coordination)
-    }
-  }
-
-  /// 'claimed 12 lives', 'took 12 prisoners', 'cost his army hundreds of thousands of soldiers'.
-  mutating func linkTake(at verb: Int) {
-    var next = verb + 1
-    guard next < units.count else { return }
-    if isWord("cost", verb) || isWord("costs", verb) || isWord("costing", verb) {
-      if mention(at: next) == nil, let end = plainPhrase(at: next) { next = end + 1 }
-      var at = next
-      while at < units.count, at < next + 8 {
-        if let index = mention(at: at), mentions[index].reason == nil,
-          mentions[index].kind == .people,
-          let head = mentions[index].head
-        {
-          let outcome: Outcome =
-            senses(head).contains { $0.frame == .lives } ? .killed : .casualties
-          assign(index, outcome, trigger: verb, rule: .idiom)
-        }
-        if has(at, [.relative, .subordinator, .be]) { break }
-        at += 1
-      }
-      return
-    }
-    // 'took 300 prisoners', 'took 12 hostage'
-    guard let index = mention(at: next), mentions[index].reason == nil else { return }
-    let state = mentions[index].end + 1
-    for at in [mentions[index].head ?? -1, state] where at >= 0 && at < units.count {
-      if senses(at).contains(where: { $0.outcome == .captured }) {
-        assign(index, .captured, trigger: at, rule: .idiom)
-      }
-    }
-  }
-
-  /// 'lost 3,000 men', 'Russia lost 10 men, Ukraine 12', '2,000 souls were lost'.
-  mutating func linkLose(at verb: Int) {
-    if voice(ofVerb: verb) == .passive {
-      guard let subject = subject(before: startOfVerbGroup(endingAt: verb)),
-        mentions[subject].kind == .people
-      else { return }
-      assign(subject, .killed, trigger: verb, rule: .idiom)
-      return
-    }
-    var next = verb + 1
-    while next < units.count, has(next, .adverb) || isWord("but", next) || isWord("some", next) {
-      next += 1
-    }
-    // 'lost both legs and two sons'
-    if mention(at: next) == nil, let end = plainPhrase(at: next), let behind = jointBehind(end + 1)
-    {
-      next = behind
-    }
-    guard let index = mention(at: next), mentions[index].reason == nil,
-      let head = mentions[index].head,
-      units[head].classes.contains(.person) || units[head].isDemonym,
-      !hasOwnTrigger(index)
-    else { return }
-    if senses(head).contains(where: { $0.frame == .lives }) {
-      assign(index, .killed, trigger: verb, rule: .idiom)
-      return
-    }
-    linkList(from: next, .casualties, trigger: verb, rule: .object)
   }
 }

@@ -71,6 +71,7 @@ struct SentenceGrammar {
       var mention = Mention(
         number: number, unit: number.first, phrase: phrase, head: head, end: end,
         kind: kind(ofHead: head), reason: reason)
+      if mention.kind == .thing, let head, isNameOfSufferers(head) { mention.kind = .people }
       if mention.reason == nil, mention.kind == .thing { mention.reason = "thing" }
       if mention.reason == nil, isRate(mention) { mention.reason = "rate" }
       // 'one neighbourhood': a single thing that the lexicon does not know is no person.
@@ -80,6 +81,16 @@ struct SentenceGrammar {
     }
     mentions.sort { $0.unit < $1.unit }
     for (index, mention) in mentions.enumerated() { mentionOfUnit[mention.unit] = index }
+  }
+
+  /// 'names' in '60 names of the victims': as many people as names.
+  private func isNameOfSufferers(_ head: Int) -> Bool {
+    guard has(head, .listing), isWord("of", head + 1) || isWord("of those", head + 1) else {
+      return false
+    }
+    return (head + 2..<min(head + 5, units.count)).contains { unit in
+      senses(unit).contains { $0.frame == .people || $0.frame == .harm }
+    }
   }
 
   /// 'sixty-six people or more': the qualifier stands behind the noun.
@@ -92,73 +103,6 @@ struct SentenceGrammar {
     mention.number.qualifier = qualifier
     mention.number.last = next
     mention.end = next
-  }
-
-  /// 'no casualties', 'no one was hurt', 'without inflicting any casualties': counts of nobody.
-  private mutating func addZeroWords() {
-    for index in units.indices where units[index].kind == .word {
-      let isNobody = isWord("no one", index) || isWord("nobody", index) || isWord("none", index)
-      let isNo = isWord("no", index)
-      let isWithout = isWord("without", index)
-      guard isNobody || isNo || isWithout else { continue }
-      var last = index
-      if isNo, index + 1 < units.count, units[index + 1].quantity >= 0 { last = index + 1 }
-      var number = StatedNumber(
-        first: index, last: last, coreFirst: units[index].first, coreLast: units[last].last,
-        qualifier: .exact, low: ExactNumber(0), high: ExactNumber(0))
-      number.isZeroWord = true
-      var (phrase, head, end) = nounPhrase(behind: last)
-      if isWithout, let event = eventBehindWithout(index) {
-        phrase = event..<event + 1
-        head = event
-        end = event
-      } else if isWithout {
-        continue
-      } else if isNo, let head, let event = eventBehindReport(head) {
-        // 'no immediate reports of casualties'
-        phrase = event..<event + 1
-        end = event
-        mentions.append(
-          Mention(
-            number: number, unit: index, phrase: phrase, head: event, end: end, kind: .people,
-            reason: nil, rule: nil))
-        continue
-      } else if isNo, last == index {
-        guard let head, isPeople(head) || has(head, .outcome) else { continue }
-      }
-      mentions.append(
-        Mention(
-          number: number, unit: index, phrase: phrase, head: head, end: end,
-          kind: head == nil ? .none : kind(ofHead: head), reason: nil, rule: nil))
-    }
-  }
-
-  /// 'casualties' in 'no reports of casualties'.
-  private func eventBehindReport(_ head: Int) -> Int? {
-    var noun = head
-    while noun < units.count, noun < head + 3, !isWord("of", noun) { noun += 1 }
-    guard isWord("of", noun), noun > 0,
-      isWord("reports", noun - 1) || isWord("report", noun - 1) || isWord("word", noun - 1)
-        || isWord("news", noun - 1) || isWord("sign", noun - 1) || isWord("information", noun - 1)
-    else { return nil }
-    var next = noun + 1
-    while next < units.count, next < noun + 4 {
-      if senses(next).contains(where: { $0.frame == .event }) { return next }
-      next += 1
-    }
-    return nil
-  }
-
-  private func eventBehindWithout(_ index: Int) -> Int? {
-    var next = index + 1
-    while next < units.count, next < index + 6 {
-      if units[next].quantity >= 0 { return nil }
-      let frames = senses(next).map(\.frame)
-      if frames.contains(.event) { return next }
-      if units[next].kind == .mark { return nil }
-      next += 1
-    }
-    return nil
   }
 
   /// The noun phrase that starts behind a unit: its units, its head and the end of its complement.
@@ -284,6 +228,10 @@ struct SentenceGrammar {
       }
       if let head, isPeople(head) || units[head].isDemonym { return false }
       if unit.classes.contains(.ambiguousVerb), !unit.classes.contains(.verbPast) { return true }
+      // 'several require evacuation': a bare verb is no part of the phrase.
+      if head == nil, unit.classes.isDisjoint(with: [.verbPast, .participle, .gerund]) {
+        return false
+      }
       return nextIsNoun && !unit.classes.contains(.verbS)
     }
     if let head, isPeople(head), !unit.classes.contains(.person), !unit.classes.contains(.outcome) {
@@ -319,6 +267,7 @@ struct SentenceGrammar {
     guard units[index].classes.contains(.outcome) else { return false }
     return units[index].classes.contains(.participle)
       || senses(index).contains { $0.frame == .state }
+        && !(isPeople(index) && has(index, .plural))
   }
 
   private func isPossessivePronoun(_ index: Int) -> Bool {
@@ -326,7 +275,7 @@ struct SentenceGrammar {
       || isWord("our", index)
   }
 
-  private func kind(ofHead head: Int?) -> Mention.Kind {
+  func kind(ofHead head: Int?) -> Mention.Kind {
     guard let head else { return .none }
     let unit = units[head]
     if unit.classes.contains(.person) || unit.isDemonym { return .people }

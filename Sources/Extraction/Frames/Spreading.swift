@@ -108,6 +108,7 @@ extension SentenceGrammar {
     guard
       let previous = mentions[..<index].lastIndex(where: {
         $0.reason == nil && !$0.number.isZeroWord
+          && (!isInBrackets($0.unit) || isInBrackets(mention.unit))
       }),
       mentions[previous].outcome != nil
     else { return nil }
@@ -213,7 +214,7 @@ extension SentenceGrammar {
   }
 
   /// 'of whom 12 were rescued': a part with a verb that is no outcome.
-  private func hasFateOfItsOwn(_ index: Int) -> Bool {
+  func hasFateOfItsOwn(_ index: Int) -> Bool {
     var next = mentions[index].end + 1
     guard has(next, [.be, .have, .modal]) else { return false }
     while next < units.count, has(next, [.be, .have, .modal, .adverb, .negation]) { next += 1 }
@@ -287,40 +288,6 @@ extension SentenceGrammar {
     if closes, index < 2 || mentions[index - 2].whole == nil { return false }
     return (start..<end).allSatisfy { isJoint($0) || has($0, [.adverb, .determiner]) }
       && (start..<end).contains { isJoint($0) }
-  }
-
-  /// Gives an outcome of the sentence before to figures that point back to it.
-  mutating func carry(_ outcome: Outcome) {
-    for index in mentions.indices
-    where mentions[index].outcome == nil && mentions[index].reason == nil {
-      let mention = mentions[index]
-      if isWord("of them", mention.unit + 1) || isWord("of those", mention.unit + 1),
-        has(mention.unit + 2, .be), !hasFateOfItsOwn(index)
-      {
-        mentions[index].outcome = outcome
-        mentions[index].rule = .part
-        mentions[index].isPartOfEarlier = true
-      } else if mention.kind == .none, pointsBack(index) {
-        mentions[index].outcome = outcome
-        mentions[index].rule = .toll
-      }
-    }
-  }
-
-  /// 'the number rose to 37,633', 'that figure has climbed to 40'.
-  private func pointsBack(_ index: Int) -> Bool {
-    var at = mentions[index].unit - 1
-    var sawLevel = false
-    while at > 0, mentions[index].unit - at < 7 {
-      if has(at, .level), has(at, .verb) { sawLevel = true }
-      if isWord("number", at) || isWord("figure", at) || isWord("total", at) || isWord("count", at)
-      {
-        return sawLevel && has(at - 1, .determiner)
-      }
-      if units[at].kind == .mark { return false }
-      at -= 1
-    }
-    return false
   }
 
   /// Words for nobody are claims only where an outcome word governs them.

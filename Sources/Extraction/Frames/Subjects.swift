@@ -10,9 +10,29 @@ extension SentenceGrammar {
     // Another reading of the same word has found its victims.
     if mentions.contains(where: { $0.trigger == verb }) { return }
     let group = startOfVerbGroup(endingAt: verb)
+    // '900 losses including 150 killed': the part alone suffers it.
+    if let part = mention(at: group - 1) ?? mentions.firstIndex(where: { $0.end == group - 1 }),
+      has(mentions[part].unit - 1, .part), !isWord("among", mentions[part].unit - 1),
+      group == verb || has(mentions[part].unit - 1, .relative), mentions[part].reason == nil,
+      mentions[part].end == group - 1
+    {
+      assign(part, outcome, trigger: verb, rule: rule)
+      return
+    }
     guard let subject = subject(before: group) else { return }
     assign(subject, outcome, trigger: verb, rule: rule)
     guard mentions[subject].trigger == verb else { return }
+    if isDash(group - 1) || isMark(0x2D, group - 1) {
+      assignCorrection(of: subject, before: group, outcome, verb)
+    }
+    // 'six of the nine wounded'
+    if group == verb, subject + 1 < mentions.count, isComplement(subject + 1),
+      mentions[subject + 1].end + 1 == verb, !mentions[subject + 1].number.isOne,
+      senses(verb).contains(where: { $0.frame == .harm || $0.frame == .state })
+    {
+      assign(subject + 1, outcome, trigger: verb, rule: rule)
+      mentions[subject].whole = subject + 1
+    }
     // 'Five children were among nine people killed'
     if isWord("among", mentions[subject].unit - 1), has(mentions[subject].unit - 2, .be),
       let part = self.subject(before: startOfVerbGroup(endingAt: mentions[subject].unit - 1))
@@ -29,9 +49,21 @@ extension SentenceGrammar {
     }
   }
 
+  /// 'thousands – perhaps tens of thousands – were homeless': the aside corrects the number.
+  private mutating func assignCorrection(
+    of subject: Int, before group: Int, _ outcome: Outcome, _ verb: Int
+  ) {
+    for index in mentions.indices
+    where mentions[index].unit > mentions[subject].end && mentions[index].unit < group
+      && mentions[index].kind == .none && has(mentions[index].unit - 1, .adverb)
+    {
+      assign(index, outcome, trigger: verb, rule: .apposition)
+    }
+  }
+
   /// The mention that is the subject of the verb group that starts at a unit.
   func subject(before group: Int) -> Int? {
-    var index = group - 1
+    var index = startOfDashedAside(endingAt: group - 1) ?? group - 1
     var depth = 0
     var commas = 0
     var sawNoun = false
@@ -61,6 +93,22 @@ extension SentenceGrammar {
         return nil
       }
       if units[index].isContent || has(index, .pronoun) { sawNoun = true }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The unit before an aside between dashes that ends at a unit: '700 fighters – a third of the
+  /// attackers – were killed'; nil where no dash stands there.
+  private func startOfDashedAside(endingAt last: Int) -> Int? {
+    guard last > 0, isDash(last) || isMark(0x2D, last) && isMark(0x2D, last - 1) else { return nil }
+    var index = last - 1
+    if isMark(0x2D, index) { index -= 1 }
+    while index > 0, last - index < 16 {
+      if isDash(index) || isMark(0x2D, index) && isMark(0x2D, index - 1) {
+        if isMark(0x2D, index), isMark(0x2D, index - 1) { index -= 1 }
+        return index - 1
+      }
       index -= 1
     }
     return nil
@@ -107,7 +155,14 @@ extension SentenceGrammar {
     let mention = mentions[index]
     guard mention.reason == nil else { return false }
     if mention.outcome != nil || hasOwnOutcome(index) { return false }
+    if isWholeOfFraction(index), mention.end + 1 < verb || has(verb, [.be, .have]) { return false }
     let before = mention.unit - 1
+    // 'including 300 residents who had to flee': the relative clause is theirs.
+    if has(mention.end + 1, .relative), !has(mention.end + 1, .preposition) {
+      var next = mention.end + 2
+      while has(next, .adverb), next < verb { next += 1 }
+      if next == verb { return true }
+    }
     // 'about 220 passengers trapped in …', 'one of them was hurt': what stands right before the
     // verb is its subject.
     if mention.end + 1 == verb, !has(before, .part) || isWord("among", before),
@@ -138,6 +193,14 @@ extension SentenceGrammar {
     return true
   }
 
+  /// 'the 3,000' in 'half of the 3,000 invaders': of them only some suffered it.
+  private func isWholeOfFraction(_ index: Int) -> Bool {
+    var at = mentions[index].unit - 1
+    while at > 0, has(at, .determiner), !has(at, .fraction) { at -= 1 }
+    if isWord("of", at) { at -= 1 }
+    return has(at, .fraction)
+  }
+
   /// 'the eight' in 'seven of the eight crew', 'one family' in '14 members of one family'.
   func isComplement(_ index: Int) -> Bool {
     guard index > 0, mentions[index - 1].reason == nil || mentions[index - 1].reason == "ratio"
@@ -157,6 +220,12 @@ extension SentenceGrammar {
     if has(mention.unit - 1, .part) || has(mention.unit - 2, .part) && !isJoint(mention.unit - 1) {
       return true
     }
+    // ', of which, 44 in the north'
+    if isMark(0x2C, mention.unit - 1), has(mention.unit - 2, .part),
+      has(mention.unit - 2, .relative)
+    {
+      return true
+    }
     let next = mention.unit + 1
     return has(next, .part)
       || isWord("of", next)
@@ -168,22 +237,36 @@ extension SentenceGrammar {
     var at = mentions[index].unit - 1
     while at >= 0, has(at, .determiner) { at -= 1 }
     guard isWord("of", at) || isWord("among", at) || isWord("out of", at) else { return false }
+    if isWord("of", at), isWord("out", at - 1) { at -= 1 }
     return at == 0 || units[at - 1].kind == .mark
   }
 
   /// The mention that is coordinated to a mention and stands before it.
   func coordinatedBefore(_ index: Int) -> Int? {
-    guard index > 0 else { return nil }
-    let previous = mentions[index - 1]
-    guard previous.reason == nil || previous.reason == "thing" else { return nil }
-    guard previous.outcome == nil, !hasOwnOutcome(index - 1), !isPartitiveWhole(index - 1) else {
-      return nil
+    var before = index - 1
+    // 'three Greeks (two of whom were priests) and seven Belgians', '89 children under age 16 and …'
+    while before > 0, isInBrackets(mentions[before].unit) || mentions[before].reason == "age" {
+      before -= 1
     }
+    guard before >= 0 else { return nil }
+    let previous = mentions[before]
+    guard previous.reason == nil || previous.reason == "thing" else { return nil }
+    guard previous.outcome == nil, !hasOwnOutcome(before), !isPartitiveWhole(before),
+      !isTollNumber(before)
+    else { return nil }
     var at = previous.end + 1
     var joints = 0
     var words = 0
     while at < mentions[index].unit {
-      if isJoint(at) || isWord("with", at) {
+      if isMark(0x28, at), let close = closingBracket(at) {
+        at = close + 1
+        continue
+      }
+      if let other = mention(at: at), mentions[other].reason == "age" {
+        at += 1
+        continue
+      }
+      if isJoint(at) || isWord("with", at) && !isMark(0x2C, at - 1) {
         joints += 1
       } else if has(at, .adverb) || has(at, .determiner) || isQuote(at) || isWord("as", at) {
         // nothing
@@ -194,6 +277,28 @@ extension SentenceGrammar {
       }
       at += 1
     }
-    return joints > 0 && words <= 2 ? index - 1 : nil
+    return joints > 0 && words <= 2 ? before : nil
+  }
+
+  /// 'rose to 412, with 980 others injured': the number of a toll is no fellow sufferer.
+  private func isTollNumber(_ index: Int) -> Bool {
+    let before = mentions[index].unit - 1
+    return mentions[index].kind == .none
+      && (has(before, .level) && has(before, .verb)
+        || isWord("to", before) && has(before - 1, .level))
+  }
+
+  func isInBrackets(_ unit: Int) -> Bool {
+    var at = unit - 1
+    while at >= 0, unit - at < 12, !isMark(0x29, at) {
+      if isMark(0x28, at) { return closingBracket(at).map { $0 > unit } ?? false }
+      at -= 1
+    }
+    return false
+  }
+
+  /// The bracket that closes the one at a unit, within a few words; nil where there is none.
+  private func closingBracket(_ open: Int) -> Int? {
+    (open..<min(open + 16, units.count)).first { isMark(0x29, $0) }
   }
 }

@@ -22,6 +22,9 @@ extension SentenceGrammar {
         !unit.classes.contains(.preposition)
       {
         start = index
+      } else if isQuote(index), has(index - 1, [.be, .have, .modal, .adverb]) {
+        // 'were “summarily executed”'
+        start = index
       } else if unit.kind == .word, unit.classes.contains(.reporting), index > 0,
         has(index - 1, [.be, .copula, .have, .adverb, .reporting, .negation])
       {
@@ -41,10 +44,7 @@ extension SentenceGrammar {
         start = index
       } else if isWord("to", index), index > 0,
         has(index - 1, [.reporting, .have, .modal, .copula])
-          || isWord("forced", index - 1) || isWord("compelled", index - 1)
-          || isWord("obliged", index - 1) || isWord("made", index - 1) || isWord("able", index - 1)
-          || isWord("managed", index - 1) || isWord("began", index - 1)
-          || isWord("tried", index - 1)
+          || has(index - 1, .compelling)
       {
         start = index - 1
         index -= 1

@@ -117,6 +117,12 @@ struct CountTest {
       return "date"
     }
     guard isYear(number) else { return nil }
+    // 'killed 192 people and wounded 1400': the object of a verb that takes people.
+    if before >= 0, units[before].classes.contains(.outcome), units[before].classes.contains(.verb),
+      after >= units.count || units[after].kind == .mark
+    {
+      return nil
+    }
     if after < units.count {
       let next = units[after]
       if next.isSpaced, next.kind == .word {
@@ -200,6 +206,16 @@ struct CountTest {
     {
       return "age"
     }
+    // 'children under 16', 'under the age of 18'
+    if number.qualifier == .fewerThan || number.qualifier == .moreThan, before >= 0,
+      units[before].classes.contains(.person), units[before].classes.contains(.plural),
+      after >= units.count || !units[after].isContent
+    {
+      return "age"
+    }
+    if before >= 1, isWord("of", before), isWord("age", before - 1) || isWord("ages", before - 1) {
+      return "age"
+    }
     // 'Jalal, 43, of Dhaka', 'Antoniuk, 43.', 'Zorob (42 years old)', 'X (43)'.
     if number.isPlainDigits, number.qualifier == .exact, before >= 1, after < units.count,
       value > 0, units[before].kind == .mark, units[after].kind == .mark
@@ -249,6 +265,12 @@ struct CountTest {
   }
 
   private func ratio(_ number: StatedNumber, _ before: Int, _ after: Int) -> String? {
+    if after < units.count, isWord("at", after),
+      isWord("a time", after + 1)
+        || isWord("a", after + 1) && isWord("time", after + 2)
+    {
+      return "rate"
+    }
     if before >= 0, isWord("per", before) { return "ratio" }
     if before >= 1, isWord("in", before) || isWord("of", before) && isWord("out", before - 1),
       isWord("one", before - 1) || isWord("one", before - 2)

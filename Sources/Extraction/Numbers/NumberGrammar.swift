@@ -54,8 +54,8 @@ struct NumberGrammar {
     var strongest: Qualifier = core.qualifier
     // 'over 3 years' tells how long.
     let isSpan =
-      isWord("over", core.first - 1) && core.last + 1 < units.count
-      && units[core.last + 1].classes.contains(.timeUnit)
+      (isWord("over", core.first - 1) || isWord("past", core.first - 1))
+      && core.last + 1 < units.count && units[core.last + 1].classes.contains(.timeUnit)
     if !isSpan, let (first, qualifier) = qualifiersBefore(core.first) {
       number.first = first
       strongest = Self.stronger(strongest, qualifier)
@@ -82,7 +82,9 @@ struct NumberGrammar {
     if units[index].kind == .word, isWord("between", index) || isWord("from", index) {
       start = index + 1
       while start < units.count, units[start].classes.contains(.qualifierBefore) { start += 1 }
-      guard start < units.count, let low = cardinal(at: start), low.qualifier == .exact,
+      // 'between a few dozen and 80' has an indefinite end.
+      guard start < units.count, let low = cardinal(at: start),
+        low.qualifier == .exact || low.qualifier == .indefinite && isWord("between", index),
         let range = range(from: low, opener: index)
       else { return nil }
       return range

@@ -1,0 +1,194 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Set phrases in which an outcome takes two words: 'claimed 12 lives', 'left 12 dead'.
+extension SentenceGrammar {
+  /// '12 lives were lost', 'the loss of 12 lives', 'claimed the lives of 12 people'.
+  mutating func linkLives(at noun: Int) {
+    if isWord("of", noun + 1) {
+      guard isLifeTaken(around: noun) else { return }
+      linkList(from: noun + 2, .killed, trigger: noun, rule: .idiom)
+      return
+    }
+    guard let index = mentions.firstIndex(where: { $0.head == noun || $0.phrase.contains(noun) })
+    else {
+      return
+    }
+    if isLifeTaken(around: mentions[index].unit) || isLifeTaken(around: noun) {
+      assign(index, .killed, trigger: noun, rule: .idiom)
+    } else if mentions[index].reason == nil, mentions[index].outcome == nil {
+      mentions[index].reason = "no_outcome"
+    }
+  }
+
+  private func isLifeTaken(around unit: Int) -> Bool {
+    for at in max(0, unit - 6)..<min(units.count, unit + 7) {
+      let frames = senses(at).map(\.frame)
+      if frames.contains(.take) || frames.contains(.lose) || frames.contains(.loss) { return true }
+      if isWord("lost", at) || isWord("loss", at) || isWord("toll", at) { return true }
+    }
+    return false
+  }
+
+  /// 'left 12 dead and 30 wounded', 'leaving fourteen of their number dead'.
+  mutating func linkResult(at verb: Int) {
+    var next = verb + 1
+    var open: [Int] = []
+    var steps = 0
+    while next < units.count, steps < 24 {
+      if let index = mention(at: next) {
+        if mentions[index].reason == nil { open.append(index) }
+        next = max(next + 1, mentions[index].head.map { $0 + 1 } ?? 0)
+        if let head = mentions[index].head, resultSense(head) != nil { next = head }
+        steps += 1
+        if next < units.count, mention(at: next) == nil, let sense = resultSense(next) {
+          give(open, combined(sense.outcome, at: next), trigger: next)
+          open = []
+          next += 1
+        }
+        continue
+      }
+      if let sense = resultSense(next), !open.isEmpty {
+        give(open, combined(sense.outcome, at: next), trigger: next)
+        open = []
+      } else if isMark(0x3B, next)
+        || has(next, .subordinator) && !has(next, [.preposition, .relative])
+        || has(next, [.be, .modal])
+      {
+        return
+      }
+      next += 1
+      steps += 1
+    }
+  }
+
+  private func resultSense(_ unit: Int) -> OutcomeSense? {
+    senses(unit).first {
+      $0.frame == .state || $0.frame == .harm && units[unit].classes.contains(.participle)
+    }
+  }
+
+  private mutating func give(_ open: [Int], _ outcome: Outcome, trigger: Int) {
+    for (order, index) in open.enumerated() {
+      if isPartPhrase(index) { continue }
+      assign(index, outcome, trigger: trigger, rule: order == 0 ? .resultative : .coordination)
+    }
+  }
+
+  /// 'claimed 12 lives', 'took 12 prisoners', 'cost his army hundreds of thousands of soldiers'.
+  mutating func linkTake(at verb: Int) {
+    var next = verb + 1
+    guard next < units.count else { return }
+    if isWord("cost", verb) || isWord("costs", verb) || isWord("costing", verb) {
+      if mention(at: next) == nil, let end = plainPhrase(at: next) { next = end + 1 }
+      var at = next
+      while at < units.count, at < next + 8 {
+        if let index = mention(at: at), mentions[index].reason == nil,
+          mentions[index].kind == .people,
+          let head = mentions[index].head
+        {
+          let outcome: Outcome =
+            senses(head).contains { $0.frame == .lives } ? .killed : .casualties
+          assign(index, outcome, trigger: verb, rule: .idiom)
+        }
+        if has(at, [.relative, .subordinator, .be]) { break }
+        at += 1
+      }
+      return
+    }
+    // 'took 300 prisoners', 'took 12 hostage'
+    guard let index = mention(at: next), mentions[index].reason == nil else { return }
+    let state = mentions[index].end + 1
+    for at in [mentions[index].head ?? -1, state] where at >= 0 && at < units.count {
+      if senses(at).contains(where: { $0.outcome == .captured }) {
+        assign(index, .captured, trigger: at, rule: .idiom)
+      }
+    }
+  }
+
+  /// 'lost 3,000 men', 'Russia lost 10 men, Ukraine 12', '2,000 souls were lost'.
+  mutating func linkLose(at verb: Int) {
+    if voice(ofVerb: verb) == .passive {
+      guard let subject = subject(before: startOfVerbGroup(endingAt: verb)),
+        mentions[subject].kind == .people
+      else { return }
+      assign(subject, .killed, trigger: verb, rule: .idiom)
+      return
+    }
+    var next = verb + 1
+    while next < units.count, has(next, .adverb) || isWord("but", next) || isWord("some", next) {
+      next += 1
+    }
+    // 'lost both legs and two sons'
+    if mention(at: next) == nil, let end = plainPhrase(at: next), let behind = jointBehind(end + 1)
+    {
+      next = behind
+    }
+    guard let index = mention(at: next), mentions[index].reason == nil,
+      let head = mentions[index].head,
+      units[head].classes.contains(.person) || units[head].isDemonym,
+      !hasOwnTrigger(index)
+    else { return }
+    if senses(head).contains(where: { $0.frame == .lives }) {
+      assign(index, .killed, trigger: verb, rule: .idiom)
+      return
+    }
+    linkList(from: next, .casualties, trigger: verb, rule: .object)
+  }
+
+  /// 'treated 85 people for burns', '85 people were treated for cuts': a wound stands behind 'for'.
+  mutating func linkTreated(_ outcome: Outcome, at verb: Int) {
+    if voice(ofVerb: verb) == .passive {
+      if isTreatedForWound(verb + 1) { linkSubject(of: verb, outcome, rule: .subject) }
+      return
+    }
+    guard let index = mention(at: verb + 1), mentions[index].kind != .thing,
+      isTreatedForWound(mentions[index].end + 1)
+    else { return }
+    linkList(from: verb + 1, outcome, trigger: verb, rule: .object)
+  }
+
+  /// Whether 'for' or 'with' and a hurt follow within a few words: 'there for minor burns'.
+  private func isTreatedForWound(_ start: Int) -> Bool {
+    guard start < units.count,
+      let joint = (start..<min(start + 6, units.count)).first(where: {
+        isWord("for", $0) || isWord("with", $0)
+      })
+    else { return false }
+    return (joint + 1..<min(joint + 5, units.count)).contains { has($0, .wound) }
+  }
+
+  /// 'the villagers buried 60 of the enemy', 'the other 14 were buried on Sunday': the dead are
+  /// buried by people, the living by a collapse or in rubble.
+  mutating func linkBuried(_ outcome: Outcome, at verb: Int) {
+    if voice(ofVerb: verb) == .passive {
+      let next = verb + 1
+      if isWord("by", next) || isWord("under", next) || isWord("beneath", next) { return }
+      if (next..<min(next + 5, units.count)).contains(where: {
+        has($0, .calamitySetting) || isWord("rubble", $0) || isWord("debris", $0)
+          || isWord("mud", $0) || isWord("snow", $0)
+      }) {
+        return
+      }
+      linkSubject(of: verb, outcome, rule: .subject)
+      return
+    }
+    let group = startOfVerbGroup(endingAt: verb)
+    guard group > 0, !has(verb, .gerund),
+      !has(group - 1, [.calamitySetting, .measure, .attack, .relative])
+    else {
+      return
+    }
+    linkList(from: verb + 1, outcome, trigger: verb, rule: .object)
+  }
+
+  /// 'gunmen shot four farmers', but not 'four were shot' nor 'shot and wounded four'.
+  mutating func linkShot(_ outcome: Outcome, at verb: Int) {
+    guard voice(ofVerb: verb) == .active else { return }
+    let next = verb + 1
+    guard let index = mention(at: next), mentions[index].kind == .people else { return }
+    let behind = mentions[index].end + 1
+    if isWord("in", behind), isWord("the", behind + 1), has(behind + 2, .measure) { return }
+    linkList(from: next, outcome, trigger: verb, rule: .object)
+  }
+}

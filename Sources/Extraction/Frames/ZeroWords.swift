@@ -1,0 +1,72 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Counts of nobody: 'no casualties', 'none was hurt', 'without injuries'.
+extension SentenceGrammar {
+  /// 'no casualties', 'no one was hurt', 'without inflicting any casualties': counts of nobody.
+  mutating func addZeroWords() {
+    for index in units.indices where units[index].kind == .word {
+      let isNobody = isWord("no one", index) || isWord("nobody", index) || isWord("none", index)
+      let isNo = isWord("no", index)
+      let isWithout = isWord("without", index)
+      guard isNobody || isNo || isWithout else { continue }
+      var last = index
+      if isNo, index + 1 < units.count, units[index + 1].quantity >= 0 { last = index + 1 }
+      var number = StatedNumber(
+        first: index, last: last, coreFirst: units[index].first, coreLast: units[last].last,
+        qualifier: .exact, low: ExactNumber(0), high: ExactNumber(0))
+      number.isZeroWord = true
+      var (phrase, head, end) = nounPhrase(behind: last)
+      if isWithout, let event = eventBehindWithout(index) {
+        phrase = event..<event + 1
+        head = event
+        end = event
+      } else if isWithout {
+        continue
+      } else if isNo, let head, let event = eventBehindReport(head) {
+        // 'no immediate reports of casualties'
+        phrase = event..<event + 1
+        end = event
+        mentions.append(
+          Mention(
+            number: number, unit: index, phrase: phrase, head: event, end: end, kind: .people,
+            reason: nil, rule: nil))
+        continue
+      } else if isNo, last == index {
+        guard let head, isPeople(head) || has(head, .outcome) else { continue }
+      }
+      mentions.append(
+        Mention(
+          number: number, unit: index, phrase: phrase, head: head, end: end,
+          kind: head == nil ? .none : kind(ofHead: head), reason: nil, rule: nil))
+    }
+  }
+
+  /// 'casualties' in 'no reports of casualties'.
+  private func eventBehindReport(_ head: Int) -> Int? {
+    var noun = head
+    while noun < units.count, noun < head + 3, !isWord("of", noun) { noun += 1 }
+    guard isWord("of", noun), noun > 0,
+      isWord("reports", noun - 1) || isWord("report", noun - 1) || isWord("word", noun - 1)
+        || isWord("news", noun - 1) || isWord("sign", noun - 1) || isWord("information", noun - 1)
+    else { return nil }
+    var next = noun + 1
+    while next < units.count, next < noun + 4 {
+      if senses(next).contains(where: { $0.frame == .event }) { return next }
+      next += 1
+    }
+    return nil
+  }
+
+  private func eventBehindWithout(_ index: Int) -> Int? {
+    var next = index + 1
+    while next < units.count, next < index + 6 {
+      if units[next].quantity >= 0 { return nil }
+      let frames = senses(next).map(\.frame)
+      if frames.contains(.event) { return next }
+      if units[next].kind == .mark { return nil }
+      next += 1
+    }
+    return nil
+  }
+}
