@@ -13,8 +13,6 @@ package struct Extractor: Sendable {
   let registers: Registers
   private let names: NameTable
   private let convention: Convention
-  /// The countries that wars are named after.
-  private let theatres: Set<String>
 
   /// An extractor that knows a language, the registers and how numbers are to be taken.
   package init(lexicon: Lexicon, registers: Registers, convention: Convention) {
@@ -38,35 +36,20 @@ package struct Extractor: Sendable {
     self.names = names
     self.registers = registers
     self.convention = convention
-    theatres = Self.theatres(of: registers, lexicon: lexicon, names: names)
-  }
-
-  /// The countries named in the names of conflicts: terror there is part of a war.
-  private static func theatres(
-    of registers: Registers, lexicon: Lexicon, names: NameTable
-  ) -> Set<String> {
-    let knowledge = Knowledge(registers: registers, date: nil)
-    let titles = Set(registers.conflicts.sides.flatMap { [$0.conflict] + $0.aliases }).sorted()
-    let text = TokenizedText(titles.joined(separator: "\n"), words: lexicon.words)
-    let reader = UnitReader(text: text, lexicon: lexicon, names: names)
-    var countries: Set<String> = []
-    for unit in reader.units(of: 0..<text.tokens.count) {
-      countries.insert(knowledge.partyName(of: unit))
-      countries.insert(knowledge.placeParty(of: unit))
-    }
-    // Powers that fight far from home in many wars are not where those wars are.
-    var wars: [String: Int] = [:]
-    for side in registers.conflicts.sides { wars[side.party, default: 0] += 1 }
-    return countries.filter { (wars[$0] ?? 0) <= 15 }
   }
 
   /// Reads one document.
   package func extract(_ document: Document) -> Extraction {
-    let text = TokenizedText(document.text, words: lexicon.words)
-    var assembly = ClaimAssembly(
-      document: document, text: text, sentences: read(text), registers: registers,
-      convention: convention, theatres: theatres)
+    var assembly = assembly(of: document)
     return assembly.assemble()
+  }
+
+  /// What makes claims of a document's sentences.
+  func assembly(of document: Document) -> ClaimAssembly {
+    let text = TokenizedText(document.text, words: lexicon.words)
+    return ClaimAssembly(
+      document: document, text: text, sentences: read(text), registers: registers,
+      convention: convention)
   }
 
   /// The sentences of a text, each with its quantities and what governs them.

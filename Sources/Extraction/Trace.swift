@@ -12,12 +12,14 @@ extension Extractor {
     let sentences = read(text)
     var knowledge = Knowledge(registers: registers, date: document.published)
     for grammar in sentences { knowledge.note(namesIn: grammar) }
-    let claims = extract(document).claims
+    var assembly = assembly(of: document)
+    _ = assembly.assemble()
+    let read = assembly.read
     var lines: [String] = []
     for grammar in sentences where !grammar.mentions.isEmpty {
       lines.append(marked(grammar))
       for mention in grammar.mentions {
-        lines.append("    " + explanation(mention, grammar, claims))
+        lines.append("    " + explanation(mention, grammar, read))
       }
       for saying in SayingReader(grammar: grammar, knowledge: knowledge).sayings() {
         let cue = saying.cue.first.map { string($0...$0, grammar) } ?? ""
@@ -43,7 +45,7 @@ extension Extractor {
   }
 
   private func explanation(
-    _ mention: Mention, _ grammar: SentenceGrammar, _ claims: [Claim]
+    _ mention: Mention, _ grammar: SentenceGrammar, _ read: EarlierClaims
   ) -> String {
     let expression = string(mention.number.first...mention.number.last, grammar)
     guard let outcome = mention.outcome, mention.reason == nil else {
@@ -52,8 +54,8 @@ extension Extractor {
     let start = grammar.text.tokens[grammar.units[mention.number.first].first].first
     let word = mention.trigger.map { string($0...$0, grammar) } ?? ""
     var line = "\(expression): \(outcome.rawValue) by '\(word)' (\(mention.rule?.rawValue ?? ""))"
-    for claim in claims where claim.span?.start == start {
-      line += ", victims '\(claim.victims)', party '\(claim.party)', source '"
+    for (claim, reason) in zip(read.claims, read.reasons) where claim.span?.start == start {
+      line += ", victims '\(claim.victims)', party '\(claim.party)' (\(reason.rawValue)), source '"
       line += "\(claim.attribution.source)', \(claim.stance.rawValue)"
     }
     return line

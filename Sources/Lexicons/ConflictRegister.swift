@@ -19,12 +19,14 @@ package enum Relation: String, Hashable, Sendable, CaseIterable {
 package struct ConflictRegister: Sendable {
   /// Every row in the order of the file, the conflicts of later tables first.
   package let sides: [ConflictSide]
+  /// Where it was fought, and when.
+  package let theatres: Theatres
   private let conflicts: [String: Range<Int>]
   private let names: NameIndex
   private let rowsOfParty: [String: [Int]]
   private let parties: PartyRegister
 
-  /// Reads `conflict, side, party, from, to, aliases` tables; later ones add to earlier ones.
+  /// Reads `conflict, side, party, from, to, intensity, lands, aliases` tables; later ones add to earlier ones.
   ///
   /// The rows of a conflict in a later table replace all rows of that conflict in earlier ones.
   /// Order speaks: the first party of a side leads it, and of two conflicts that a party is in, the
@@ -59,6 +61,7 @@ package struct ConflictRegister: Sendable {
       conflicts[name] = start..<sides.count
     }
     self.sides = sides
+    theatres = Theatres(of: sides, parties: parties)
     self.conflicts = conflicts
     self.names = names
     self.rowsOfParty = rowsOfParty
@@ -203,7 +206,8 @@ package struct ConflictRegister: Sendable {
     _ table: CSVTable, parties: PartyRegister
   ) throws(InputFault) -> [ConflictSide] {
     let rows = try RegisterTable(
-      table, required: ["conflict", "side", "party"], optional: ["from", "to", "aliases"])
+      table, required: ["conflict", "side", "party"],
+      optional: ["from", "to", "intensity", "lands", "aliases"])
     var sides: [ConflictSide] = []
     var partiesOfConflict: [String: Set<String>] = [:]
     for row in rows.rows {
@@ -211,7 +215,18 @@ package struct ConflictRegister: Sendable {
       let side = ConflictSide(
         conflict: try rows.text("conflict", of: row), side: try rows.text("side", of: row),
         party: try rows.text("party", of: row), from: period.from, to: period.to,
-        aliases: try rows.list("aliases", of: row))
+        intensity: row["intensity"].isEmpty
+          ? nil : try rows.choice("intensity", of: row, as: ConflictIntensity.self),
+        lands: try rows.list("lands", of: row), aliases: try rows.list("aliases", of: row))
+      for land in side.lands where parties[land] == nil {
+        throw rows.fault(
+          "lands", of: row, "'\(land)' is no party", "write the canonical name of a party")
+      }
+      if side.lands.isEmpty != (side.intensity == nil) {
+        throw rows.fault(
+          "intensity", of: row, "lands and intensity stand only together",
+          "give both or neither")
+      }
       if parties[side.party] == nil {
         throw rows.fault(
           "party", of: row, "'\(side.party)' is no party", "write the canonical name of a party")

@@ -89,6 +89,8 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   package static let crimeSetting = WordClasses(bit: 54)
   /// 'strike', 'invasion': whoever stands before it did it, and was not where it was done.
   package static let attack = WordClasses(bit: 55)
+  /// Says where somebody sits or speaks and not where it happened: 'based', 'briefing'.
+  package static let seat = WordClasses(bit: 56)
 
   /// 'burns', 'gunshot': a hurt that people are treated for.
   package static let wound = WordClasses(bit: 56)

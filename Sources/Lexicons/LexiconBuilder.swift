@@ -327,7 +327,7 @@ struct LexiconBuilder {
 
   private static let settingClasses: [String: WordClasses] = [
     "conflict": .conflictSetting, "calamity": .calamitySetting, "terror": .terrorSetting,
-    "crime": .crimeSetting, "attack": .attack,
+    "crime": .crimeSetting, "attack": .attack, "seat": .seat,
   ]
 
   private mutating func readSettings() throws(InputFault) {

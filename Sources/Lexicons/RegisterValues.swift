@@ -64,6 +64,28 @@ package struct RegisteredSource: Hashable, Sendable {
   }
 }
 
+/// How fierce a conflict was at its height, after the thresholds of UCDP's conflict data.
+package enum ConflictIntensity: String, Hashable, Sendable, CaseIterable, Comparable {
+  /// Protests and their repression, riots, gang crackdowns: no battle between organised sides.
+  case unrest
+  /// A conflict of 25 to 999 battle deaths in its worst year, or of fewer.
+  case lesser
+  /// A war: at least 1,000 battle deaths in a year.
+  case war
+
+  private var rank: Int {
+    switch self {
+    case .unrest: 0
+    case .lesser: 1
+    case .war: 2
+    }
+  }
+
+  package static func < (one: ConflictIntensity, other: ConflictIntensity) -> Bool {
+    one.rank < other.rank
+  }
+}
+
 /// One party's place in a conflict: a row of `conflicts.csv`.
 package struct ConflictSide: Hashable, Sendable {
   /// The conflict's name.
@@ -76,18 +98,25 @@ package struct ConflictSide: Hashable, Sendable {
   package var from: PartialDate?
   /// When it ended; nil where it goes on.
   package var to: PartialDate?
+  /// How fierce the conflict was at its height in the lands of this row; nil where it names none.
+  package var intensity: ConflictIntensity?
+  /// The lands fought in between the dates of this row: canonical names of parties.
+  package var lands: [String]
   /// Other names of the conflict.
   package var aliases: [String]
 
   package init(
     conflict: String, side: String, party: String, from: PartialDate? = nil,
-    to: PartialDate? = nil, aliases: [String] = []
+    to: PartialDate? = nil, intensity: ConflictIntensity? = nil, lands: [String] = [],
+    aliases: [String] = []
   ) {
     self.conflict = conflict
     self.side = side
     self.party = party
     self.from = from
     self.to = to
+    self.intensity = intensity
+    self.lands = lands
     self.aliases = aliases
   }
 }

@@ -45,6 +45,20 @@ import Testing
       #expect(read == example.claims, "\(example.text)")
     }
   }
+
+  @Test(arguments: ["party.txt"])
+  func namesTheParty(_ file: String) throws {
+    let examples = try Example.all(in: file)
+    #expect(examples.count > 10)
+    let extractor = try Extractor.forTests()
+    for example in examples {
+      let claims = extractor.extract(Document(id: "example", text: example.text)).claims
+      let read = claims.map { claim in
+        claim.party.isEmpty ? "\(claim.expression):" : "\(claim.expression): \(claim.party)"
+      }
+      #expect(read == example.claims, "\(example.text)")
+    }
+  }
 }
 
 /// Texts that no one writes, which must be read in time in proportion to their length.

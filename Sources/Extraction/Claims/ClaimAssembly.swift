@@ -8,19 +8,16 @@ struct ClaimAssembly {
   private let text: TokenizedText
   private var sentences: [SentenceGrammar]
   private let convention: Convention
-  private let theatres: Set<String>
   private var knowledge: Knowledge
   private var discourse = Discourse()
   private var quotes = QuoteTracker()
-  private var claims: [Claim] = []
-  /// For each claim the sentence and the mention that it was made of.
-  private var origins: [(sentence: Int, mention: Int)] = []
+  /// The claims made so far, with their sentences and the reasons for their parties.
+  private(set) var read = EarlierClaims()
 
   init(
     document: Document, text: TokenizedText, sentences: [SentenceGrammar], registers: Registers,
-    convention: Convention, theatres: Set<String>
+    convention: Convention
   ) {
-    self.theatres = theatres
     self.document = document
     self.text = text
     self.sentences = sentences
@@ -42,19 +39,16 @@ struct ClaimAssembly {
     sentences = Carrying.carried(over: sentences)
     let sayings = readSayings()
     let setting = DocumentSetting(
-      sentences: sentences, knowledge: knowledge, given: document.defaultParty,
-      theatres: theatres)
+      sentences: sentences, knowledge: knowledge, given: document.defaultParty)
     for (index, grammar) in sentences.enumerated() {
       for mention in grammar.mentions.indices where isClaim(grammar.mentions[mention], grammar) {
         append(mention, of: index, grammar, sayings[index], setting)
       }
     }
-    ClaimID.assign(to: &claims)
+    ClaimID.assign(to: &read.claims)
     linkParts()
     resolveParties()
-    return Extraction(
-      claims: claims,
-      silences: silences, numbers: numbers())
+    return Extraction(claims: read.claims, silences: silences, numbers: numbers())
   }
 
   private func isClaim(_ mention: Mention, _ grammar: SentenceGrammar) -> Bool {
@@ -139,15 +133,14 @@ struct ClaimAssembly {
       claim.attribution.source = document.defaultSource
     }
     claim.stance = StanceReader(grammar: grammar).stance(of: index, in: saying)
-    let party = PartyReader(knowledge: knowledge, setting: setting).party(
-      of: index, in: sentence, grammar, victims: phrase, status: claim.status, saying: saying)
+    inheritPeople(&claim, phrase, grammar, sentence)
+    let party = PartyReader(
+      knowledge: knowledge, setting: setting, grammar: grammar, sentence: sentence, earlier: read
+    ).party(
+      of: .init(
+        index: index, mention: mention, victims: phrase, status: claim.status, outcome: outcome,
+        source: claim.attribution.source, saying: saying))
     claim.party = party.name
-    inherit(&claim, mention, grammar, sentence, isGuess: party.isGuess && phrase == nil)
-    if claim.status == .military, party.isGuess, phrase.map({ !isNaming($0, grammar) }) ?? false,
-      let army = lastArmy(before: claims.count, grammar, mention)
-    {
-      claim.party = army
-    }
     let timing = TimeReader(grammar: grammar, published: document.published)
       .timing(of: mention)
     claim.when = timing.words.map { string($0, grammar) } ?? ""
@@ -171,16 +164,7 @@ struct ClaimAssembly {
     {
       claim.status = .military
     }
-    if grammar.namesNobody(index), let antecedent = mention.antecedent,
-      claim.victims == "" || phrase.map({ !isNaming($0, grammar) }) ?? true,
-      let earlier = claims.indices.last(where: {
-        origins[$0].sentence == sentence && origins[$0].mention == antecedent
-      })
-    {
-      claim.party = claims[earlier].party
-    }
-    claims.append(claim)
-    origins.append((sentence, index))
+    read.append(claim, sentence: sentence, mention: index, party.reason)
   }
 
   private func quote(of grammar: SentenceGrammar) -> String {
@@ -233,112 +217,83 @@ struct ClaimAssembly {
   /// Gives the parts the ids of their wholes.
   private mutating func linkParts() {
     var claimOf: [[Int]: Int] = [:]
-    for (index, origin) in origins.enumerated() {
+    for (index, origin) in read.origins.enumerated() {
       claimOf[[origin.sentence, origin.mention]] = index
     }
-    for index in claims.indices {
-      let (sentence, mention) = origins[index]
+    for index in read.claims.indices {
+      let (sentence, mention) = read.origins[index]
       let made = sentences[sentence].mentions[mention]
       if made.isPartOfEarlier || made.rule == .part && made.whole == nil {
         // The whole was given in an earlier sentence.
-        claims[index].partOf =
-          claims[..<index].last {
-            ($0.outcome == claims[index].outcome || $0.outcome == .casualties) && $0.partOf == nil
-              && $0.quantity.high >= claims[index].quantity.low
+        read.claims[index].partOf =
+          read.claims[..<index].last {
+            ($0.outcome == read.claims[index].outcome || $0.outcome == .casualties)
+              && $0.partOf == nil
+              && $0.quantity.high >= read.claims[index].quantity.low
           }?.id
         continue
       }
       guard let whole = sentences[sentence].mentions[mention].whole,
         let found = claimOf[[sentence, whole]]
       else { continue }
-      claims[index].partOf = claims[found].id
+      read.claims[index].partOf = read.claims[found].id
     }
   }
 
   /// Parties that only other claims tell: a sum of two sides, people counted before.
   private mutating func resolveParties() {
     var partsOf: [String: [Int]] = [:]
-    for index in claims.indices {
-      if let whole = claims[index].partOf { partsOf[whole, default: []].append(index) }
+    for index in read.claims.indices {
+      if let whole = read.claims[index].partOf { partsOf[whole, default: []].append(index) }
     }
-    for index in claims.indices {
-      let parts = partsOf[claims[index].id] ?? []
+    for index in read.claims.indices {
+      let parts = partsOf[read.claims[index].id] ?? []
       var names: [String] = []
       for part in parts
-      where claims[part].party != "" && isNamed(part) && !names.contains(claims[part].party) {
-        names.append(claims[part].party)
+      where read.claims[part].party != "" && isNamed(part)
+        && !names.contains(read.claims[part].party)
+      {
+        names.append(read.claims[part].party)
       }
       if names.count == 2, !isNamed(index) {
-        claims[index].party = names.joined(separator: " and ")
+        read.claims[index].party = names.joined(separator: " and ")
+        read.reasons[index] = .sum
       }
       // 'killed the three gunmen' after 'killed three Palestinian militants'.
       if !isNamed(index), isDefinite(index),
-        let earlier = claims[..<index].last(where: {
-          $0.quantity == claims[index].quantity && $0.outcome == claims[index].outcome
+        let earlier = read.claims[..<index].last(where: {
+          $0.quantity == read.claims[index].quantity && $0.outcome == read.claims[index].outcome
             && $0.party != ""
         })
       {
-        claims[index].party = earlier.party
+        read.claims[index].party = earlier.party
+        read.reasons[index] = .neighbour
       }
     }
   }
 
-  /// 'Sixty-five servicemen were killed' in a text on Russian losses: soldiers of no named side are
-  /// of the side whose soldiers were counted last.
-  private func lastArmy(before index: Int, _ grammar: SentenceGrammar, _ mention: Mention)
-    -> String?
-  {
-    guard let head = mention.head, grammar.has(head, .person), !grammar.has(head, .irregular) else {
-      return nil
-    }
-    return claims[..<index].last {
-      $0.status == .military && knowledge.registers.parties[$0.party]?.kind == .country
-    }?.party
-  }
-
-  /// 'Of these, 70,000 were killed', 'In May he had spoken of 300 dead': people whom only the claim
-  /// before names.
-  private func inherit(
-    _ claim: inout Claim, _ mention: Mention, _ grammar: SentenceGrammar, _ sentence: Int,
-    isGuess: Bool
+  /// 'Of these, 70,000 were killed': people whom only the claim before names.
+  private func inheritPeople(
+    _ claim: inout Claim, _ phrase: Range<Int>?, _ grammar: SentenceGrammar, _ sentence: Int
   ) {
-    guard isGuess, claim.victims.isEmpty, let earlier = claims.last,
-      let origin = origins.last, sentence - origin.sentence <= 1,
-      origin.sentence < sentence
-        || grammar.isWord("of these", 0),
-      !earlier.party.isEmpty
+    guard phrase == nil, grammar.pointsBackToClaim, let last = read.claims.last,
+      let origin = read.origins.last, sentence - origin.sentence <= 1, !last.party.isEmpty
     else { return }
-    if grammar.isWord("of these", 0) || grammar.isWord("of those", 0)
-      || grammar.isWord("of them", 0)
-    {
-      claim.party = earlier.party
-      claim.status = earlier.status
-      claim.victims = earlier.victims
-    } else if earlier.outcome == claim.outcome || grammar.has(0, .pronoun)
-      || !claim.attribution.source.isEmpty && claim.attribution.source == earlier.attribution.source
-    {
-      claim.party = earlier.party
-    }
+    claim.status = last.status
+    claim.victims = last.victims
   }
 
   /// Whether a claim's own victims' phrase names a party.
   private func isNamed(_ index: Int) -> Bool {
-    let (sentence, mention) = origins[index]
+    let (sentence, mention) = read.origins[index]
     guard let phrase = VictimReader(grammar: sentences[sentence]).phrase(of: mention) else {
       return false
     }
     return phrase.contains { !knowledge.partyName(of: sentences[sentence].units[$0]).isEmpty }
   }
 
-  private func isNaming(_ phrase: Range<Int>, _ grammar: SentenceGrammar) -> Bool {
-    phrase.contains {
-      !knowledge.partyName(of: grammar.units[$0]).isEmpty || grammar.isWord("his", $0)
-    }
-      || grammar.isWord("from", phrase.upperBound)
-  }
-
   private func isDefinite(_ index: Int) -> Bool {
-    let (sentence, mention) = origins[index]
+    let (sentence, mention) = read.origins[index]
     return sentences[sentence].isWord("the", sentences[sentence].mentions[mention].unit - 1)
   }
 
@@ -348,8 +303,8 @@ struct ClaimAssembly {
   private func numbers() -> [NumberReading] {
     var readings: [NumberReading] = []
     var claimOf: [[Int]: String] = [:]
-    for (index, origin) in origins.enumerated() {
-      claimOf[[origin.sentence, origin.mention]] = claims[index].id
+    for (index, origin) in read.origins.enumerated() {
+      claimOf[[origin.sentence, origin.mention]] = read.claims[index].id
     }
     for (sentence, grammar) in sentences.enumerated() {
       for (index, mention) in grammar.mentions.enumerated()

@@ -16,7 +16,8 @@ struct DocumentSetting {
   private var scenes: [String: Int] = [:]
   /// The party that the corpus manifest gives; empty for none.
   private let given: String
-  private let theatres: Set<String>
+  private let theatres: Theatres
+  private let years: DocumentYears
 
   /// How many words speak for which setting.
   private struct Counts {
@@ -39,31 +40,31 @@ struct DocumentSetting {
   ///   - sentences: the document's sentences.
   ///   - knowledge: the registers.
   ///   - given: the victims' party that the corpus manifest names; mostly empty.
-  ///   - theatres: the countries that wars are named after.
-  init(
-    sentences: [SentenceGrammar], knowledge: Knowledge, given: String, theatres: Set<String>
-  ) {
+  init(sentences: [SentenceGrammar], knowledge: Knowledge, given: String) {
     self.given = given
-    self.theatres = theatres
+    theatres = knowledge.registers.conflicts.theatres
+    years = DocumentYears(sentences: sentences, published: knowledge.date)
     var last = ""
     var age = 0
     for grammar in sentences {
       age += 1
       for index in grammar.units.indices where grammar.units[index].kind == .word {
         let unit = grammar.units[index]
-        words.add(unit.classes)
+        if !Self.speaks(index, grammar) { words.add(unit.classes) }
         let country = Self.country(of: unit, knowledge)
         if !country.isEmpty, !Self.isAttacker(index, grammar) {
           countries[country, default: 0] += unit.isDemonym ? 1 : 2
         }
-        if knowledge.partyKind(of: unit) == .armedGroup {
+        if knowledge.partyKind(of: unit) == .armedGroup,
+          !isBracketedAgain(index, grammar, knowledge)
+        {
           groups[knowledge.partyName(of: unit), default: 0] += 1
         }
         if !country.isEmpty, Self.isScene(index, grammar) {
           if isDateline(index, grammar) { continue }
           scenes[country, default: 0] += 1
           age = 0
-          if theatres.contains(country) || !theatres.contains(last) { last = country }
+          if isTheatre(country) || !isTheatre(last) { last = country }
         }
       }
       firstPartyOfSentence.append(
@@ -81,6 +82,22 @@ struct DocumentSetting {
       }
   }
 
+  /// 'The army said': who tells of a disaster makes no war of it.
+  private static func speaks(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+    grammar.has(index + 1, .cue)
+      || grammar.has(index + 1, [.speaker, .title])
+        && grammar.has(index, .conflictSetting)
+  }
+
+  /// 'Tehreek-i-Taliban Pakistan (TTP)': a second name in brackets is no second mention.
+  private func isBracketedAgain(
+    _ index: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge
+  ) -> Bool {
+    index > 1 && grammar.isMark(0x28, index - 1)
+      && knowledge.partyName(of: grammar.units[index - 2])
+        == knowledge.partyName(of: grammar.units[index])
+  }
+
   /// The country in which the people of a mention were hurt in a war or political violence; empty
   /// for disasters, accidents, crime and terror far from any war.
   func country(
@@ -88,7 +105,9 @@ struct DocumentSetting {
     _ grammar: SentenceGrammar, _ knowledge: Knowledge
   ) -> String {
     var here = Counts()
-    for unit in grammar.units { here.add(unit.classes) }
+    for index in grammar.units.indices where !Self.speaks(index, grammar) {
+      here.add(grammar.units[index].classes)
+    }
     if here.crime > 0, here.crime >= here.conflict { return "" }
     let violence = here.conflict + here.terror
     let isViolent =
@@ -104,10 +123,16 @@ struct DocumentSetting {
     // Those who fled are counted where they are, and belong where they fled from.
     if outcome == .displaced, let mainTheatre { return mainTheatre }
     let country = scene(in: sentence, near: unit, home: home, grammar, knowledge)
-    if theatres.contains(country) { return country }
+    let isTerror = here.terror > 0 && here.conflict <= here.terror
+    switch theatres.intensity(in: country, years: years.years(of: sentence)) {
+    case .war: return country
+    case .lesser
+    where here.conflict > 0 && !isTerror || words.conflict > words.terror + words.crime:
+      return country
+    case .lesser, .unrest, nil: break
+    }
     guard isTold else { return "" }
     // Far from any war only a text that speaks of war or unrest throughout makes a side of them.
-    let isTerror = here.terror > 0 && here.conflict <= here.terror
     let others = words.terror + words.crime + words.calamity
     return !isTerror && words.conflict >= 4 && words.conflict > 2 * others ? country : ""
   }
@@ -142,6 +167,11 @@ struct DocumentSetting {
     return countries.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key ?? ""
   }
 
+  /// Whether a land is one that was fought over in the document's time.
+  private func isTheatre(_ land: String) -> Bool {
+    theatres.intensity(in: land, years: years.ofDocument).map { $0 >= .lesser } ?? false
+  }
+
   /// The party that the sentence before names first; nil for none.
   func partyNamed(before sentence: Int) -> String? {
     guard sentence > 0 else { return nil }
@@ -151,7 +181,7 @@ struct DocumentSetting {
 
   /// The country of war that the document names most; nil for none.
   var mainTheatre: String? {
-    countries.keys.filter { theatres.contains($0) }
+    countries.keys.filter { isTheatre($0) }
       .max { (weight($0), $1) < (weight($1), $0) }
   }
 
@@ -176,10 +206,12 @@ struct DocumentSetting {
   /// government ('Moscow said').
   private static func isScene(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
     let unit = grammar.units[index]
-    guard unit.kind == .word, !unit.isDemonym || unit.place >= 0, !isAttacker(index, grammar)
-    else { return false }
+    guard unit.kind == .word, !isAttacker(index, grammar) else { return false }
+    if unit.isDemonym, unit.place < 0 { return isBeforePlaceNoun(index, grammar) }
     // 'the French Riviera': the nation before it tells where it is.
     if unit.party < 0, index > 0, grammar.units[index - 1].isDemonym { return false }
+    let preposition = placePreposition(before: index, grammar)
+    if let preposition, isSeat(preposition, grammar) { return false }
     // 'in US-led strikes'
     if grammar.isMark(0x2D, index + 1), !grammar.units[index + 1].isSpaced, unit.place < 0 {
       return false
@@ -187,9 +219,9 @@ struct DocumentSetting {
     if index + 1 < grammar.units.count, grammar.units[index + 1].kind == .possessive,
       unit.place < 0
     {
-      return isBehindPlacePreposition(index, grammar)
+      return preposition != nil
     }
-    if isBehindPlacePreposition(index, grammar) { return true }
+    if preposition != nil { return true }
     guard unit.place >= 0, unit.party < 0 else { return false }
     return
       !(index + 1 < grammar.units.count
@@ -218,7 +250,26 @@ struct DocumentSetting {
     return false
   }
 
-  private static func isBehindPlacePreposition(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+  /// 'the Peruvian capital', 'the Kenyan port of Mombasa'.
+  private static func isBeforePlaceNoun(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+    var at = index + 1
+    while at < grammar.units.count, at < index + 4, grammar.units[at].isContent {
+      if grammar.term(at)?.place == .head { return !grammar.has(at, [.speaker, .person]) }
+      at += 1
+    }
+    return false
+  }
+
+  /// 'based in Geneva', 'told reporters in Kabul': where somebody sits or speaks.
+  private static func isSeat(_ preposition: Int, _ grammar: SentenceGrammar) -> Bool {
+    let at = preposition - 1
+    if grammar.has(at, .seat) { return true }
+    if grammar.has(at, [.person, .speaker]) { return grammar.has(at - 1, .cue) }
+    return grammar.has(at, .cue) && grammar.units[at].last > grammar.units[at].first
+  }
+
+  /// The preposition of place that a name stands behind; nil for none.
+  private static func placePreposition(before index: Int, _ grammar: SentenceGrammar) -> Int? {
     var at = index - 1
     var steps = 0
     while at >= 0, steps < 4 {
@@ -231,24 +282,24 @@ struct DocumentSetting {
         || grammar.isWord("west of", at) || grammar.isWord("east of", at)
         || grammar.isWord("north of", at) || grammar.isWord("south of", at)
       {
-        return true
+        return at
       }
       // 'the invasion of Ukraine', 'large parts of Syria'
       if steps == 0, grammar.isWord("of", at),
         grammar.has(at - 1, .conflictSetting) || grammar.has(at - 1, .measure)
       {
-        return true
+        return at
       }
       let isPassable =
         grammar.units[at].kind == .word
         && (grammar.units[at].isContent || grammar.has(at, .determiner)
           || grammar.isWord("of", at))
         && !grammar.isVerb(at) || grammar.units[at].kind == .possessive
-      guard isPassable else { return false }
+      guard isPassable else { return nil }
       at -= 1
       steps += 1
     }
-    return false
+    return nil
   }
 
   /// The armed group that fighters of no named side belong to: the one most written about.

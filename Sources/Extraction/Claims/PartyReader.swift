@@ -3,51 +3,137 @@ internal import Lexicons
 
 /// Works out which side, nation or group the victims belong to.
 ///
-/// First what the victims' phrase says, then what the sentence says of them, then, in a war or
-/// political violence, the country in which they were hurt. The victims of disasters, accidents
-/// and crimes belong to no side unless a nationality is named.
+/// A ladder of reasons, ``PartyReason``: the first that says something decides.
 struct PartyReader {
   let knowledge: Knowledge
   let setting: DocumentSetting
+  let grammar: SentenceGrammar
+  /// The sentence's place in the document.
+  let sentence: Int
+  let earlier: EarlierClaims
 
-  /// The canonical name of the victims' party, empty where there is none, and whether it is only the
-  /// country of the scene.
-  func party(
-    of index: Int, in sentence: Int, _ grammar: SentenceGrammar, victims: Range<Int>?,
-    status: VictimStatus, saying: Saying?
-  ) -> (name: String, isGuess: Bool) {
-    if let victims, let named = named(in: victims, grammar) { return (named, false) }
-    if let victims, let home = home(behind: victims.upperBound, grammar) { return (home, false) }
-    let mention = grammar.mentions[index]
-    for other in [mention.antecedent, mention.whole] {
-      if let other, other != index,
-        let phrase = VictimReader(grammar: grammar).phrase(of: other),
-        let named = named(in: phrase, grammar),
-        victims == nil || mention.whole != nil || grammar.namesNobody(index)
-      {
-        return (named, false)
-      }
+  /// What a figure's claim already says of it.
+  struct Figure {
+    /// The mention's place in the sentence.
+    var index: Int
+    var mention: Mention
+    /// The units of the victims' phrase; nil for none.
+    var victims: Range<Int>?
+    var status: VictimStatus
+    var outcome: Outcome
+    /// The source credited; empty for the author's own voice.
+    var source: String
+    var saying: Saying?
+  }
+
+  /// The victims' party and the reason for it.
+  func party(of figure: Figure) -> PartyReading {
+    let rungs: [(PartyReason, () -> String?)] = [
+      (.words, { figure.victims.flatMap { named(in: $0) } }),
+      (.origin, { figure.victims.flatMap { home(behind: $0.upperBound) } }),
+      (.antecedent, { antecedent(of: figure) }),
+      (.owner, { owner(of: figure) }),
+      (.foreign, { isForeign(figure) ? "" : nil }),
+      (.group, { group(of: figure) }),
+      (.speaker, { counter(of: figure) }),
+      (.army, { army(of: figure) }),
+      (.neighbour, { neighbour(of: figure) }),
+      (.scene, { scene(of: figure) }),
+    ]
+    for (reason, name) in rungs {
+      if let name = name() { return PartyReading(name: name, reason: reason) }
     }
-    if let trigger = mention.trigger {
-      if let owner = owner(of: mention, trigger: trigger, in: sentence, grammar) {
-        return (owner, false)
-      }
-    }
-    if let victims, victims.contains(where: { grammar.isWord("foreign", $0) }) {
-      return ("", false)
-    }
-    if status == .military, let group = setting.armedGroup(for: index, grammar, knowledge) {
-      return (group, false)
-    }
-    if mention.rule == .toll || grammar.namesNobody(index), victims == nil, let saying,
-      !saying.speaker.side.isEmpty, mention.outcome == .casualties
+    return PartyReading(name: "", reason: .none)
+  }
+
+  // MARK: Rungs
+
+  /// The words of the people that the figure points back to or is a part of.
+  private func antecedent(of figure: Figure) -> String? {
+    let mention = figure.mention
+    let pointsBack = grammar.namesNobody(figure.index)
+    if pointsBack, let antecedent = mention.antecedent,
+      figure.victims.map({ !isNaming($0) }) ?? true,
+      let claim = earlier.index(ofMention: antecedent, in: sentence)
     {
-      return (knowledge.canonical(saying.speaker.side), false)
+      return earlier.claims[claim].party
     }
+    guard figure.victims == nil || mention.whole != nil || pointsBack else { return nil }
+    for other in [mention.antecedent, mention.whole] {
+      if let other, other != figure.index,
+        let phrase = VictimReader(grammar: grammar).phrase(of: other),
+        let named = named(in: phrase)
+      {
+        return named
+      }
+    }
+    return nil
+  }
+
+  private func owner(of figure: Figure) -> String? {
+    LossOwnerReader(grammar: grammar, knowledge: knowledge, setting: setting)
+      .owner(of: figure.mention, in: sentence)
+  }
+
+  private func isForeign(_ figure: Figure) -> Bool {
+    figure.victims?.contains { grammar.isWord("foreign", $0) } ?? false
+  }
+
+  /// The one armed group that fighters of no named side belong to.
+  private func group(of figure: Figure) -> String? {
+    guard figure.status == .military else { return nil }
+    return setting.armedGroup(for: figure.index, grammar, knowledge)
+  }
+
+  /// A speaker for a side who counts casualties of nobody named counts their own.
+  private func counter(of figure: Figure) -> String? {
+    guard figure.victims == nil, figure.outcome == .casualties,
+      figure.mention.rule == .toll || grammar.namesNobody(figure.index),
+      let side = figure.saying?.speaker.side, !side.isEmpty
+    else { return nil }
+    return knowledge.canonical(side)
+  }
+
+  /// 'Sixty-five servicemen were killed' in a text on Russian losses: soldiers of no named side are
+  /// of the side whose soldiers were counted last.
+  private func army(of figure: Figure) -> String? {
+    guard figure.status == .military, let victims = figure.victims, !isNaming(victims),
+      let head = figure.mention.head, grammar.has(head, .person), !grammar.has(head, .irregular)
+    else { return nil }
+    return earlier.claims.last {
+      $0.status == .military && knowledge.registers.parties[$0.party]?.kind == .country
+    }?.party
+  }
+
+  /// 'In May he had spoken of 300 dead': people whom only the claim of the sentence before names.
+  private func neighbour(of figure: Figure) -> String? {
+    guard figure.victims == nil, let last = earlier.claims.last,
+      let origin = earlier.origins.last, sentence - origin.sentence <= 1, !last.party.isEmpty
+    else { return nil }
+    if grammar.pointsBackToClaim { return last.party }
+    guard origin.sentence < sentence else { return nil }
+    let isSameCount =
+      last.outcome == figure.outcome || grammar.has(0, .pronoun)
+      || !figure.source.isEmpty && figure.source == last.attribution.source
+    return isSameCount ? last.party : nil
+  }
+
+  /// The country of the scene, in war and political violence.
+  private func scene(of figure: Figure) -> String? {
     let country = setting.country(
-      of: mention.outcome, in: sentence, near: mention.unit, home: home(of: saying), grammar,
-      knowledge)
-    return (country, true)
+      of: figure.outcome, in: sentence, near: figure.mention.unit, home: home(of: figure.saying),
+      grammar, knowledge)
+    return country.isEmpty ? nil : country
+  }
+
+  // MARK: Words
+
+  /// Whether a phrase says whose people they are.
+  func isNaming(_ phrase: Range<Int>) -> Bool {
+    phrase.contains {
+      !knowledge.sideName(of: grammar.units[$0]).isEmpty || grammar.isWord("his", $0)
+    }
+      || grammar.isWord("from", phrase.upperBound)
   }
 
   /// Officials, police and rescuers count the people hurt in their own country.
@@ -62,7 +148,7 @@ struct PartyReader {
   }
 
   /// 'refugees from Ukraine', 'journalists from Al Jazeera': where the people come from.
-  private func home(behind end: Int, _ grammar: SentenceGrammar) -> String? {
+  private func home(behind end: Int) -> String? {
     guard grammar.isWord("from", end) else { return nil }
     var index = end + 1
     while index < grammar.units.count, index < end + 4, grammar.has(index, .determiner) {
@@ -75,10 +161,10 @@ struct PartyReader {
   }
 
   /// The party that a phrase names; two nations in one sum are both.
-  private func named(in range: Range<Int>, _ grammar: SentenceGrammar) -> String? {
+  private func named(in range: Range<Int>) -> String? {
     var names: [String] = []
     for index in range {
-      let name = knowledge.partyName(of: grammar.units[index])
+      let name = knowledge.sideName(of: grammar.units[index])
       // 'Kurdish peshmerga fighters' are Kurds.
       if knowledge.partyKind(of: grammar.units[index]) == .people { return name }
       if !name.isEmpty, !names.contains(name) { names.append(name) }
@@ -87,16 +173,17 @@ struct PartyReader {
       return names.joined(separator: " and ")
     }
     if let last = names.last { return last }
-    if let group = unknownGroup(in: range, grammar) { return group }
+    if let group = unknownGroup(in: range) { return group }
     // 'his army': the side of the one it belongs to.
     for index in range where grammar.isWord("his", index) || grammar.isWord("their", index) {
-      if let owner = antecedentParty(before: index, grammar) { return owner }
+      let owners = LossOwnerReader(grammar: grammar, knowledge: knowledge, setting: setting)
+      if let owner = owners.party(before: index) { return owner }
     }
     return nil
   }
 
   /// 'members of Ahrar al-Sham': a group that the register does not know, by its own name.
-  private func unknownGroup(in range: Range<Int>, _ grammar: SentenceGrammar) -> String? {
+  private func unknownGroup(in range: Range<Int>) -> String? {
     guard
       let joint = range.first(where: { grammar.isWord("of", $0) || grammar.isWord("from", $0) }),
       range.contains(where: { $0 < joint && grammar.has($0, .person) })
@@ -115,103 +202,24 @@ struct PartyReader {
     return grammar.text.string(
       tokens: grammar.units[first].first, through: grammar.units[last].last)
   }
+}
 
-  private func antecedentParty(before index: Int, _ grammar: SentenceGrammar) -> String? {
-    var at = index - 1
-    while at >= 0 {
-      if let source = knowledge.source(of: grammar.units[at]), !source.side.isEmpty {
-        return knowledge.canonical(source.side)
-      }
-      let name = knowledge.partyName(of: grammar.units[at])
-      if !name.isEmpty { return name }
-      at -= 1
-    }
-    return nil
-  }
-
-  /// 'The British losses were three officers and five men killed': whose losses a list gives.
-  private func ownerOfLosses(before unit: Int, _ grammar: SentenceGrammar) -> String? {
-    var at = unit - 1
-    while at > 0 {
-      if grammar.senses(at).contains(where: {
-        $0.frame == .loss || $0.frame == .event && $0.outcome == .casualties
-      }),
-        grammar.has(at + 1, [.be, .level]) || grammar.isMark(0x3A, at + 1)
-      {
-        let name = knowledge.partyName(of: grammar.units[at - 1])
-        return name.isEmpty ? nil : name
-      }
-      at -= 1
-    }
-    return nil
-  }
-
-  private func firstParty(before end: Int, _ grammar: SentenceGrammar) -> String? {
-    for index in 0..<end {
-      if let source = knowledge.source(of: grammar.units[index]), !source.side.isEmpty {
-        return knowledge.canonical(source.side)
-      }
-      let name = knowledge.partyName(of: grammar.units[index])
-      if !name.isEmpty { return name }
-    }
-    return nil
-  }
-
-  /// The loser of 'lost 3,000 men', 'suffered 300 casualties', 'cost his army 12 men', 'Russian
-  /// losses'.
-  private func owner(
-    of mention: Mention, trigger: Int, in sentence: Int, _ grammar: SentenceGrammar
-  ) -> String? {
-    let frames = grammar.senses(trigger).map(\.frame)
-    if frames.contains(.take) {
-      for index in (trigger..<mention.unit) {
-        if grammar.isWord("his", index) || grammar.isWord("its", index)
-          || grammar.isWord("their", index)
-        {
-          return antecedentParty(before: index, grammar)
-        }
-        let name = knowledge.partyName(of: grammar.units[index])
-        if !name.isEmpty { return name }
-      }
-      return nil
-    }
-    // 'Russian losses', 'Ukraine's death toll', 'losses of Russia'
-    if frames.contains(.event) || frames.contains(.toll) || frames.contains(.loss)
-      || frames.contains(.people)
-    {
-      var at = trigger - 1
-      while at >= 0, trigger - at < 5, grammar.units[at].kind != .mark,
-        grammar.mention(at: at) == nil
-      {
-        let name = knowledge.partyName(of: grammar.units[at])
-        if !name.isEmpty { return name }
-        if grammar.has(at, [.be, .have, .cue]) { break }
-        at -= 1
-      }
-    }
-    if frames.contains(.lose) {
-      return antecedentParty(before: trigger, grammar)
-    }
-    // 'Ukraine has close to 70,000 dead', but not 'has killed 12'.
-    let isNoun = frames.contains { [.event, .people, .state, .loss].contains($0) }
-    var at = min(mention.unit, trigger) - 1
-    while at >= 0, mention.unit - at < 6 {
-      if grammar.has(at, .suffering)
-        || isNoun && grammar.has(at, .have) && at == mention.unit - 1
-      {
-        // 'while suffering': the subject is that of the whole sentence.
-        if grammar.has(at, .gerund) { return firstParty(before: at, grammar) }
-        // 'It also suffered 300 casualties': the one the sentence before speaks of.
-        if grammar.has(0, .pronoun) { return setting.partyNamed(before: sentence) }
-        return antecedentParty(before: at, grammar)
-      }
-      at -= 1
-    }
-    return ownerOfLosses(before: mention.unit, grammar)
+extension SentenceGrammar {
+  /// 'Of these, 70,000 were killed': the sentence begins by pointing back to the people before.
+  var pointsBackToClaim: Bool {
+    isWord("of these", 0) || isWord("of those", 0) || isWord("of them", 0)
   }
 }
 
 extension Knowledge {
+  /// The party that a unit names, or the side of the body or person that it names: 'Ukrainian
+  /// military', 'Putin's supporters'.
+  func sideName(of unit: Unit) -> String {
+    let name = partyName(of: unit)
+    if !name.isEmpty { return name }
+    return source(of: unit).map { $0.side.isEmpty ? "" : canonical($0.side) } ?? ""
+  }
+
   /// The canonical name of a party by any of its names, a territory being its country.
   func canonical(_ name: String) -> String {
     guard let party = registers.parties.resolve(name) else { return name }

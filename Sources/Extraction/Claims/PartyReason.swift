@@ -1,0 +1,64 @@
+internal import ClaimModel
+
+/// Why the victims of a figure are taken to be of a party: the rungs of a ladder, firmest first.
+///
+/// The names are those that the trace prints.
+enum PartyReason: String, CaseIterable {
+  /// Their own words name it: 'Ukrainian soldiers'.
+  case words
+  /// Where they come from: 'refugees from Ukraine'.
+  case origin
+  /// The words of the people whom the figure points back to or is a part of.
+  case antecedent
+  /// Whose losses they are: 'Russian losses', 'the rebels lost 12 men'.
+  case owner
+  /// The words say only that they are foreign.
+  case foreign
+  /// 'our', 'the enemy': the sides of the war as the author sees them.
+  case side
+  /// The one armed group that the text is about.
+  case group
+  /// A speaker counts the losses of their own side.
+  case speaker
+  /// Soldiers of no named side are of the side whose soldiers were counted last.
+  case army
+  /// What a neighbouring claim of the same event says.
+  case neighbour
+  /// The parts of a sum name two sides.
+  case sum
+  /// The country in which they were hurt, in war or political violence.
+  case scene
+  /// No party: a disaster, an accident, an epidemic, a crime or terror far from a war.
+  case none
+
+  /// Whether it says no more than where they were hurt.
+  var isGuess: Bool { self == .scene || self == .none }
+}
+
+/// The victims' party and the reason for it.
+struct PartyReading {
+  /// The canonical name; empty for none.
+  var name: String
+  var reason: PartyReason
+}
+
+/// The claims of a document that were read before, which tell of the next.
+struct EarlierClaims {
+  /// In reading order.
+  var claims: [Claim] = []
+  /// For each claim the sentence and the mention that it was made of.
+  var origins: [(sentence: Int, mention: Int)] = []
+  /// For each claim why it has its party.
+  var reasons: [PartyReason] = []
+
+  /// The claim that was made of a mention; nil for none.
+  func index(ofMention mention: Int, in sentence: Int) -> Int? {
+    origins.indices.last { origins[$0].sentence == sentence && origins[$0].mention == mention }
+  }
+
+  mutating func append(_ claim: Claim, sentence: Int, mention: Int, _ reason: PartyReason) {
+    claims.append(claim)
+    origins.append((sentence, mention))
+    reasons.append(reason)
+  }
+}

@@ -1,0 +1,53 @@
+internal import ClaimModel
+
+/// The lands that conflicts were fought in, with their years.
+package struct Theatres: Sendable {
+  /// A conflict in one land.
+  private struct Fought {
+    var intensity: ConflictIntensity
+    var first: Int
+    var last: Int
+
+    /// The last year that counts.
+    var end: Int {
+      intensity == .war && last < .max - Theatres.aftermath ? last + Theatres.aftermath : last
+    }
+  }
+
+  /// The conflicts of each land, a territory's counting to its country.
+  private var conflictsOfLand: [String: [Fought]] = [:]
+
+  /// The theatres that the rows of the conflicts register name.
+  init(of sides: [ConflictSide], parties: PartyRegister) {
+    for side in sides {
+      guard let intensity = side.intensity else { continue }
+      let fought = Fought(
+        intensity: intensity, first: side.from?.year ?? .min, last: side.to?.year ?? .max)
+      for land in Set(side.lands.compactMap { parties[$0].map { parties.principal(of: $0).name } })
+        .sorted()
+      {
+        conflictsOfLand[land, default: []].append(fought)
+      }
+    }
+  }
+
+  /// How long the violence of a war outlasts the date that ends it, in years.
+  private static let aftermath = 3
+
+  /// How fierce the fiercest conflict in a land was.
+  ///
+  /// A war counts for three years beyond its last: its bombs and raids seldom stop with it.
+  ///
+  /// - Parameters:
+  ///   - land: the canonical name of a country or of a territory that stands alone.
+  ///   - years: the years that count; none means that they are unknown, and then every conflict
+  ///     counts that went on after 2010, the time of most news in digital archives.
+  /// - Returns: nil where no conflict is known.
+  package func intensity(in land: String, years: [Int]) -> ConflictIntensity? {
+    (conflictsOfLand[land] ?? []).lazy.filter { fought in
+      years.isEmpty
+        ? fought.last >= 2010
+        : years.contains { fought.first <= $0 && $0 <= fought.end }
+    }.map(\.intensity).max()
+  }
+}
