@@ -128,10 +128,13 @@ package struct Reconciler: Sendable {
   private mutating func keep(_ claim: Claim, as id: String) {
     var claim = claim
     claim.id = id
-    if let known = claims[id], known != claim {
-      if String(describing: known) < String(describing: claim) { return }
-    }
-    claims[id] = claim
+    claims[id] = Self.first(of: claims[id], claim)
+  }
+
+  /// Of two claims under one id the one that is kept: it does not depend on which was read first.
+  package static func first(of known: Claim?, _ claim: Claim) -> Claim {
+    guard let known, known != claim else { return claim }
+    return String(describing: known) < String(describing: claim) ? known : claim
   }
 
   private func refusal(of claim: Claim) -> String? {
@@ -221,7 +224,7 @@ package struct Reconciler: Sendable {
   }
 
   /// An id for a claim that came without one, made of all that it says.
-  private static func makeshiftID(of claim: Claim) -> String {
+  package static func makeshiftID(of claim: Claim) -> String {
     hexadecimal(hash(String(describing: claim)))
   }
 

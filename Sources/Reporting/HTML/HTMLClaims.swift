@@ -3,6 +3,8 @@ import Reconciliation
 
 /// The claims with their quotes, those in no range, the notes and the documents.
 extension HTMLPage {
+  /// Rows of one table of documents: those behind it are folded.
+  private static let documentsAtOnce = 300
   /// Claims from which documents are folded.
   private static let foldedFrom = 150
 
@@ -28,7 +30,8 @@ extension HTMLPage {
     try output.write(
       more(
         report.claimCount - shownClaims.count, "claim", "claims",
-        "they are in claims.csv; the claims that findings and ranges rest on are shown here first"))
+        "they are in claims.csv" + Self.elsewhere
+          + "; shown here are those that findings and ranges rest on"))
     try output.write("</section>\n")
   }
 
@@ -152,11 +155,33 @@ extension HTMLPage {
       try output.write("<p>None.</p>\n</section>\n")
       return
     }
-    try output.write(table("Documents that the claims come from", classes: "data sortable"))
+    let shown = report.documents.prefix(limits.documents)
+    for start in stride(from: 0, to: shown.count, by: Self.documentsAtOnce) {
+      let rows = shown[start..<min(start + Self.documentsAtOnce, shown.count)]
+      if start > 0 {
+        try output.write(
+          "<details class=\"fold\"><summary>Documents \(style.count(start + 1)) to "
+            + "\(style.count(rows.endIndex))</summary>\n")
+      }
+      try writeTable(of: rows, to: &output)
+      if start > 0 { try output.write("</details>\n") }
+    }
+    try output.write(
+      more(
+        report.documents.count - limits.documents, "document", "documents",
+        "they are in claims.csv" + Self.elsewhere + ", in the column document_id"))
+    try output.write("</section>\n")
+  }
+
+  private func writeTable(
+    of rows: ArraySlice<ReportDocument>, to output: inout TextOutput
+  ) throws {
+    let name = rows.startIndex == 0 ? "" : ", from the \(style.count(rows.startIndex + 1))th"
+    try output.write(table("Documents that the claims come from" + name, classes: "data sortable"))
     try output.write(
       "<thead><tr><th scope=\"col\">Document</th><th scope=\"col\">Publisher</th><th scope=\"col\">Published</th><th scope=\"col\" class=\"n\" data-sort=\"number\">Claims</th></tr></thead>\n<tbody>\n"
     )
-    for (index, document) in report.documents.prefix(limits.documents).enumerated() {
+    for (index, document) in zip(rows.indices, rows) {
       let name = escape(document.title.isEmpty ? document.id : document.title)
       let link =
         MarkupEscape.webAddress(document.url).map {
@@ -170,10 +195,5 @@ extension HTMLPage {
       )
     }
     try output.write("</tbody></table></div>\n")
-    try output.write(
-      more(
-        report.documents.count - limits.documents, "document", "documents",
-        "they are in the claims' column document_id"))
-    try output.write("</section>\n")
   }
 }

@@ -101,7 +101,7 @@ extension HTMLPage {
     try output.write(
       more(
         report.findings.count - limits.findings, "finding", "findings",
-        "they are in findings.csv of the same report"))
+        "they are in findings.csv" + Self.elsewhere))
     try output.write("</section>\n")
   }
 

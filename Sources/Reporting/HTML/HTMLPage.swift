@@ -9,13 +9,16 @@ struct HTMLPage {
   let shownClaims: [String]
   private let shown: Set<String>
   private let showsAllClaims: Bool
+  /// How many questions have a section of their own.
+  let sectionCount: Int
 
   init(_ report: Report, limits: ReportLimits) {
     self.report = report
     self.limits = limits
-    shownClaims = report.claimIDs(within: limits.claims)
+    shownClaims = report.claimIDs(within: limits)
     showsAllClaims = shownClaims.count == report.claimCount
     shown = showsAllClaims ? [] : Set(shownClaims)
+    sectionCount = report.questions(within: limits).count
   }
 
   var style: NumberStyle { report.style }
@@ -53,7 +56,7 @@ struct HTMLPage {
   func references(_ ids: [String], limit: Int = 12) -> String {
     let sorted = ids.filter { report.number(ofClaim: $0) != nil }
       .sorted { (report.number(ofClaim: $0) ?? 0) < (report.number(ofClaim: $1) ?? 0) }
-    let rest = sorted.count - limit
+    let rest = ids.count - min(limit, sorted.count)
     return sorted.prefix(limit).map(reference).joined(separator: " ")
       + (rest > 0 ? " <span class=\"muted\">and \(style.count(rest)) more</span>" : "")
   }
@@ -64,7 +67,7 @@ struct HTMLPage {
       return ""
     }
     let label = escape(text ?? Wording.question(range.key))
-    if number > limits.questions {
+    if number > sectionCount {
       return number > limits.ranges ? label : "<a href=\"#r\(number)\">\(label)</a>"
     }
     return "<a href=\"#q\(number)\">\(label)</a>"
@@ -89,6 +92,9 @@ struct HTMLPage {
     "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(escape(label))\">"
       + "<table class=\"\(classes)\"><caption>\(escape(label))</caption>\n"
   }
+
+  /// How the tables come about that hold what a page leaves out.
+  static let elsewhere = " (toll report --format csv -o FOLDER writes it)"
 
   /// A note on what a limit left out; empty where nothing was.
   func more(_ count: Int, _ one: String, _ many: String, _ where: String) -> String {

@@ -3,8 +3,9 @@ import Reconciliation
 
 /// The table of ranges, the section of each question, and the coverage matrix.
 extension HTMLPage {
-  /// Rows of one table of ranges: those behind it are folded, so that a browser lays out only what is
-  /// looked at.
+  /// Rows of the first table of ranges, and of the folded ones behind it, so that a browser lays out
+  /// only what is looked at.
+  private static let rowsAtFirst = 200
   private static let rowsAtOnce = 500
 
   func writeRanges(to output: inout TextOutput) throws {
@@ -17,30 +18,28 @@ extension HTMLPage {
     let axis = Axis(
       for: shown.lazy.flatMap { [$0.low, $0.best, $0.high].compactMap { $0 } })
     try output.write(legend)
-    try writeRangeTable(shown[..<min(Self.rowsAtOnce, shown.count)], axis, to: &output)
-    for start in stride(from: Self.rowsAtOnce, to: shown.count, by: Self.rowsAtOnce) {
+    try writeRangeTable(shown[..<min(Self.rowsAtFirst, shown.count)], axis, to: &output)
+    for start in stride(from: Self.rowsAtFirst, to: shown.count, by: Self.rowsAtOnce) {
       let rows = shown[start..<min(start + Self.rowsAtOnce, shown.count)]
       try output.write(
         "<details class=\"fold\"><summary>Questions \(style.count(rows.startIndex + 1)) to "
           + "\(style.count(rows.endIndex))</summary>\n")
-      // Bars of thousands of rows would make the page heavy and say little.
-      try writeRangeTable(rows, nil, to: &output)
+      try writeFoldedTable(rows, to: &output)
       try output.write("</details>\n")
     }
     try output.write(
       more(
         report.questions.count - shown.count, "question", "questions",
-        "they are in ranges.csv of the same report"))
+        "they are in ranges.csv" + Self.elsewhere))
     try output.write("</section>\n")
   }
 
   private func writeRangeTable(
     _ rows: ArraySlice<QuestionRange>, _ axis: Axis?, to output: inout TextOutput
   ) throws {
-    let name = rows.startIndex == 0 ? "" : ", from Q\(rows.startIndex + 1)"
     try output.write(
       table(
-        "Lowest, middle and highest current figure of each question" + name,
+        "Lowest, middle and highest current figure of each question",
         classes: "data sortable ranges"))
     try output.write(
       """
@@ -53,6 +52,38 @@ extension HTMLPage {
       """)
     for index in rows.indices { try output.write(row(rows[index], index + 1, axis)) }
     try output.write("</tbody></table></div>\n")
+  }
+
+  /// Rows without bars and sides, which thousands of times would make the page heavy and say little.
+  private func writeFoldedTable(
+    _ rows: ArraySlice<QuestionRange>, to output: inout TextOutput
+  ) throws {
+    try output.write(
+      table(
+        "Lowest, middle and highest current figure of each question, from Q\(rows.startIndex + 1)",
+        classes: "data sortable ranges"))
+    try output.write(
+      """
+      <thead><tr><th scope="col" class="pin">Question</th><th scope="col" class="n" data-sort="number">Low</th><th scope="col" class="n" data-sort="number">Best</th><th scope="col" class="n" data-sort="number">High</th><th scope="col">Grade</th><th scope="col" class="n" data-sort="number">Sources</th><th scope="col" class="n">Most agree on</th><th scope="col" class="n" data-sort="number">Findings</th></tr></thead>
+      <tbody>
+
+      """)
+    for index in rows.indices {
+      let range = rows[index]
+      try output.write(
+        "<tr id=\"r\(index + 1)\"><th scope=\"row\" class=\"pin\" dir=\"auto\">Q\(index + 1) "
+          + "\(escape(Wording.question(range.key)))<small>\(escape(Wording.context(range)))</small></th>"
+          + number(range.low, report.low(range)) + number(range.best, style.count(range.best))
+          + number(range.high, report.high(range)) + "<td>\(range.grade.rawValue)</td>"
+          + number(range.answers.count, style.count(range.answers.count))
+          + "<td class=\"n\">\(escape(report.agreement(range)))</td>"
+          + number(range.findings.count, style.count(range.findings.count)) + "</tr>\n")
+    }
+    try output.write("</tbody></table></div>\n")
+  }
+
+  private func number(_ value: Int?, _ text: String) -> String {
+    "<td class=\"n\" data-v=\"\(value ?? -1)\">\(escape(text))</td>"
   }
 
   /// The key of colours and shapes.
@@ -129,7 +160,7 @@ extension HTMLPage {
         "One plot a question: a row a source, coloured and shaped by how the source stands to the "
           + "victims. Arrows: no end is given. Shaded: where the most sources agree. Each row "
           + "leads to the claim and its sentence."))
-    let shown = report.questions.prefix(limits.questions)
+    let shown = report.questions(within: limits)
     for (index, range) in shown.enumerated() {
       try write(range, index + 1, to: &output)
     }
@@ -221,7 +252,7 @@ extension HTMLPage {
 
   func writeBias(to output: inout TextOutput) throws {
     let plot = BiasPlot(report) { number in
-      number <= limits.questions ? "#q\(number)" : number <= limits.ranges ? "#r\(number)" : nil
+      number <= sectionCount ? "#q\(number)" : number <= limits.ranges ? "#r\(number)" : nil
     }
     guard plot.isDrawable else { return }
     try output.write(

@@ -130,7 +130,6 @@ enum HTMLStyle {
     .ranges .pin{min-inline-size:10.5rem;max-inline-size:11rem;position:sticky;inset-inline-start:0;background:var(--ground);z-index:1;border-inline-end:1px solid var(--rule)}
     dl{grid-template-columns:1fr;gap:.1rem}dd{margin-block-end:.5rem}
     section{margin-block:2.2rem}}
-    @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
     @media print{
     :root{\(PlotStyle.lightColors)\(lightExtras)}
     nav,.filter,.skip,.tip{display:none}body{font-size:10pt}

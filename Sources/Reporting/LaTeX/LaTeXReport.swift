@@ -64,7 +64,7 @@ struct LaTeXPage {
   init(report: Report, limits: ReportLimits) {
     self.report = report
     self.limits = limits
-    shownInOrder = report.claimIDs(within: limits.claims)
+    shownInOrder = report.claimIDs(within: limits)
     shown = Set(shownInOrder)
   }
 
@@ -75,7 +75,7 @@ struct LaTeXPage {
   private func references(_ ids: [String], limit: Int = 10) -> String {
     let sorted = ids.filter { report.number(ofClaim: $0) != nil }
       .sorted { (report.number(ofClaim: $0) ?? 0) < (report.number(ofClaim: $1) ?? 0) }
-    let rest = sorted.count - limit
+    let rest = ids.count - min(limit, sorted.count)
     return sorted.prefix(limit).map { id in
       let number = report.number(ofClaim: id) ?? 0
       return shown.contains(id) ? "\\hyperlink{c\(number)}{{[}\(number){]}}" : "{[}\(number){]}"
@@ -142,7 +142,7 @@ struct LaTeXPage {
   }
 
   func writeQuestions(to output: inout TextOutput) throws {
-    let shown = report.questions.prefix(limits.questions)
+    let shown = report.questions(within: limits)
     guard !shown.isEmpty else { return }
     try output.line("\\section*{Who says what}")
     for (index, range) in shown.enumerated() {

@@ -40,7 +40,7 @@ struct MarkdownPage {
   init(report: Report, limits: ReportLimits) {
     self.report = report
     self.limits = limits
-    shownInOrder = report.claimIDs(within: limits.claims)
+    shownInOrder = report.claimIDs(within: limits)
     shown = Set(shownInOrder)
   }
 
@@ -51,7 +51,7 @@ struct MarkdownPage {
   private func references(_ ids: [String], limit: Int = 12) -> String {
     let sorted = ids.filter { report.number(ofClaim: $0) != nil }
       .sorted { (report.number(ofClaim: $0) ?? 0) < (report.number(ofClaim: $1) ?? 0) }
-    let rest = sorted.count - limit
+    let rest = ids.count - min(limit, sorted.count)
     return sorted.prefix(limit).map { id in
       let number = report.number(ofClaim: id) ?? 0
       return shown.contains(id) ? "[\\[\(number)\\]](#claim-\(number))" : "\\[\(number)\\]"
@@ -61,7 +61,7 @@ struct MarkdownPage {
   private func more(_ count: Int, _ one: String, _ many: String) -> String {
     guard count > 0 else { return "" }
     return
-      "\n*… and \(Wording.plural(count, one, many, style)) more, in the CSV tables of the same report.*\n"
+      "\n*… and \(Wording.plural(count, one, many, style)) more, in the tables that `toll report --format csv -o FOLDER` writes.*\n"
   }
 
   func writeHeadlines(to output: inout TextOutput) throws {
@@ -102,9 +102,10 @@ struct MarkdownPage {
     )
     try output.line("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |")
     let shown = report.questions.prefix(limits.ranges)
+    let sections = report.questions(within: limits).count
     for (index, range) in shown.enumerated() {
       let number = index + 1
-      let mark = number <= limits.questions ? "[Q\(number)](#q\(number))" : "Q\(number)"
+      let mark = number <= sections ? "[Q\(number)](#q\(number))" : "Q\(number)"
       let agreement = report.agreementCount(range).map {
         "\(escape(report.agreement(range))) (\($0) of \(range.answers.count))"
       }
@@ -123,7 +124,7 @@ struct MarkdownPage {
   }
 
   func writeQuestions(to output: inout TextOutput) throws {
-    let shown = report.questions.prefix(limits.questions)
+    let shown = report.questions(within: limits)
     guard !shown.isEmpty else { return }
     try output.line("## Who says what\n")
     for (index, range) in shown.enumerated() {

@@ -7,14 +7,14 @@ package import Reconciliation
 /// one place can be followed to the sentence it comes from in another. The order depends on nothing
 /// but the reconciliation.
 package struct Report: Sendable {
-  package let notes: ReportNotes
+  package var notes: ReportNotes
   /// The questions, those with the widest disagreement first.
   package let questions: [QuestionRange]
   /// The findings, those that matter most first.
   package let findings: [Finding]
-  /// The ids of the claims, by document and by place in it.
-  package let claimIDs: [String]
-  package let documents: [ReportDocument]
+  /// The ids of the claims that are kept, by document and by place in it.
+  package private(set) var claimIDs: [String] = []
+  package private(set) var documents: [ReportDocument] = []
   package let coverage: Coverage
   package let setAside: [SetAside]
   /// How many origins answer a question.
@@ -24,29 +24,32 @@ package struct Report: Sendable {
   /// How incident claims without an event were put together, by the event's key.
   package let events: [String: EventGroup]
 
-  private let claims: [String: Claim]
-  private let claimNumbers: [String: Int]
+  private var claims: [String: Claim] = [:]
+  private var claimNumbers: [String: Int] = [:]
   private let questionNumbers: [String: Int]
   private let findingNumbers: [String: Int]
   private let timeline: [TimelinePoint]
   private let timelineOfQuestion: [String: Range<Int>]
   private let setAsideReasons: [String: String]
-  private let documentNumbers: [String: Int]
-  private let claimCounts: [String: Int]
+  private var documentNumbers: [String: Int] = [:]
+  private var claimCounts: [String: Int] = [:]
 
+  /// A report of a reconciliation.
+  ///
+  /// - Parameters:
+  ///   - reconciliation: What is reported. Where it kept no claims, ``take(_:documents:)`` brings them.
+  ///   - documents: The documents that are known, also those without claims.
+  ///   - notes: What the report is called and how it was made.
   package init(
-    _ reconciliation: Reconciliation, documents: [ReportDocument] = [],
+    _ reconciliation: consuming Reconciliation, documents: [ReportDocument] = [],
     notes: ReportNotes = ReportNotes()
   ) {
     self.notes = notes
-    claims = reconciliation.claims
     claimCount = max(reconciliation.claimCount, reconciliation.claims.count)
     events = Dictionary(
       reconciliation.events.map { ($0.event, $0) }, uniquingKeysWith: { first, _ in first })
     findings = FindingOrder.sorted(reconciliation.findings)
     questions = QuestionOrder.sorted(reconciliation.ranges, by: findings)
-    claimIDs = ClaimOrder.sorted(reconciliation.claims)
-    claimNumbers = Self.numbers(of: claimIDs)
     questionNumbers = Self.numbers(of: questions.map(\.id))
     findingNumbers = Self.numbers(of: findings.map(\.id))
     coverage = Coverage(reconciliation.coverage)
@@ -59,11 +62,34 @@ package struct Report: Sendable {
     setAside = reconciliation.setAside.sorted { ($0.reason, $0.claimID) < ($1.reason, $1.claimID) }
     setAsideReasons = Dictionary(
       setAside.map { ($0.claimID, $0.reason) }, uniquingKeysWith: { first, _ in first })
-    let listing = DocumentListing(documents, claims: reconciliation.claims, inOrder: claimIDs)
-    self.documents = listing.documents
-    documentNumbers = Self.numbers(of: listing.documents.map(\.id))
-    claimCounts = listing.claimCounts
     originCount = Set(questions.lazy.flatMap(\.answers).map(\.origin)).count
+    var listing = DocumentListing(documents)
+    for claim in reconciliation.claims.values { listing.count(claim) }
+    take(reconciliation.claims, documents: listing)
+  }
+
+  /// Takes the claims that the report is to show, and the documents of all claims.
+  ///
+  /// - Parameters:
+  ///   - claims: The claims by their ids; those that are kept are numbered from 1.
+  ///   - listing: The documents, with how many claims each has.
+  package mutating func take(_ claims: [String: Claim], documents listing: DocumentListing) {
+    self.claims = claims
+    claimIDs = ClaimOrder.sorted(claims)
+    claimNumbers = Self.numbers(of: claimIDs)
+    documents = listing.documents
+    documentNumbers = Self.numbers(of: documents.map(\.id))
+    claimCounts = listing.claimCounts
+  }
+
+  /// Lets go of the claims that pages within some limits do not show.
+  ///
+  /// So a report whose claims were all at hand is the same as one that fetched those it shows.
+  package mutating func narrow(to limits: ReportLimits) {
+    guard let wanted = claimsWanted(within: limits) else { return }
+    claims = claims.filter { wanted.contains($0.key) }
+    claimIDs = ClaimOrder.sorted(claims)
+    claimNumbers = Self.numbers(of: claimIDs)
   }
 
   /// How numbers are written.
@@ -110,13 +136,23 @@ package struct Report: Sendable {
 
   /// The findings that matter most, with no question and no kind crowding out the others.
   package func headlines(_ limit: Int = 10) -> [Finding] {
-    FindingOrder.headlines(of: findings, limit) { finding in
-      let origins = finding.questions.compactMap { question($0)?.answers.count }.max() ?? 0
-      let days = finding.claims.compactMap { date(ofClaim: $0)?.dayNumber }
-      return FindingOrder.weight(
-        finding, origins: max(origins, finding.origins.count),
-        days: (days.max() ?? 0) - (days.min() ?? 0))
+    FindingOrder.headlines(
+      of: findings, limit,
+      size: { finding in
+        let origins = finding.questions.compactMap { question($0)?.answers.count }.max() ?? 0
+        return FindingOrder.weight(finding, origins: max(origins, finding.origins.count))
+      }, days: { daysApart($0) })
+  }
+
+  /// How far apart in time the figures of a finding's origins are.
+  private func daysApart(_ finding: Finding) -> Int {
+    var (first, last) = (Int.max, Int.min)
+    for answer in finding.questions.compactMap({ question($0) }).lazy.flatMap(\.answers)
+    where finding.origins.contains(answer.origin) {
+      guard let day = date(of: answer)?.dayNumber else { continue }
+      (first, last) = (min(first, day), max(last, day))
     }
+    return first < last ? last - first : 0
   }
 
   /// The same numbers, from 1, for ids in order; of equal ids the first counts.

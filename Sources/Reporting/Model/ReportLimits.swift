@@ -1,4 +1,4 @@
-import Reconciliation
+package import Reconciliation
 
 /// How much of a report a format shows; what a limit leaves out is said where it is left out.
 package struct ReportLimits: Hashable, Sendable {
@@ -6,6 +6,8 @@ package struct ReportLimits: Hashable, Sendable {
   package var ranges: Int
   /// Questions with a section and plots of their own.
   package var questions: Int
+  /// Sources in those sections, all of them together.
+  package var answers: Int
   /// Findings in the list of discrepancies.
   package var findings: Int
   /// Claims with their quotes, those that ranges and findings rest on first.
@@ -13,9 +15,12 @@ package struct ReportLimits: Hashable, Sendable {
   /// Documents in the list.
   package var documents: Int
 
-  package init(ranges: Int, questions: Int, findings: Int, claims: Int, documents: Int) {
+  package init(
+    ranges: Int, questions: Int, answers: Int = .max, findings: Int, claims: Int, documents: Int
+  ) {
     self.ranges = ranges
     self.questions = questions
+    self.answers = answers
     self.findings = findings
     self.claims = claims
     self.documents = documents
@@ -31,27 +36,58 @@ package struct ReportLimits: Hashable, Sendable {
 
   /// What a browser opens at once.
   package static let page = ReportLimits(
-    ranges: 10_000, questions: 200, findings: 2000, claims: 5000, documents: 5000)
+    ranges: 10_000, questions: 200, answers: 1500, findings: 2000, claims: 3000, documents: 2000)
 }
 
 extension Report {
+  /// The questions that get a section of their own.
+  package func questions(within limits: ReportLimits) -> ArraySlice<QuestionRange> {
+    var answers = 0
+    var count = 0
+    for question in questions.prefix(limits.questions) {
+      answers += question.answers.count
+      // The first question has its section however many sources it has.
+      if count > 0, answers > limits.answers { break }
+      count += 1
+    }
+    return questions.prefix(count)
+  }
+
+  /// The ids of the claims that pages within some limits show; nil where they show all.
+  ///
+  /// Half the room is for what the questions' sections draw, the rest for what findings and other
+  /// questions rest on, then for repetitions and earlier figures.
+  package func claimsWanted(within limits: ReportLimits) -> Set<String>? {
+    guard claimCount > limits.claims else { return nil }
+    var chosen: Set<String> = []
+    func choose(_ ids: [String], upTo limit: Int) {
+      for id in ids where chosen.count < limit { chosen.insert(id) }
+    }
+    for finding in headlines() { choose(finding.claims, upTo: limits.claims) }
+    for question in questions(within: limits) {
+      choose(question.answers.map(\.current), upTo: limits.claims / 2)
+    }
+    for finding in findings.prefix(limits.findings) { choose(finding.claims, upTo: limits.claims) }
+    for question in questions where chosen.count < limits.claims {
+      choose(question.answers.map(\.current), upTo: limits.claims)
+    }
+    for question in questions where chosen.count < limits.claims {
+      for answer in question.answers {
+        choose(answer.echoes + answer.revisions, upTo: limits.claims)
+      }
+    }
+    for entry in setAside where chosen.count < limits.claims {
+      choose([entry.claimID], upTo: limits.claims)
+    }
+    return chosen
+  }
+
   /// The ids of the claims to show, in reading order: all of them, or those that findings and the
   /// first questions' answers rest on.
-  package func claimIDs(within limit: Int) -> [String] {
-    guard claimIDs.count > limit else { return claimIDs }
-    var chosen: Set<String> = []
-    func choose(_ ids: [String]) {
-      for id in ids where chosen.count < limit && claim(id) != nil { chosen.insert(id) }
+  package func claimIDs(within limits: ReportLimits) -> [String] {
+    guard claimIDs.count > limits.claims, let wanted = claimsWanted(within: limits) else {
+      return claimIDs
     }
-    for finding in findings.prefix(limit) { choose(finding.claims) }
-    for question in questions {
-      if chosen.count >= limit { break }
-      choose(question.answers.map(\.current))
-    }
-    for id in claimIDs {
-      if chosen.count >= limit { break }
-      chosen.insert(id)
-    }
-    return chosen.sorted { (number(ofClaim: $0) ?? 0) < (number(ofClaim: $1) ?? 0) }
+    return claimIDs.filter { wanted.contains($0) }
   }
 }

@@ -1,27 +1,58 @@
-import ClaimModel
+package import ClaimModel
 import Reconciliation
 
 /// The order of findings: what matters most first.
 enum FindingOrder {
   /// Discrepancies before information, then the wider gap, then the kind, then the id.
-  static func sorted(_ findings: [Finding]) -> [Finding] {
-    findings.sorted {
-      (rank($0.kind), -$0.severity, order($0.kind), $0.id)
-        < (rank($1.kind), -$1.severity, order($1.kind), $1.id)
+  static func sorted(_ findings: consuming [Finding]) -> [Finding] {
+    // A finding holds many texts: its place is moved about, not the finding.
+    var keys = findings.indices.map { index in
+      let finding = findings[index]
+      return Key(
+        rank: rank(finding.kind), severity: finding.severity, order: order(finding.kind),
+        index: index)
     }
+    keys.sort {
+      let (a, b) = ($0.numbers, $1.numbers)
+      return a == b ? findings[$0.index].id < findings[$1.index].id : a < b
+    }
+    return keys.map { findings[$0.index] }
   }
+
+  /// What findings are sorted by before their ids.
+  private struct Key {
+    var rank: Int
+    var severity: Int
+    var order: Int
+    var index: Int
+
+    var numbers: (Int, Int, Int) { (rank, -severity, order) }
+  }
+
+  /// How many of the heaviest findings are weighed to the last detail.
+  private static let candidates = 5000
 
   /// The findings to lead with: by weight, but at first no more than two a question, two a claim and
   /// four a kind, so that one odd figure does not fill the page.
+  ///
+  /// - Parameters:
+  ///   - findings: All findings, in order.
+  ///   - limit: How many lead.
+  ///   - size: A finding's ``weight(_:origins:)``.
+  ///   - days: How far apart in time its figures are, which takes away from its weight: figures of
+  ///     different years are less of a contradiction.
   static func headlines(
-    of findings: [Finding], _ limit: Int, weight: (Finding) -> Int
+    of findings: [Finding], _ limit: Int, size: (Finding) -> Int, days: (Finding) -> Int
   ) -> [Finding] {
     var seen: [String: Int] = [:]
     var ofKind: [FindingKind: Int] = [:]
     var chosen: [Finding] = []
     var passedOver: [Finding] = []
-    let weighed = findings.enumerated().map { (weight: weight($0.element), index: $0.offset) }
-      .sorted { (-$0.weight, $0.index) < (-$1.weight, $1.index) }
+    let heaviest = findings.indices.map { (weight: size(findings[$0]), index: $0) }
+      .sorted { (-$0.weight, $0.index) < (-$1.weight, $1.index) }.prefix(candidates)
+    let weighed = heaviest.map { weight, index in
+      (weight: weight - 1000 * min(2 * 365, days(findings[index])) / 365, index: index)
+    }.sorted { (-$0.weight, $0.index) < (-$1.weight, $1.index) }
     for (_, index) in weighed where chosen.count < limit {
       let finding = findings[index]
       let subjects = finding.questions + finding.claims
@@ -36,22 +67,20 @@ enum FindingOrder {
     return chosen + passedOver.prefix(limit - chosen.count)
   }
 
-  /// How much a finding matters to a reader.
+  /// How much a finding matters to a reader, its dates aside.
   ///
   /// A gap counts up to thirtyfold: beyond that one of the two mostly counts something else. What
-  /// several sources speak on counts more, and so do large numbers of people; figures of different
-  /// years are less of a contradiction.
+  /// several sources speak on counts more, and so do large numbers of people.
   ///
   /// - Parameters:
   ///   - finding: The finding.
   ///   - origins: How many origins answer its question.
-  ///   - days: How far apart in time its claims are.
   /// - Returns: The weight: more is more important.
-  static func weight(_ finding: Finding, origins: Int, days: Int) -> Int {
+  static func weight(_ finding: Finding, origins: Int) -> Int {
     let size = String(finding.highValue ?? 0).utf8.count
     let kind = rank(finding.kind) == 0 ? 0 : -2000
     let gap = finding.kind == .gap ? 1000 : min(1500, finding.severity)
-    return kind + gap + 250 * min(8, origins) + 100 * size - 1000 * min(2 * 365, days) / 365
+    return kind + gap + 250 * min(8, origins) + 100 * size
   }
 
   private static func rank(_ kind: FindingKind) -> Int {
@@ -100,22 +129,45 @@ enum ClaimOrder {
 }
 
 /// The documents of a report: those that the caller lists, and those that only claims tell of.
-struct DocumentListing {
-  var documents: [ReportDocument]
-  var claimCounts: [String: Int] = [:]
+package struct DocumentListing: Sendable {
+  private var known: [String: ReportDocument] = [:]
+  /// How many claims each document has.
+  package private(set) var claimCounts: [String: Int] = [:]
 
-  init(_ given: [ReportDocument], claims: [String: Claim], inOrder claimIDs: [String]) {
-    var known: [String: ReportDocument] = [:]
+  package init(_ given: [ReportDocument] = []) {
     for document in given where known[document.id] == nil { known[document.id] = document }
-    for id in claimIDs {
-      guard let claim = claims[id] else { continue }
-      claimCounts[claim.documentID, default: 0] += 1
-      if known[claim.documentID] == nil {
-        known[claim.documentID] = ReportDocument(
-          id: claim.documentID, publisher: claim.publisher, published: claim.published,
-          url: claim.url)
-      }
+  }
+
+  /// Counts a claim, and lists its document where nobody else did.
+  ///
+  /// Of claims that tell different things of one document, the one that comes first in the order of
+  /// what they tell counts, so that the order of the claims does not.
+  package mutating func count(_ claim: Claim) {
+    let id = claim.documentID
+    claimCounts[id, default: 0] += 1
+    if claimCounts[id] == 1, known[id] != nil { given.insert(id) }
+    if given.contains(id) { return }
+    let told = ReportDocument(
+      id: id, publisher: claim.publisher, published: claim.published, url: claim.url)
+    guard let old = known[id] else {
+      known[id] = told
+      return
     }
-    documents = known.values.sorted { $0.id < $1.id }
+    if told.isBefore(old) { known[id] = told }
+  }
+
+  /// The documents that the caller listed, among those that have claims.
+  private var given: Set<String> = []
+
+  /// All documents, by their ids.
+  package var documents: [ReportDocument] { known.values.sorted { $0.id < $1.id } }
+}
+
+extension ReportDocument {
+  /// The order of what claims tell of one document: more is told before less, then by the texts.
+  fileprivate func isBefore(_ other: ReportDocument) -> Bool {
+    let (a, b) = (published?.description ?? "", other.published?.description ?? "")
+    return (publisher.isEmpty ? 1 : 0, url.isEmpty ? 1 : 0, publisher, url, a)
+      < (other.publisher.isEmpty ? 1 : 0, other.url.isEmpty ? 1 : 0, other.publisher, other.url, b)
   }
 }

@@ -1,7 +1,7 @@
 package import DelimitedText
 
 /// Writes a report in any of its formats to one place.
-package struct ReportWriter: Sendable {
+package struct ReportWriter {
   package var format: ReportFormat
   /// How much is shown; nil takes what suits the format.
   ///
@@ -17,6 +17,8 @@ package struct ReportWriter: Sendable {
   package var isRightToLeft: Bool = false
   /// Whether CSV tables carry the HXL row.
   package var hasHXLRow: Bool = false
+  /// All claims, for tables; nil where the report keeps them all.
+  package var claims: ClaimSource?
 
   package init(_ format: ReportFormat) {
     self.format = format
@@ -35,8 +37,9 @@ package struct ReportWriter: Sendable {
         .write(report, to: &output)
     case .latex: try LaTeXReport(limits: limits).write(report, to: &output)
     case .wikitext: try WikitextReport(limits: limits).write(report, to: &output)
-    case .csv: try TableReport(hasHXLRow: hasHXLRow).write(.ranges, of: report, to: sink)
-    case .json: try TableReport().writeJSON(report, to: &output)
+    case .csv:
+      try TableReport(hasHXLRow: hasHXLRow, claims: claims).write(.ranges, of: report, to: sink)
+    case .json: try TableReport(claims: claims).writeJSON(report, to: &output)
     }
     try output.finish()
   }

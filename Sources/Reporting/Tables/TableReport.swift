@@ -4,12 +4,15 @@ package import DelimitedText
 import Reconciliation
 
 /// Writes a report as tables: CSV files with a `datapackage.json`, or one JSON document.
-package struct TableReport: Sendable {
+package struct TableReport {
   /// Whether the HXL row stands under each header.
   package var hasHXLRow: Bool
+  /// All claims; nil where the report keeps them all.
+  package var claims: ClaimSource?
 
-  package init(hasHXLRow: Bool = false) {
+  package init(hasHXLRow: Bool = false, claims: ClaimSource? = nil) {
     self.hasHXLRow = hasHXLRow
+    self.claims = claims
   }
 
   /// Writes one table as CSV.
@@ -31,7 +34,7 @@ package struct TableReport: Sendable {
   package func dataPackage(of report: Report, tables: [ReportTable] = ReportTable.allCases)
     -> String
   {
-    let extra = tables.contains(.claims) ? report.extraColumns : []
+    let extra = tables.contains(.claims) ? (claims ?? report.claimSource).extraColumns : []
     return DataPackage(
       name: "toll-report", title: report.notes.title,
       resources: tables.map {
@@ -71,7 +74,7 @@ package struct TableReport: Sendable {
   ) throws {
     let names = table.schema.header
     var isFirst = true
-    try report.forEachRow(of: table) { cells in
+    try report.forEachRow(of: table, claims: claims) { cells in
       let members = zip(names, cells).map { JSONMember($0, $1.json) }
       try output.write((isFirst ? "\n" : ",\n") + JSONValue.object(members).text)
       isFirst = false
@@ -80,11 +83,10 @@ package struct TableReport: Sendable {
   }
 
   private func writeClaims(of report: Report, to sink: @escaping CSVWriter.Sink) throws {
+    let claims = self.claims ?? report.claimSource
     var writer = try ClaimTableWriter(
-      extraColumns: report.extraColumns, hasHXLRow: hasHXLRow, sink: sink)
-    for id in report.claimIDs {
-      if let claim = report.claim(id) { try writer.write(claim) }
-    }
+      extraColumns: claims.extraColumns, hasHXLRow: hasHXLRow, sink: sink)
+    try claims.forEach { try writer.write($0) }
     try writer.flush()
   }
 
@@ -95,16 +97,5 @@ package struct TableReport: Sendable {
       "published": document.published.map { .string($0.description) } ?? .null,
       "url": .string(document.url),
     ]
-  }
-}
-
-extension Report {
-  /// Columns of the claims that the claims table does not define, in the order of their names.
-  var extraColumns: [String] {
-    var names: Set<String> = []
-    for id in claimIDs {
-      for field in claim(id)?.extra ?? [] { names.insert(field.column) }
-    }
-    return names.sorted()
   }
 }

@@ -73,7 +73,9 @@ enum TableRows {
 
 extension Report {
   /// Calls with every row of a table, in the report's order, claims as `claims.csv` has them.
-  func forEachRow(of table: ReportTable, _ body: ([TableCell]) throws -> Void) throws {
+  func forEachRow(
+    of table: ReportTable, claims: ClaimSource? = nil, _ body: ([TableCell]) throws -> Void
+  ) throws {
     switch table {
     case .ranges: for range in questions { try body(TableRows.range(range)) }
     case .answers:
@@ -94,9 +96,7 @@ extension Report {
         for point in timeline(ofQuestion: range.id) { try body(TableRows.point(point)) }
       }
     case .claims:
-      for id in claimIDs {
-        if let claim = claim(id) { try body(TableRows.claim(claim)) }
-      }
+      try (claims ?? claimSource).forEach { try body(TableRows.claim($0)) }
     case .setAside:
       for entry in setAside { try body([.text(entry.claimID), .text(entry.reason)]) }
     }

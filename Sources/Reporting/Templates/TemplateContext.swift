@@ -50,10 +50,10 @@ struct TemplateContext: MustacheParent {
     case "headlines": return report.headlines().map(finding)
     case "findings": return report.findings.prefix(limits.findings).map(finding)
     case "questions":
-      return report.questions.prefix(limits.questions).enumerated().map { index, range in
+      return report.questions(within: limits).enumerated().map { index, range in
         QuestionContext(context: self, range: range, number: index + 1)
       }
-    case "claims": return claims(report.claimIDs(within: limits.claims))
+    case "claims": return claims(report.claimIDs(within: limits))
     case "coverage": return coverage
     case "set_aside":
       return report.setAsideByReason().map { reason, ids in

@@ -4,7 +4,7 @@ import Reconciliation
 /// The claims, the notes and the documents of a terminal report.
 extension TextReport {
   func writeClaims(_ report: Report, to output: inout TextOutput) throws {
-    let shown = report.claimIDs(within: limits.claims)
+    let shown = report.claimIDs(within: limits)
     guard !shown.isEmpty else { return }
     try heading("Claims", to: &output)
     for id in shown {

@@ -34,7 +34,7 @@ extension TextReport {
   }
 
   func writeQuestions(_ report: Report, to output: inout TextOutput) throws {
-    let shown = report.questions.prefix(limits.questions)
+    let shown = report.questions(within: limits)
     guard !shown.isEmpty else { return }
     try heading("Who says what", to: &output)
     for (index, range) in shown.enumerated() {

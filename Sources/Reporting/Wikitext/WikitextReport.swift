@@ -162,7 +162,7 @@ struct WikitextPage {
   }
 
   private mutating func writeAnswers(to output: inout TextOutput) throws {
-    let shown = report.questions.prefix(limits.questions)
+    let shown = report.questions(within: limits)
     guard !shown.isEmpty else { return }
     try output.line("== Who says what ==\n{| class=\"wikitable sortable\"\n|-")
     for head in ["Question", "Source", "Side", "Figure", "Read as", "As of"] {

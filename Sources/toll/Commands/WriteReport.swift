@@ -74,20 +74,11 @@ struct WriteReport: AsyncParsableCommand {
     let session = Session(options)
     let loader = CorpusLoader(
       session: session, claimOptions: claimOptions, reading: reading, knowledge: knowledge)
-    let corpus = try await Corpus.read(paths, loader)
-    guard !corpus.isEmpty || session.messages.faultCount == 0 else { throw ExitCode(2) }
-    let registers = try knowledge.registers(from: knowledge.files())
-    let reconciliation = corpus.reconciled(
-      with: try knowledge.facts(registers), ranges.reconciliation)
-    reconciliation.tellUnknownConflicts(session)
-    var notes = ReportNotes(
-      method: MethodNotes.notes(
-        convention: claimOptions.convention, ranges: ranges, registers: registers,
-        reviewed: corpus.reviewed.count, rejected: corpus.rejected),
-      faults: session.messages.faults, reviewed: corpus.reviewed)
-    if let title { notes.title = title }
-    let report = Report(reconciliation, documents: corpus.documents, notes: notes)
-    let writing = ReportWriting(report: report, session: session)
+    let input = try await ReportInput.read(paths, loader, ranges)
+    guard !input.isEmpty || session.messages.faultCount == 0 else { throw ExitCode(2) }
+    var report = input.report
+    if let title { report.notes.title = title }
+    let writing = ReportWriting(report: report, session: session, claims: input.claims)
     if format == .csv, let output, output != "-" {
       try writing.write(ReportTable.allCases, into: output, hxl: hxl, package: true)
     } else {
@@ -102,11 +93,11 @@ struct WriteReport: AsyncParsableCommand {
     if let plots { try writing.writePlots(into: plots) }
     session.messages.summarize(
       [
-        counted(report.claimIDs.count, "claim", "claims"),
+        counted(report.claimCount, "claim", "claims"),
         counted(report.questions.count, "question", "questions"),
         counted(report.findings.count, "finding", "findings"),
       ].joined(separator: ", "))
     try session.finish()
-    if exitCode, !reconciliation.findings.isEmpty { throw ExitCode(1) }
+    if exitCode, !report.findings.isEmpty { throw ExitCode(1) }
   }
 }

@@ -7,6 +7,8 @@ struct ReportWriting {
   let report: Report
   /// Opens the outputs.
   let session: Session
+  /// All claims, for tables; nil where the report keeps them all.
+  var claims: ClaimSource?
 
   /// Writes the report into one file.
   ///
@@ -16,6 +18,7 @@ struct ReportWriting {
     writer.width = session.width(of: file)
     writer.usesColor = session.paints(file)
     writer.hasHXLRow = hxl
+    writer.claims = claims
     if format == .text, !file.isStandardOutput { writer.limits = .page }
     try writer.write(report) { try file.write($0) }
   }
@@ -42,7 +45,7 @@ struct ReportWriting {
     _ tables: [ReportTable], into path: String, hxl: Bool, package: Bool
   ) throws {
     let folder = try session.folder(path)
-    let writer = TableReport(hasHXLRow: hxl)
+    let writer = TableReport(hasHXLRow: hxl, claims: claims)
     for table in tables {
       let file = try folder.file(table.fileName)
       try writer.write(table, of: report) { try file.write($0) }
@@ -55,7 +58,7 @@ struct ReportWriting {
 
   /// Writes one table into a file.
   func write(_ table: ReportTable, to file: OutputFile, hxl: Bool) throws {
-    try TableReport(hasHXLRow: hxl).write(table, of: report) { try file.write($0) }
+    try TableReport(hasHXLRow: hxl, claims: claims).write(table, of: report) { try file.write($0) }
   }
 
   /// Writes each plot as an SVG file of its own.
