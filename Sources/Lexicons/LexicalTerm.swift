@@ -90,8 +90,7 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   /// 'strike', 'invasion': whoever stands before it did it, and was not where it was done.
   package static let attack = WordClasses(bit: 55)
   /// Says where somebody sits or speaks and not where it happened: 'based', 'briefing'.
-  package static let seat = WordClasses(bit: 56)
-
+  package static let seat = WordClasses(bit: 63)
   /// 'burns', 'gunshot': a hurt that people are treated for.
   package static let wound = WordClasses(bit: 56)
   /// 'identify', 'lay to rest': what is done to the dead.
@@ -102,6 +101,10 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   package static let fraction = WordClasses(bit: 59)
   /// 'forced', 'had': with 'to' behind it, it belongs to the verb that follows.
   package static let compelling = WordClasses(bit: 60)
+  /// 'likely', 'probably': an estimator's word for a figure of their own.
+  package static let hedge = WordClasses(bit: 61)
+  /// 'therefore', 'in total': the sentence draws on what was just said.
+  package static let drawing = WordClasses(bit: 62)
 
   /// Function words: none of them is part of a bare noun phrase.
   package static let function: WordClasses = [

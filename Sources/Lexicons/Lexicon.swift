@@ -66,7 +66,8 @@ package struct Lexicon: Sendable {
         case .word, .number:
           tokens.append(intern(UnsafeBufferPointer(rebasing: bytes[token.start..<token.end])))
         case .possessive: tokens.append(Self.possessive)
-        case .mark: tokens.append(-Int32(truncatingIfNeeded: token.mark))
+        case .mark:
+          tokens.append(-Int32(truncatingIfNeeded: token.mark == 0x2019 ? 0x27 : token.mark))
         case .newline: break
         }
       }

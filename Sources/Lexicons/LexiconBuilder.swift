@@ -248,6 +248,7 @@ struct LexiconBuilder {
     "doubt": .doubt, "unreal": .unreal, "suffering": .suffering, "irregular": .irregular,
     "silence": .silence, "publishing": .publishing, "wound": .wound, "last_rite": .lastRite,
     "listing": .listing, "fraction": .fraction, "compelling": .compelling,
+    "drawing": .drawing, "hedge": .hedge,
   ]
 
   private mutating func readGrammar() throws(InputFault) {

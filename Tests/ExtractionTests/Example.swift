@@ -16,7 +16,8 @@ struct Example {
       guard let arrow = line.range(of: " =>") else { return nil }
       let claims = line[arrow.upperBound...].split(separator: ";")
         .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-      return Example(text: String(line[..<arrow.lowerBound]), claims: claims)
+      let text = line[..<arrow.lowerBound].replacingOccurrences(of: "\\n", with: "\n")
+      return Example(text: text, claims: claims)
     }
   }
 }

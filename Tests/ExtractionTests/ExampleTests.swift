@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["sources.txt"])
+  @Test(arguments: ["sources.txt", "running.txt"])
   func creditsTheSource(_ file: String) throws {
     let examples = try Example.all(in: file)
     #expect(examples.count > 10)

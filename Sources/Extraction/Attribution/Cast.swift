@@ -16,13 +16,23 @@ struct Cast {
     var sentence: Int
   }
 
+  /// A person whom the text gives a title, with the names that stand in the title.
+  private struct Holder {
+    var title: String
+    var names: Set<String>
+    var name: String
+    var sentence: Int
+  }
+
   /// The full names of acronyms, by the acronym.
   private var expansions: [String: String] = [:]
   /// The longest name in the text of a registered source that is no person, by its index.
   private var fullest: [Int32: String] = [:]
   private var bodies: [Body] = []
   /// Persons by the last word of a title that the text gives them.
-  private var holders: [(title: String, name: String, sentence: Int)] = []
+  private var holders: [Holder] = []
+  /// The bodies of which a sentence speaks together with a report or figures.
+  private var reports: [(name: String, sentence: Int)] = []
   private let knowledge: Knowledge
 
   /// The cast of a document's sentences.
@@ -32,15 +42,26 @@ struct Cast {
       noteBodies(in: grammar, sentence: index)
       noteAcronyms(in: grammar, sentence: index)
       noteHolders(in: grammar, sentence: index)
+      noteReports(in: grammar, sentence: index)
     }
   }
 
   // MARK: Reading the document
 
+  /// 'In this report, Human Rights Watch examines', 'a study by the institute'.
+  private mutating func noteReports(in grammar: SentenceGrammar, sentence: Int) {
+    guard grammar.units.indices.contains(where: { isReport($0, grammar) }),
+      let body = bodies.last(where: {
+        $0.sentence == sentence && $0.type != .armedGroup && $0.type != .military
+      })
+    else { return }
+    reports.append((body.name, sentence))
+  }
+
   private mutating func noteBodies(in grammar: SentenceGrammar, sentence: Int) {
     for (index, unit) in grammar.units.enumerated() where unit.kind == .word {
       let name = grammar.text.string(tokens: unit.first, through: unit.last)
-      if let source = knowledge.source(of: unit), source.title.isEmpty {
+      if let source = knowledge.source(of: unit), !source.isPerson {
         if name.utf8.count > fullest[unit.source]?.utf8.count ?? 0 { fullest[unit.source] = name }
         bodies.append(Body(name: name, type: source.type, side: source.side, sentence: sentence))
       } else if knowledge.partyKind(of: unit) == .armedGroup, !unit.isDemonym {
@@ -143,28 +164,53 @@ struct Cast {
         end += 1
       }
       let full = knowledge.fullName(of: index..<end, in: grammar)
-      for title in titles(before: index, behind: end, grammar) {
-        holders.append((title, full.name, sentence))
+      for phrase in [before(index, grammar), behind(end, grammar)] {
+        let names = self.names(in: phrase, grammar)
+        for unit in phrase where grammar.has(unit, [.title, .speaker]) && !isRank(unit, grammar) {
+          holders.append(
+            Holder(
+              title: lastWord(unit, grammar), names: names, name: full.name, sentence: sentence))
+        }
       }
       index = end
     }
   }
 
-  private func titles(before start: Int, behind end: Int, _ grammar: SentenceGrammar) -> [String] {
-    var found: [String] = []
-    var at = start - 1
-    while at >= 0, start - at < 5, grammar.units[at].kind == .word, grammar.units[at].isContent {
-      if grammar.has(at, [.title, .speaker]) { found.append(lastWord(at, grammar)) }
-      at -= 1
+  /// The words right before a name: 'Russian defence ministry spokesman'.
+  private func before(_ start: Int, _ grammar: SentenceGrammar) -> Range<Int> {
+    var first = start
+    while first > 0, start - first < 6, grammar.units[first - 1].kind == .word,
+      grammar.units[first - 1].isContent || grammar.isWord("of", first - 1)
+    {
+      first -= 1
     }
-    guard grammar.isMark(0x2C, end) else { return found }
-    at = end + 1
-    while at < grammar.units.count, at < end + 12, grammar.units[at].kind != .mark {
-      if grammar.has(at, [.be, .have, .modal, .cue]) { break }
-      if grammar.has(at, [.title, .speaker]) { found.append(lastWord(at, grammar)) }
-      at += 1
+    return first..<start
+  }
+
+  /// The apposition behind a name: ', a spokesman for the group,'.
+  private func behind(_ end: Int, _ grammar: SentenceGrammar) -> Range<Int> {
+    guard grammar.isMark(0x2C, end) else { return end..<end }
+    var last = end + 1
+    while last < grammar.units.count, last < end + 12, !grammar.isMark(0x2C, last),
+      !grammar.has(last, [.be, .have, .modal, .cue])
+    {
+      last += 1
     }
-    return found
+    // Without a closing mark it is the next clause: 'inside the Fenix Prison, the warden said'.
+    return last >= grammar.units.count || grammar.units[last].kind == .mark
+      ? end + 1..<last : end..<end
+  }
+
+  /// The parties, sources and acronyms that a description names.
+  private func names(in range: Range<Int>, _ grammar: SentenceGrammar) -> Set<String> {
+    var names: Set<String> = []
+    for index in range where index < grammar.units.count {
+      let unit = grammar.units[index]
+      let party = knowledge.partyName(of: unit)
+      if !party.isEmpty { names.insert(party) }
+      if let source = knowledge.source(of: unit) { names.insert(source.name) }
+    }
+    return names
   }
 
   private func lastWord(_ unit: Int, _ grammar: SentenceGrammar) -> String {
@@ -192,21 +238,26 @@ struct Cast {
       resolved.name = full
     } else if let full = registeredName(speaker, grammar) {
       resolved.name = full
-    } else if let giver = giver(of: speaker, grammar) {
+    } else if let giver = giver(of: speaker, grammar) ?? author(of: speaker, sentence, grammar) {
       resolved.name = giver
     } else if let body = described(speaker, before: sentence, grammar) {
       resolved.name = body.name
       if body.type != .unknown { resolved.type = body.type }
       if resolved.side.isEmpty { resolved.side = body.side }
-    } else if let holder = holder(speaker, before: sentence) {
+    } else if let holder = holder(speaker, before: sentence, grammar) {
       resolved.name = holder
+      resolved.kind = .person
     }
     return resolved
   }
 
   /// The full name of an acronym.
   private func expanded(_ name: String) -> String? {
-    expansions[Self.withoutArticle(name)]
+    let core = Self.withoutArticle(name)
+    if let full = expansions[core] { return full }
+    // 'the Gazan MoH'
+    guard let last = core.utf8.split(separator: 0x20).last else { return nil }
+    return expansions[String(last) ?? ""]
   }
 
   /// Another name in the text of the same registered source, if it is longer.
@@ -216,7 +267,9 @@ struct Cast {
       let named = grammar.units[unit]
       guard named.source >= 0, let full = fullest[named.source],
         grammar.text.string(tokens: named.first, through: named.last) == core,
-        full.utf8.count > core.utf8.count
+        full.utf8.count > core.utf8.count,
+        grammar.text.tokens[named.last].isUpper && named.first == named.last
+          || full.lowercasedASCII.contains(core.lowercasedASCII)
       else { continue }
       return full
     }
@@ -232,14 +285,35 @@ struct Cast {
     for unit in speaker.units where unit < last {
       let named = grammar.units[unit]
       let name = grammar.text.string(tokens: named.first, through: named.last)
-      if let full = expansions[name] { return full }
+      let noun = grammar.text.string(
+        tokens: grammar.units[last].first, through: grammar.units[last].last)
+      if let full = expansions[name] { return "\(full) \(noun)" }
       if named.source >= 0, unit + 1 == last || grammar.units[unit + 1].kind == .possessive,
-        knowledge.source(of: named)?.title.isEmpty ?? false
+        knowledge.source(of: named).map({ !$0.isPerson }) ?? false
       {
-        return fullest[named.source]
+        return fullest[named.source].map { "\($0) \(noun)" }
       }
     }
     return nil
+  }
+
+  /// 'the report', 'this new research': the body whose report the text has spoken of.
+  private func author(
+    of speaker: Speaker, _ sentence: Int, _ grammar: SentenceGrammar
+  ) -> String? {
+    guard let first = speaker.units.first, first < grammar.units.count,
+      grammar.has(first, .determiner), let last = speaker.units.last, last < grammar.units.count,
+      isReport(last, grammar), !speaker.units.contains(where: { grammar.units[$0].isName })
+    else { return nil }
+    let noun = grammar.text.string(
+      tokens: grammar.units[last].first, through: grammar.units[last].last)
+    return reports.last { $0.sentence <= sentence && sentence - $0.sentence <= 6 }
+      .map { "\($0.name) \(noun)" }
+  }
+
+  private func isReport(_ unit: Int, _ grammar: SentenceGrammar) -> Bool {
+    grammar.has(unit, .speaker) && !grammar.units[unit].isCapital
+      && [.research, .media].contains(grammar.term(unit)?.sourceType)
   }
 
   /// 'the organization', 'the pro-opposition monitoring group': the body of that kind named last.
@@ -252,32 +326,87 @@ struct Cast {
         grammar.units[$0].isName || $0 > first && grammar.units[$0].isCapital
       })
     else { return nil }
+    // The kind that fits best comes first; another is meant only where that one is not near.
     let wanted = kinds(of: speaker, grammar)
-    guard !wanted.isEmpty else { return nil }
+    for kind in wanted {
+      if let near = bodies.last(where: { $0.sentence <= sentence && $0.type == kind }),
+        sentence - near.sentence <= 4
+      {
+        return near
+      }
+    }
     return bodies.last { $0.sentence <= sentence && wanted.contains($0.type) }
   }
 
   /// What kinds of body a description can mean.
   private func kinds(of speaker: Speaker, _ grammar: SentenceGrammar) -> [SourceType] {
-    let isArmed = speaker.units.contains {
-      grammar.has($0, [.conflictSetting, .terrorSetting])
-        && grammar.term($0)?.sourceType != .military
-    }
     guard let head = speaker.units.last(where: { grammar.has($0, .speaker) }),
       let refers = grammar.term(head)?.refersTo
     else { return [] }
-    if isArmed { return refers.contains(.armedGroup) ? [.armedGroup] : [] }
-    return refers
+    let before = speaker.units.lowerBound..<head
+    if before.contains(where: { grammar.has($0, [.irregular, .terrorSetting]) }) {
+      return refers.contains(.armedGroup) ? [.armedGroup] : []
+    }
+    // 'the disaster-response agency' is not any agency.
+    let isModified = before.contains { grammar.units[$0].isContent }
+    return refers.count > 2 && isModified ? [] : refers
   }
 
-  /// 'the president': the last person whom the text calls so.
-  private func holder(_ speaker: Speaker, before sentence: Int) -> String? {
-    guard speaker.kind == .group, speaker.side.isEmpty,
-      speaker.name.hasPrefix("the ") || speaker.name.hasPrefix("The ")
-    else { return nil }
-    guard let word = speaker.headNoun.utf8.split(separator: 0x20).last.flatMap(String.init)
-    else { return nil }
-    return holders.last { $0.title == word && $0.sentence <= sentence }?.name
+  /// 'the president', 'a spokesman for the group': the person whom the text calls so.
+  private func holder(
+    _ speaker: Speaker, before sentence: Int, _ grammar: SentenceGrammar
+  ) -> String? {
+    let units = speaker.units.filter { $0 < grammar.units.count }
+    guard let first = units.first, let role = role(in: units, grammar) else { return nil }
+    let title = lastWord(role, grammar)
+    let named = names(in: first..<(units.last ?? first) + 1, grammar)
+    let isDefinite = grammar.isWord("the", first)
+    // 'a police official' may be anyone; 'Missile kills three - governor' is a headline's short form.
+    guard isDefinite || !named.isEmpty || units.count == 1 else { return nil }
+    let candidates = holders.filter {
+      $0.title == title && (named.isEmpty || !named.isDisjoint(with: $0.names))
+    }
+    if isDefinite, let earlier = candidates.last(where: { $0.sentence <= sentence }) {
+      return earlier.name
+    }
+    // Named only later, and only one: 'the regional governor said. …, Vadym Filashkin said'.
+    let later = Set(candidates.map(\.name))
+    return later.count == 1 ? later.first : nil
+  }
+
+  private func isRank(_ unit: Int, _ grammar: SentenceGrammar) -> Bool {
+    let kind = grammar.term(unit)?.title
+    return kind == .honorific || kind == .rank
+  }
+
+  /// Whether a speaker called by an office or role alone can be a person named right behind.
+  func canBe(_ name: String, _ speaker: Speaker, _ grammar: SentenceGrammar) -> Bool {
+    let units = speaker.units.filter { $0 < grammar.units.count }
+    guard let first = units.first, let last = units.last, let role = role(in: units, grammar),
+      grammar.has(role, .title) || speaker.headNoun.hasPrefix("spokes")
+    else { return false }
+    let titles = holders.filter { $0.name == name }
+    let named = names(in: first..<last + 1, grammar)
+    return titles.isEmpty || grammar.has(role, .title) && named.isEmpty
+      || titles.contains {
+        $0.title == lastWord(role, grammar)
+          && (named.isEmpty || $0.names.isEmpty || !named.isDisjoint(with: $0.names))
+      }
+  }
+
+  /// The word for an office or role, of one person, before any preposition.
+  private func role(in units: [Int], _ grammar: SentenceGrammar) -> Int? {
+    var role: Int?
+    for unit in units {
+      if grammar.has(unit, .preposition) { break }
+      if grammar.has(unit, .title)
+        || grammar.has(unit, .speaker) && grammar.term(unit)?.isBody == false
+      {
+        role = unit
+      }
+    }
+    guard let role, !grammar.has(role, .plural) else { return nil }
+    return isRank(role, grammar) ? nil : role
   }
 
   private static func withoutArticle(_ name: String) -> String {

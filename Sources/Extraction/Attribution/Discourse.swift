@@ -15,13 +15,19 @@ struct Discourse {
   /// The speaker with its name made as full as what came before allows, and taken note of.
   mutating func resolve(_ speaker: Speaker) -> Speaker {
     var resolved = speaker
+    if let owner = owner(of: speaker) {
+      resolved.name = owner.name
+      resolved.type = owner.type
+      resolved.side = owner.side
+      return resolved
+    }
     switch speaker.kind {
     case .pronoun:
       guard let antecedent = antecedent(ofGender: speaker.headNoun) else { return speaker }
       resolved = antecedent
       resolved.units = speaker.units
       // Moves to the end: the nearest compatible one is the one last heard.
-      speakers.append(resolved)
+      if speaker.headNoun != "self" { speakers.append(resolved) }
       return resolved
     case .body, .group:
       if let fuller = fuller(than: speaker) {
@@ -35,14 +41,31 @@ struct Discourse {
     return resolved
   }
 
+  /// Takes note that a speaker is the one heard last.
+  mutating func hear(_ speaker: Speaker) {
+    if speaker.name != "our", speaker.kind != .pronoun { speakers.append(speaker) }
+  }
+
   private func antecedent(ofGender gender: String) -> Speaker? {
     switch gender {
     case "male", "female":
       speakers.last { $0.kind == .person || isRole($0) } ?? named()
+    // The author's own 'we'.
+    case "self":
+      Speaker(units: 0..<0, name: "our", kind: .body, type: .unknown, side: "", headNoun: "")
     case "neuter": speakers.last { $0.kind == .body }
     case "any": speakers.last { $0.kind != .person } ?? speakers.last
     default: nil
     }
+  }
+
+  /// 'its information', 'their figures': whose they are.
+  private func owner(of speaker: Speaker) -> Speaker? {
+    let name = speaker.name.lowercasedASCII
+    guard speaker.kind == .body, speaker.type == .research else { return nil }
+    if name.hasPrefix("its ") { return antecedent(ofGender: "neuter") }
+    if name.hasPrefix("their ") { return antecedent(ofGender: "any") }
+    return name.hasPrefix("his ") || name.hasPrefix("her ") ? antecedent(ofGender: "male") : nil
   }
 
   /// 'the mayor', 'a spokeswoman': one person, though without a name.
@@ -67,6 +90,10 @@ struct Discourse {
     }
     let words = name.utf8.split(separator: 0x20).count
     guard words <= 2, !speaker.headNoun.isEmpty else { return nil }
+    // 'the source said': one who has spoken without a name.
+    if speaker.headNoun == "source" || speaker.headNoun == "official" {
+      return speakers.last { $0.kind == .person || isRole($0) }
+    }
     if let same = speakers.last(where: {
       $0.name.lowercasedASCII.hasSuffix(" " + speaker.headNoun)
         && $0.name.utf8.count > name.utf8.count

@@ -63,7 +63,7 @@ struct Knowledge {
 
   private func isNameWord(_ unit: Unit) -> Bool {
     guard unit.kind == .word, unit.isCapital, unit.party < 0, unit.place < 0 else { return false }
-    if unit.source >= 0 { return source(of: unit).map { !$0.title.isEmpty } ?? false }
+    if unit.source >= 0 { return source(of: unit)?.isPerson ?? false }
     return unit.classes.isDisjoint(with: [
       .title, .speaker, .month, .weekday, .day, .determiner, .preposition, .pronoun, .conjunction,
       .relative, .subordinator, .be, .have, .modal, .adverb, .outcome, .cue,
@@ -91,7 +91,7 @@ struct Knowledge {
     }
     if words >= 2 { return (name, true) }
     if let known = fullNames[key]?.first { return (known, true) }
-    if let source = source(of: units[last]), !source.title.isEmpty { return (source.name, true) }
+    if let source = source(of: units[last]), source.isPerson { return (source.name, true) }
     return (name, false)
   }
 

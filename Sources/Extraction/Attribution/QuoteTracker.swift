@@ -43,6 +43,18 @@ struct QuoteTracker {
     }
   }
 
+  /// Whether a sentence holds quotation marks or stands between those of others.
+  func isQuoted(_ index: Int, _ sentences: [SentenceGrammar]) -> Bool {
+    if sentences[index].units.indices.contains(where: { sentences[index].isQuote($0) }) {
+      return true
+    }
+    var isOpen = false
+    for earlier in sentences[..<index].suffix(6) {
+      isOpen = isOpenAtEnd(earlier, startingOpen: isOpen)
+    }
+    return isOpen
+  }
+
   private func opensWithQuote(_ grammar: SentenceGrammar) -> Bool {
     guard let first = grammar.units.first, first.kind == .mark else { return false }
     return first.mark == 0x201C || first.mark == 0x22 || first.mark == 0xAB

@@ -9,7 +9,7 @@ struct SayingReader {
   let grammar: SentenceGrammar
   let reader: SpeakerReader
 
-  private var units: [Unit] { grammar.units }
+  var units: [Unit] { grammar.units }
 
   init(grammar: SentenceGrammar, knowledge: Knowledge) {
     self.grammar = grammar
@@ -32,7 +32,16 @@ struct SayingReader {
         }
       }
     }
-    if let saying = colon() { sayings.append(saying) }
+    for index in units.indices where grammar.isWord("that", index) {
+      if let saying = reported(at: index) ?? clauseTaken(at: index, besides: sayings) {
+        sayings.append(saying)
+      }
+    }
+    for index in sayings.indices {
+      sayings[index].kind = grammar.term(sayings[index].cue.lowerBound)?.cue ?? .say
+    }
+    if let saying = label() ?? colon() { sayings.append(saying) }
+    if let saying = closingCredit() { sayings.append(saying) }
     sayings += estimates()
     return sayings
   }
@@ -46,38 +55,19 @@ struct SayingReader {
     } ?? false
   }
 
-  /// 'The Pentagon's estimate is 15,000', 'by the commander's own count'.
-  private func estimates() -> [Saying] {
-    units.indices.compactMap { index in
-      let isPronoun =
-        grammar.isWord("his", index) || grammar.isWord("her", index) || grammar.isWord("its", index)
-        || grammar.isWord("their", index)
-      guard units[index].kind == .possessive || isPronoun else { return nil }
-      var noun = index + 1
-      while noun < units.count, noun < index + 4, !grammar.has(noun, .speaker),
-        units[noun].isContent
-      {
-        noun += 1
-      }
-      guard noun < units.count, grammar.has(noun, .speaker), !units[noun].isCapital,
-        grammar.term(noun)?.sourceType == .research,
-        let speaker = isPronoun
-          ? reader.pronoun(possessiveAt: index) : reader.speaker(endingBefore: index)
-      else { return nil }
-      return Saying(
-        speaker: speaker, cue: noun..<noun + 1, scope: 0..<units.count, stance: .asserted,
-        isCited: false, hearer: "")
-    }
-  }
-
   /// 'according to X': the sentence, or the part of it that a semicolon or a joint sets apart.
   private func according(_ cue: Int) -> Saying? {
-    guard let speaker = reader.speaker(startingAt: cue + 1) else { return nil }
+    guard let speaker = reader.speaker(startingAt: cue + 1) ?? reader.whatever(startingAt: cue + 1)
+    else { return nil }
     let isCiting =
       grammar.isWord("citing", cue) || grammar.isWord("quoting", cue)
-    return Saying(
+    var saying = Saying(
       speaker: speaker, cue: cue..<cue + 1, scope: part(around: cue), stance: .asserted,
       isCited: isCiting, hearer: "")
+    saying.isVague =
+      speaker.type == .unknown && speaker.kind == .body && speaker.headNoun.isEmpty
+      && !speaker.units.contains { units[$0].isCapital }
+    return saying
   }
 
   /// 'CNN quoted a witness as saying', 'it cited residents'.
@@ -110,8 +100,18 @@ struct SayingReader {
     let group = grammar.startOfVerbGroup(endingAt: cue)
     if isPassive(cue, from: group) { return byAgent(cue, stance) }
     if kind != .tell, let inverted = inverted(cue, stance) { return inverted }
-    guard let speaker = subject(of: cue, group: group, after: earlier) else { return nil }
+    guard
+      let speaker = subject(of: cue, group: group, after: earlier)
+        ?? openingSubject(of: cue, group: group)
+        ?? (kind == .say && grammar.isWord("that", cue + 1)
+          ? reader.whatever(endingBefore: group) : nil)
+    else { return nil }
     let start = speaker.units.lowerBound
+    if let origin = origin(quotedBy: start) {
+      return Saying(
+        speaker: origin, cue: cue..<cue + 1, scope: cue + 1..<units.count, stance: stance,
+        isCited: true, hearer: speaker.name)
+    }
     var content = cue + 1
     var hearer = ""
     if kind == .tell, let told = reader.speaker(startingAt: content) {
@@ -129,14 +129,29 @@ struct SayingReader {
       scope = content..<endOfContent(from: content)
     }
     if kind == .tally, !isSpeaking(speaker, cue: cue) { return nil }
+    if kind == .tally, isPlace(speaker), !grammar.isWord("that", cue + 1) { return nil }
     return Saying(
       speaker: speaker, cue: cue..<cue + 1, scope: scope, stance: stance, isCited: false,
       hearer: hearer)
   }
 
+  /// 'Medical sources quoted by the coordinator said': the ones who are quoted.
+  private func origin(quotedBy relay: Int) -> Speaker? {
+    guard grammar.isWord("by", relay - 1), grammar.has(relay - 2, .cue),
+      grammar.has(relay - 2, .participle)
+    else { return nil }
+    return reader.speaker(endingBefore: relay - 2)
+  }
+
   /// The subject of a cue: before it, or before the relative or the comma that it hangs on.
   private func subject(of cue: Int, group: Int, after earlier: Saying?) -> Speaker? {
     if grammar.has(cue, .gerund), !grammar.has(cue, .participle) {
+      // 'with the World Health Organization confirming 450 deaths'
+      if let speaker = reader.speaker(endingBefore: group),
+        grammar.isWord("with", speaker.units.lowerBound - 1)
+      {
+        return speaker
+      }
       // ', adding that', ', saying': the one who spoke, or the subject of the main clause.
       return earlier?.speaker ?? mainSubject(before: group)
     }
@@ -154,6 +169,25 @@ struct SayingReader {
     return nil
   }
 
+  /// 'President Smith speaking earlier today, however, said': a subject apart from its verb, with no
+  /// finite verb between them.
+  private func openingSubject(of cue: Int, group: Int) -> Speaker? {
+    guard !grammar.has(cue, .gerund) || grammar.has(cue, .participle), group > 2,
+      let speaker = reader.speaker(startingAt: 0), speaker.units.lowerBound == 0,
+      speaker.kind == .person || speaker.type != .unknown,
+      speaker.units.upperBound < group, group - speaker.units.upperBound < 16
+    else { return nil }
+    let between = speaker.units.upperBound..<group
+    guard
+      !between.contains(where: {
+        grammar.has($0, [.be, .have, .modal, .relative, .subordinator, .conjunction])
+          || grammar.isVerb($0) && !grammar.has($0, [.gerund, .ambiguousVerb, .adverb])
+          || grammar.isQuote($0)
+      })
+    else { return nil }
+    return speaker
+  }
+
   /// The subject of the sentence's first verb, as far as it can speak.
   private func mainSubject(before index: Int) -> Speaker? {
     var at = 0
@@ -168,61 +202,6 @@ struct SayingReader {
       at += 1
     }
     return nil
-  }
-
-  /// Whether a word that can be a cue stands as a noun: 'the report', 'a claim', 'reports of'.
-  private func isNounUse(_ cue: Int) -> Bool {
-    guard cue > 0 else {
-      return grammar.has(cue, [.verbBase, .verbS]) && !grammar.has(cue, .verbPast)
-        && grammar.has(cue, .speaker)
-    }
-    if units[cue].isCapital, units[cue].isName { return true }
-    if grammar.has(cue, [.verbBase, .verbS]), !grammar.has(cue, [.verbPast]) {
-      if grammar.has(cue - 1, .determiner), !grammar.has(cue - 1, .relative) { return true }
-      if units[cue - 1].kind == .possessive { return true }
-      if grammar.has(cue - 1, .preposition), !grammar.isWord("to", cue - 1) { return true }
-      if grammar.isWord("of", cue + 1) { return true }
-      if grammar.has(cue, .verbBase), !hasPluralSubject(cue) { return true }
-    }
-    // 'Other estimates ranged': a noun with a verb of its own.
-    if grammar.has(cue, .verbS),
-      grammar.has(cue + 1, [.be, .have, .modal])
-        || cue + 1 < units.count && grammar.isVerb(cue + 1) && grammar.has(cue + 1, .verbPast)
-          && !grammar.has(cue + 1, .outcome)
-    {
-      return true
-    }
-    // 'the reported deaths'
-    if grammar.has(cue, .participle), grammar.has(cue - 1, .determiner) { return true }
-    return false
-  }
-
-  /// Whether a base form has a subject that fits it: 'journalists report', 'they say', 'did say'.
-  private func hasPluralSubject(_ cue: Int) -> Bool {
-    var index = cue - 1
-    while index > 0, grammar.has(index, .adverb), !units[index].isName { index -= 1 }
-    guard index >= 0 else { return false }
-    if grammar.has(index, [.pronoun, .modal, .do, .plural, .conjunction])
-      || grammar.isMark(0x2C, index)
-    {
-      return true
-    }
-    if grammar.isWord("to", index) || grammar.isWord("who", index) || units[index].isName {
-      return true
-    }
-    guard units[index].kind == .word else { return false }
-    let token = grammar.text.tokens[units[index].last]
-    return grammar.text.bytes[token.end - 1] | 0x20 == 0x73
-  }
-
-  private func isPassive(_ cue: Int, from group: Int) -> Bool {
-    guard grammar.has(cue, .participle) else { return false }
-    var index = cue - 1
-    while index >= group {
-      if grammar.has(index, .be) { return true }
-      index -= 1
-    }
-    return grammar.isWord("by", cue + 1)
   }
 
   /// 'was reported by X'.
@@ -250,6 +229,10 @@ struct SayingReader {
     {
       return nil
     }
+    // 'Hundreds Missing, Feared Dead'
+    if speaker.units.contains(where: { grammar.has($0, .outcome) }), speaker.headNoun.isEmpty {
+      return nil
+    }
     // '"…" said Tuesday' has its subject elsewhere.
     if grammar.has(cue + 1, [.weekday, .day]) { return nil }
     return Saying(
@@ -275,7 +258,7 @@ struct SayingReader {
   }
 
   /// Whether a figure with an outcome stands before a unit.
-  private func hasFigure(before start: Int) -> Bool {
+  func hasFigure(before start: Int) -> Bool {
     grammar.mentions.contains { $0.unit < start && $0.outcome != nil && $0.reason == nil }
   }
 
@@ -305,7 +288,7 @@ struct SayingReader {
   }
 
   /// Where the content of a cue ends: at a joint behind which another speaker starts.
-  private func endOfContent(from start: Int) -> Int {
+  func endOfContent(from start: Int) -> Int {
     var index = start
     while index < units.count {
       if grammar.isMark(0x3B, index) { return index }
@@ -340,22 +323,13 @@ struct SayingReader {
     return speaker.units.first.map { units[$0].isCapital } ?? false
   }
 
-  /// 'Reports: Dozens killed', 'Police: 3 dead'.
-  private func colon() -> Saying? {
-    guard let colon = units.indices.prefix(8).first(where: { grammar.isMark(0x3A, $0) }), colon > 0,
-      let speaker = reader.read(0..<colon), speaker.kind != .pronoun,
-      !speaker.headNoun.isEmpty || speaker.type != .unknown || speaker.kind == .person
-    else { return nil }
-    if (0..<colon).contains(where: { grammar.isVerb($0) && grammar.has($0, .verbPast) }) {
-      return nil
-    }
-    if (0..<colon).contains(where: {
-      grammar.has($0, [.be, .have, .outcome, .modal]) || grammar.mention(at: $0) != nil
-    }) {
-      return nil
-    }
-    return Saying(
-      speaker: speaker, cue: colon..<colon + 1, scope: colon + 1..<units.count, stance: .asserted,
-      isCited: false, hearer: "")
+  /// 'Sindh has reported 638 deaths': a province is where they were counted, not who counts.
+  private func isPlace(_ speaker: Speaker) -> Bool {
+    guard speaker.headNoun.isEmpty, speaker.kind == .body else { return false }
+    let words = speaker.units.filter { units[$0].kind == .word && !grammar.has($0, .determiner) }
+    return !words.isEmpty
+      && words.allSatisfy {
+        units[$0].place >= 0 && units[$0].source < 0 && (units[$0].party < 0 || units[$0].isDemonym)
+      }
   }
 }

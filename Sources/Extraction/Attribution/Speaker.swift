@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Lexicons
 
 /// One who can give a figure, as a sentence names them.
 struct Speaker {
@@ -28,10 +29,14 @@ struct Saying {
   var cue: Range<Int>
   /// The units of what is said.
   var scope: Range<Int>
+  /// How the attributing word ties the speaker to what is said.
+  var kind: CueKind = .say
   /// What the attributing words make of it.
   var stance: Stance
   /// Whether the speaker is one whom another cites: it then is the origin, and the other the relay.
   var isCited: Bool
+  /// Whether the speaker is any noun phrase behind 'according to', of no known kind.
+  var isVague = false
   /// The outlet that was told; empty for none.
   var hearer: String
 }

@@ -77,6 +77,12 @@ extension SpeakerReader {
       return nil
     }
     if grammar.has(lastCapital, [.month, .weekday]) { return nil }
+    // 'the number of Russian dead': what stands before 'of' is a thing.
+    if let joint = range.first(where: { grammar.isWord("of", $0) }), joint > first,
+      !units[joint - 1].isCapital, !grammar.has(joint - 1, [.speaker, .title, .person])
+    {
+      return nil
+    }
     if last != lastCapital, units[last].kind == .word, !grammar.has(last, .person) { return nil }
     return Speaker(
       units: range, name: string(range), kind: .body, type: .unknown, side: side(in: range),
@@ -103,6 +109,12 @@ extension SpeakerReader {
           continue
         }
         run = start..<index
+        // 'Gov. Arthur Yap of Bohol': what follows tells where the person is from.
+        if grammar.has(start - 1, [.title]) && start > range.lowerBound || index - start > 1,
+          grammar.has(index, .preposition)
+        {
+          break
+        }
       }
       index += 1
     }
@@ -115,11 +127,11 @@ extension SpeakerReader {
       && (grammar.has(before, .title)
         || grammar.isMark(0x2E, before) && before > range.lowerBound
           && grammar.has(before - 1, .title))
-    let isLast = run.upperBound == range.upperBound
+    let isLast = run.upperBound == range.upperBound || grammar.has(run.upperBound, .preposition)
     let words = run.filter { units[$0].kind == .word }
     let full = knowledge.fullName(of: run, in: grammar)
     let source = words.lazy.compactMap { knowledge.source(of: units[$0]) }.first
-    if let source, source.title.isEmpty, source.type == .media || source.type == .ngo { return nil }
+    if let source, !source.isPerson { return nil }
     let hasBodyNoun = range.contains {
       $0 > run.lowerBound && grammar.has($0, .speaker) && units[$0].isCapital
         && !grammar.has($0, .title)
@@ -131,7 +143,7 @@ extension SpeakerReader {
     {
       return nil
     }
-    guard hasTitle || isLast && (full.isPerson || source.map { !$0.title.isEmpty } ?? false) else {
+    guard hasTitle || isLast && (full.isPerson || source?.isPerson ?? false) else {
       return nil
     }
     let registered = source ?? knowledge.resolve(full.name)
@@ -145,7 +157,7 @@ extension SpeakerReader {
   func isNamePart(_ index: Int) -> Bool {
     let unit = units[index]
     guard unit.kind == .word, unit.isCapital, unit.party < 0, unit.place < 0 else { return false }
-    if unit.source >= 0 { return knowledge.source(of: unit).map { !$0.title.isEmpty } ?? false }
+    if unit.source >= 0 { return knowledge.source(of: unit)?.isPerson ?? false }
     if !unit.classes.isDisjoint(with: [
       .title, .month, .weekday, .determiner, .preposition, .pronoun, .conjunction, .relative,
       .subordinator,
@@ -160,6 +172,32 @@ extension SpeakerReader {
       || grammar.isWord("von", index) || grammar.isWord("bin", index) || grammar.isWord("al", index)
       || grammar.isWord("el", index) || grammar.isWord("la", index) || grammar.isWord("du", index)
       || grammar.isWord("da", index) || grammar.isWord("ibn", index) || grammar.isWord("di", index)
+  }
+
+  /// Whatever noun phrase starts at a unit: behind 'according to' it is the source.
+  func whatever(startingAt start: Int) -> Speaker? {
+    guard let end = grammar.plainPhrase(at: start), start < units.count,
+      !grammar.has(start, .pronoun) || grammar.has(start, .determiner)
+    else { return nil }
+    var first = start
+    while first <= end, grammar.has(first, .determiner) { first += 1 }
+    guard first <= end, (first...end).contains(where: { units[$0].isContent }) else { return nil }
+    return Speaker(
+      units: start..<end + 1, name: string(start..<end + 1), kind: .body, type: .unknown,
+      side: side(in: start..<end + 1), headNoun: "")
+  }
+
+  /// Whatever noun phrase ends before a verb of saying with a clause behind it: its subject speaks.
+  func whatever(endingBefore end: Int) -> Speaker? {
+    guard end > 0, units[end - 1].kind == .word, units[end - 1].isContent else { return nil }
+    let first = startOfPhrase(endingAt: end - 1)
+    guard first < end, end - first < 8,
+      grammar.has(first, .determiner) || units[first].isCapital || grammar.has(end - 1, .plural),
+      !(first..<end).contains(where: { grammar.has($0, [.outcome, .timeUnit, .measure]) })
+    else { return nil }
+    return Speaker(
+      units: first..<end, name: string(first..<end), kind: .body, type: .unknown,
+      side: side(in: first..<end), headNoun: "")
   }
 
   /// The one whom 'his' or 'its' points to.

@@ -11,6 +11,10 @@ struct SpeakerReader {
   /// The speaker whose noun phrase ends right before a unit; nil where none does.
   func speaker(endingBefore end: Int) -> Speaker? {
     var last = end - 1
+    // 'John Smith Jr. told'
+    if grammar.isMark(0x2E, last), last > 0, !units[last].isSpaced, units[last - 1].isCapital {
+      last -= 1
+    }
     while last >= 0, let before = skippingAdjunct(endingAt: last) { last = before }
     guard last >= 0 else { return nil }
     if grammar.isMark(0x2C, last) || grammar.isMark(0x29, last) || grammar.isDash(last) {
@@ -18,6 +22,13 @@ struct SpeakerReader {
     }
     let first = startOfPhrase(endingAt: last)
     guard first <= last else { return nil }
+    // 'Ana De Meo, deputy head of the agency told': the apposition's second comma is left out.
+    if grammar.isMark(0x2C, first - 1), first > 2, !grammar.has(first, .determiner),
+      grammar.has(first, [.title, .speaker]) || grammar.has(first + 1, [.title, .speaker]),
+      let named = read(startOfPhrase(endingAt: first - 2)..<first - 1), named.kind == .person
+    {
+      return named
+    }
     return read(first..<last + 1)
   }
 
@@ -25,6 +36,12 @@ struct SpeakerReader {
   /// 'officials on Tuesday said'; nil where none stands at a unit.
   private func skippingAdjunct(endingAt last: Int) -> Int? {
     if grammar.isQuote(last) { return last - 1 }
+    // 'The rebels, however, said'
+    if grammar.isMark(0x2C, last), last > 2, grammar.has(last - 1, .adverb),
+      grammar.isMark(0x2C, last - 2)
+    {
+      return last - 3
+    }
     if grammar.has(last, .adverb), !units[last].isName, !grammar.has(last, [.speaker, .person]) {
       return last - 1
     }
@@ -58,7 +75,12 @@ struct SpeakerReader {
     }
     guard open > 0, !grammar.isQuote(open - 1) else { return nil }
     let first = startOfPhrase(endingAt: open - 1)
-    guard first < open, let outer = read(first..<open) else { return nil }
+    guard first < open else { return nil }
+    guard let outer = read(first..<open) else {
+      // 'The chief minister, Vilas Deshmukh, said'
+      let inner = read(trimmed(open + 1..<close))
+      return inner?.kind == .person ? inner : nil
+    }
     if outer.kind != .person, var inner = read(trimmed(open + 1..<close)), inner.kind == .person {
       if inner.side.isEmpty { inner.side = outer.side }
       if inner.type == .unknown { inner.type = outer.type }
@@ -138,17 +160,19 @@ struct SpeakerReader {
     if grammar.isWord("from", index) || grammar.isWord("by", index) {
       // 'data from the archive', 'a report by the institute'
       return index > first && grammar.has(index - 1, .speaker)
-        && [.research, .media].contains(grammar.term(index - 1)?.sourceType)
+        && [.research, .media, .official].contains(grammar.term(index - 1)?.sourceType)
     }
     if grammar.has(index, [.preposition, .conjunction, .negation]) { return false }
     if grammar.isVerb(index), !unit.isCapital, !grammar.has(index, [.person, .speaker, .title]) {
-      return !grammar.has(index, [.verbS, .verbPast]) && index + 1 < units.count
-        && grammar.has(index + 1, [.speaker, .person])
+      // 'unnamed sources', 'displaced residents'
+      return !grammar.has(index, .verbS)
+        && (!grammar.has(index, .verbPast) || index == first && !grammar.has(index, .cue))
+        && index + 1 < units.count && grammar.has(index + 1, [.speaker, .person])
     }
     return true
   }
 
-  private func startOfPhrase(endingAt last: Int) -> Int {
+  func startOfPhrase(endingAt last: Int) -> Int {
     var index = last
     var first = last + 1
     while index >= 0 {
@@ -183,11 +207,15 @@ struct SpeakerReader {
           takes = index < last
         } else if grammar.isWord("in", index) || grammar.isWord("at", index)
           || grammar.isWord("from", index)
+          || grammar.isWord("on", index) && index < last && units[index + 1].isCapital
+            && !grammar.has(index + 1, [.weekday, .month])
         {
           takes =
             index < last && index > 0
-            && (grammar.has(index - 1, [.speaker, .title]) || units[index - 1].isCapital)
-            && units[index - 1].kind == .word && !grammar.isVerb(index - 1)
+            && (grammar.has(index - 1, [.speaker, .title]) || units[index - 1].isCapital
+              || grammar.term(index - 1)?.place == .head || grammar.isMark(0x29, index - 1))
+            && (units[index - 1].kind == .word && !grammar.isVerb(index - 1)
+              || grammar.isMark(0x29, index - 1))
         } else if grammar.isWord("and", index) {
           takes =
             index < last && index > 0
@@ -197,6 +225,7 @@ struct SpeakerReader {
           takes =
             !grammar.isVerb(index) || unit.isCapital
             || grammar.has(index, [.ambiguousVerb, .participle]) && index < last
+              && (!grammar.has(index, .cue) || grammar.has(index, .ambiguousVerb))
           // 'a great number Ukraine lists': a common noun before a country's name ends before it.
           if takes, index < last, !unit.isCapital, isCountryName(index + 1) { takes = false }
         }

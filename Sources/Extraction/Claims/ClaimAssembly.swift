@@ -65,37 +65,68 @@ struct ClaimAssembly {
     for (sentence, grammar) in sentences.enumerated() {
       defer { discourse.note(personsIn: grammar, knowledge) }
       var sayings = SayingReader(grammar: grammar, knowledge: knowledge).sayings()
+      // 'We counted 63 bodies', in a quotation: the one who is quoted counts.
+      let isQuoted = quotes.isQuoted(sentence, sentences)
+      sayings.removeAll { $0.speaker.headNoun == "self" && isQuoted }
       for index in sayings.indices {
         let named = cast.resolve(sayings[index].speaker, in: sentence, grammar)
         sayings[index].speaker = discourse.resolve(named)
       }
+      // Who speaks of others' words is the one heard last, not they.
+      for saying in sayings where !isWithinAnother(saying, sayings) {
+        discourse.hear(saying.speaker)
+      }
       all.append(sayings)
     }
-    nameRoles(&all)
+    nameRoles(&all, cast)
     quotes.run(sentences, sayings: &all)
+    RunningAttribution(sentences: sentences, text: text).run(sayings: &all)
     return all
   }
 
-  /// Names a role that the next sentence names.
+  private func isWithinAnother(_ saying: Saying, _ all: [Saying]) -> Bool {
+    all.contains {
+      $0.cue != saying.cue && $0.scope.contains(saying.cue.lowerBound)
+        && !saying.scope.contains($0.cue.lowerBound)
+    }
+  }
+
+  /// Names a role by the new person whom one of the next two sentences names.
   ///
   /// 'the regional governor said. …, Vadym Filashkin said'.
-  private func nameRoles(_ all: inout [[Saying]]) {
-    var named: Set<String> = []
+  private func nameRoles(_ all: inout [[Saying]], _ cast: Cast) {
+    var known: Set<String> = []
     for index in all.indices {
       for position in all[index].indices where all[index][position].speaker.kind == .person {
-        named.insert(all[index][position].speaker.name)
+        known.insert(all[index][position].speaker.name)
       }
-      guard index + 1 < all.count, let next = all[index + 1].last, next.speaker.kind == .person,
-        !named.contains(next.speaker.name)
-      else { continue }
       for position in all[index].indices {
-        let speaker = all[index][position].speaker
-        guard speaker.kind == .group, let last = speaker.units.last,
-          sentences[index].has(last, .title) || speaker.headNoun.hasPrefix("spokes")
+        let role = all[index][position].speaker
+        guard role.kind != .person, let name = newcomer(behind: index, all, known),
+          cast.canBe(name, role, sentences[index])
         else { continue }
-        all[index][position].speaker.name = next.speaker.name
+        for later in index..<all.count {
+          for place in all[later].indices where all[later][place].speaker.name == role.name {
+            all[later][place].speaker.name = name
+          }
+        }
       }
     }
+  }
+
+  /// The first person who speaks or is named in the two sentences behind one and not before.
+  private func newcomer(behind index: Int, _ all: [[Saying]], _ known: Set<String>) -> String? {
+    for next in index + 1..<max(index + 1, min(all.count, index + 3)) {
+      if let speaker = all[next].first(where: { $0.speaker.kind == .person })?.speaker {
+        return known.contains(speaker.name) ? nil : speaker.name
+      }
+      if next == index + 1, all[next].isEmpty,
+        let named = knowledge.lastPerson(in: sentences[next]), !known.contains(named)
+      {
+        return named
+      }
+    }
+    return nil
   }
 
   // MARK: Claims
@@ -129,6 +160,12 @@ struct ClaimAssembly {
     claim.status = victims.status(of: index)
     let (saying, relays) = attribution(of: mention, sayings)
     if let saying { attribute(&claim, to: saying, relays: relays, grammar) }
+    if saying == nil, pointsBack(mention, grammar),
+      let earlier = claims.last, let origin = origins.last, sentence - origin.sentence <= 1
+    {
+      // 'At least seven of the wounded are in danger': who counted the whole counts the part.
+      claim.attribution = earlier.attribution
+    }
     if claim.attribution.source.isEmpty, !document.defaultSource.isEmpty {
       claim.attribution.source = document.defaultSource
     }
@@ -167,6 +204,19 @@ struct ClaimAssembly {
     read.append(claim, sentence: sentence, mention: index, party.reason)
   }
 
+  /// Whether a figure is a part of one that was told before: 'of these', 'seven of the wounded'.
+  private func pointsBack(_ mention: Mention, _ grammar: SentenceGrammar) -> Bool {
+    if mention.isPartOfEarlier || mention.rule == .part && mention.whole == nil { return true }
+    let next = mention.unit + 1
+    if grammar.isWord("of these", next) || grammar.isWord("of those", next)
+      || grammar.isWord("of them", next)
+    {
+      return true
+    }
+    return grammar.isWord("of", next) && grammar.isWord("the", next + 1)
+      && grammar.has(next + 2, .outcome)
+  }
+
   private func quote(of grammar: SentenceGrammar) -> String {
     guard let first = grammar.units.first, let last = grammar.units.last else { return "" }
     return text.string(tokens: first.first, through: last.last)
@@ -185,8 +235,18 @@ struct ClaimAssembly {
     }
     let ordered = holding.sorted { a, b in
       if a.isCited != b.isCited { return a.isCited }
+      // A noun phrase of no known kind behind 'according to' yields to anyone who can speak.
+      if a.isVague != b.isVague { return b.isVague }
       let near = (abs(a.cue.lowerBound - mention.unit), abs(b.cue.lowerBound - mention.unit))
       return (a.scope.count, near.0) < (b.scope.count, near.1)
+    }
+    // 'The coast guard has recorded 8 dead, according to its spokesman': who told the figure.
+    if let first = ordered.first, first.kind == .tally,
+      let teller = ordered.dropFirst().first(where: {
+        $0.kind == .according && $0.speaker.type != .media
+      })
+    {
+      return (teller, ordered.filter { $0.cue != teller.cue })
     }
     return (ordered.first, Array(ordered.dropFirst()))
   }
@@ -211,7 +271,8 @@ struct ClaimAssembly {
   /// 'our data' is the publisher's own.
   private func credited(_ name: String) -> String {
     let small = name.lowercasedASCII
-    return small.hasPrefix("our ") || small.hasPrefix("my ") ? document.publisher : name
+    return small == "our" || small.hasPrefix("our ") || small.hasPrefix("my ")
+      ? document.publisher : name
   }
 
   /// Gives the parts the ids of their wholes.

@@ -53,6 +53,9 @@ struct TokenizedText {
           let slice = UnsafeBufferPointer(rebasing: text[raw.start..<raw.end])
           token.word = words.number(of: slice)
           (token.isCapital, token.isUpper) = Self.capitals(slice)
+        } else if raw.kind == .number, !raw.isSpaced {
+          // The digits of a name: 'M23'.
+          token.word = words.number(of: UnsafeBufferPointer(rebasing: text[raw.start..<raw.end]))
         }
         out.append(token)
       }

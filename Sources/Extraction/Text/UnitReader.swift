@@ -117,7 +117,10 @@ struct UnitReader {
       switch token.kind {
       case .word, .number: if token.word != wanted { return false }
       case .possessive: if wanted != Lexicon.possessive { return false }
-      case .mark: if -Int32(truncatingIfNeeded: token.mark) != wanted { return false }
+      case .mark:
+        // An apostrophe is one whether it is straight or curled.
+        let mark = token.mark == 0x2019 ? 0x27 : token.mark
+        if -Int32(truncatingIfNeeded: mark) != wanted { return false }
       case .newline: return false
       }
     }

@@ -1,0 +1,108 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Follows a speaker beyond the sentence that names them.
+///
+/// A speaker is heard on only where the text shows it: behind a colon, in the items of the list
+/// that it opens, and in a sentence that sums up or draws from what was just said ('Therefore',
+/// 'In total'). Anything else is the author's again.
+struct RunningAttribution {
+  let sentences: [SentenceGrammar]
+  let text: TokenizedText
+
+  /// Gives the sentences that go on with a speaker the speaker's saying.
+  func run(sayings: inout [[Saying]]) {
+    var list: Saying?
+    var isFresh = false
+    var sawItem = false
+    for index in sentences.indices {
+      let own = sayings[index].last { !$0.isCited }
+      if opensList(index), let opener = own ?? list {
+        (list, isFresh, sawItem) = (opener, true, false)
+        continue
+      }
+      guard let speaking = list else {
+        if sayings[index].isEmpty, index > 0, drawsOn(index),
+          let before = sayings[index - 1].last(where: { !$0.isCited })
+        {
+          sayings[index].append(Self.carried(before, over: sentences[index]))
+        }
+        continue
+      }
+      let isItem = isItem(index)
+      if !isItem, isHeading(index) { continue }
+      // Behind the colon stands a list of items, or one paragraph of prose.
+      guard isItem || own == nil && !sawItem && (isFresh || !startsLine(index)) else {
+        list = nil
+        continue
+      }
+      if own == nil { sayings[index].append(Self.carried(speaking, over: sentences[index])) }
+      sawItem = isItem
+      isFresh = false
+    }
+  }
+
+  /// A saying of an earlier sentence, holding for the whole of another.
+  private static func carried(_ saying: Saying, over grammar: SentenceGrammar) -> Saying {
+    var carried = saying
+    carried.scope = 0..<grammar.units.count
+    carried.cue = 0..<0
+    carried.speaker.units = 0..<0
+    carried.hearer = ""
+    return carried
+  }
+
+  /// 'It said:', 'the deaths are as follows:'.
+  private func opensList(_ index: Int) -> Bool {
+    guard let last = sentences[index].units.indices.last else { return false }
+    return sentences[index].isMark(0x3A, last)
+  }
+
+  /// Whether a sentence is an item of a list: a line with a bullet or a name and a dash in front.
+  private func isItem(_ index: Int) -> Bool {
+    let grammar = sentences[index]
+    guard startsLine(index), grammar.units.count > 1 else { return false }
+    switch grammar.units[0].kind == .mark ? grammar.units[0].mark : 0 {
+    case 0x2022, 0xB7, 0x2A, 0x2D, 0x2013, 0x2014, 0x25CF, 0x25AA: return true
+    default: break
+    }
+    // 'Iran - 450,000 killed', 'Kyiv: 12 dead'
+    return grammar.units.indices.prefix(4).contains {
+      $0 > 0 && (grammar.isDash($0) || grammar.isMark(0x3A, $0))
+    }
+  }
+
+  /// 'Civilian fatalities': a line without a verb and without a full stop.
+  private func isHeading(_ index: Int) -> Bool {
+    let grammar = sentences[index]
+    guard startsLine(index), let last = grammar.units.indices.last else { return false }
+    return grammar.units[last].kind != .mark && grammar.mentions.isEmpty
+      && !grammar.units.indices.contains { grammar.has($0, [.be, .have, .modal]) }
+  }
+
+  private func startsLine(_ index: Int) -> Bool {
+    guard index > 0, let first = sentences[index].units.first,
+      let last = sentences[index - 1].units.last
+    else { return true }
+    let gap = text.tokens[last.last].end..<text.tokens[first.first].start
+    return gap.contains { text.bytes[$0] == 0x0A }
+  }
+
+  /// 'Therefore', 'In total': the sentence draws on the figures of the one before.
+  private func drawsOn(_ index: Int) -> Bool {
+    let grammar = sentences[index]
+    guard sentences[index - 1].mentions.contains(where: { $0.outcome != nil && $0.reason == nil })
+    else { return false }
+    if grammar.has(0, .drawing) { return true }
+    // 'This gives a range of between 290,000 and 350,000'
+    if grammar.isWord("this", 0), grammar.has(1, .level), grammar.isVerb(1) { return true }
+    // 'likely suffered 300,000 casualties. … likely lost 20,000': the same voice hedges on.
+    return !startsLine(index) && hedges(index) && hedges(index - 1)
+  }
+
+  /// Whether the verb of a figure is hedged with 'likely' or 'probably'.
+  private func hedges(_ index: Int) -> Bool {
+    let grammar = sentences[index]
+    return grammar.units.indices.contains { grammar.has($0, .hedge) }
+  }
+}

@@ -1,0 +1,76 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Credits without a verb: labels, headlines and brackets that name who a figure is from.
+extension SayingReader {
+  /// 'Source: the health ministry – 35 killed': a label names the origin.
+  func label() -> Saying? {
+    guard grammar.isMark(0x3A, 1), grammar.isWord("source", 0) || grammar.isWord("sources", 0),
+      let speaker = reader.speaker(startingAt: 2)
+    else { return nil }
+    return Saying(
+      speaker: speaker, cue: 0..<2, scope: speaker.units.upperBound..<units.count,
+      stance: .asserted, isCited: true, hearer: "")
+  }
+
+  /// 'Ferry toll rises to 14: military', 'Two killed in clashes – police': a headline's credit.
+  func closingCredit() -> Saying? {
+    guard let last = units.indices.last, units[last].kind == .word || units[last].mark == 0x29,
+      let joint = units.indices.suffix(8).last(where: {
+        grammar.isMark(0x3A, $0) || grammar.isDash($0) || grammar.isMark(0x28, $0)
+      }), joint > 2, joint < last, hasFigure(before: joint),
+      grammar.isMark(0x28, joint) == grammar.isMark(0x29, last)
+    else { return nil }
+    let end = grammar.isMark(0x29, last) ? last : last + 1
+    guard !(joint + 1..<end).contains(where: { isNoCredit($0) }),
+      let speaker = reader.read(joint + 1..<end), speaker.kind != .pronoun,
+      !speaker.headNoun.isEmpty || speaker.type != .unknown
+    else { return nil }
+    return Saying(
+      speaker: speaker, cue: joint..<joint + 1, scope: 0..<joint, stance: .asserted,
+      isCited: false, hearer: "")
+  }
+
+  /// Whether a unit can't stand in a credit, which is a bare name.
+  private func isNoCredit(_ index: Int) -> Bool {
+    units[index].quantity >= 0 || grammar.has(index, [.be, .have, .modal, .outcome, .weekday])
+      || grammar.isVerb(index) && !units[index].isCapital && !grammar.has(index, .speaker)
+  }
+
+  /// 'Reports: Dozens killed', 'Police: 3 dead'.
+  func colon() -> Saying? {
+    guard let colon = units.indices.prefix(8).first(where: { grammar.isMark(0x3A, $0) }), colon > 0,
+      let speaker = reader.read(0..<colon), speaker.kind != .pronoun,
+      !speaker.headNoun.isEmpty || speaker.type != .unknown || speaker.kind == .person,
+      !isDateline(0..<colon), units[colon - 1].kind != .word || canEndName(colon - 1)
+    else { return nil }
+    if (0..<colon).contains(where: { grammar.isVerb($0) && grammar.has($0, .verbPast) }) {
+      return nil
+    }
+    if (0..<colon).contains(where: {
+      grammar.has($0, [.be, .have, .outcome, .modal]) || grammar.mention(at: $0) != nil
+    }) {
+      return nil
+    }
+    return Saying(
+      speaker: speaker, cue: colon..<colon + 1, scope: colon + 1..<units.count, stance: .asserted,
+      isCited: false, hearer: "")
+  }
+
+  /// 'Israel-Hamas War: …' is a topic: who speaks ends in a name or a word for speakers.
+  private func canEndName(_ index: Int) -> Bool {
+    units[index].isName || grammar.has(index, [.speaker, .title, .person])
+      || units[index].isCapital
+        && !grammar.has(index, [.conflictSetting, .attack, .calamitySetting])
+  }
+
+  /// 'RAWALPINDI: …': where the report was filed; capitals all through and no one who speaks.
+  private func isDateline(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { index in
+      let unit = units[index]
+      return unit.kind == .mark
+        || !grammar.has(index, .speaker) && unit.source < 0 && (unit.party < 0 || unit.place >= 0)
+          && (grammar.text.tokens[unit.last].isUpper || unit.place >= 0)
+    }
+  }
+}

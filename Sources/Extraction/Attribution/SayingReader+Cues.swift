@@ -1,0 +1,81 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Whether a word that can attribute does so where it stands.
+extension SayingReader {
+  /// Whether a word that can be a cue stands as a noun: 'the report', 'a claim', 'reports of'.
+  func isNounUse(_ cue: Int) -> Bool {
+    guard cue > 0 else {
+      return grammar.has(cue, [.verbBase, .verbS]) && !grammar.has(cue, .verbPast)
+        && grammar.has(cue, .speaker)
+    }
+    if units[cue].isCapital, units[cue].isName { return true }
+    if takesLives(cue) { return true }
+    // 'Russian media reports that …'
+    if grammar.isWord("that", cue + 1), grammar.has(cue, .verbS),
+      grammar.has(cue - 1, .speaker) || units[cue - 1].isName
+    {
+      return false
+    }
+    if grammar.has(cue, [.verbBase, .verbS]), !grammar.has(cue, [.verbPast]) {
+      if grammar.has(cue - 1, .determiner), !grammar.has(cue - 1, .relative) { return true }
+      if units[cue - 1].kind == .possessive { return true }
+      if grammar.has(cue - 1, .preposition), !grammar.isWord("to", cue - 1) { return true }
+      if grammar.isWord("of", cue + 1) { return true }
+      if grammar.has(cue, .verbBase), !hasPluralSubject(cue) { return true }
+    }
+    // 'Other estimates ranged': a noun with a verb of its own.
+    if grammar.has(cue, .verbS),
+      grammar.has(cue + 1, [.be, .have, .modal])
+        || cue + 1 < units.count && grammar.isVerb(cue + 1) && grammar.has(cue + 1, .verbPast)
+          && !grammar.has(cue + 1, .outcome)
+    {
+      return true
+    }
+    // 'Jalisco state kills ten'
+    if grammar.has(cue, .verbBase), !grammar.has(cue, .verbPast), grammar.has(cue + 1, .verbS),
+      grammar.has(cue + 1, .outcome)
+    {
+      return true
+    }
+    // 'the reported deaths'
+    if grammar.has(cue, .participle), grammar.has(cue - 1, .determiner) { return true }
+    return false
+  }
+
+  /// Whether a base form has a subject that fits it: 'journalists report', 'they say', 'did say'.
+  private func hasPluralSubject(_ cue: Int) -> Bool {
+    var index = cue - 1
+    while index > 0, grammar.has(index, .adverb), !units[index].isName { index -= 1 }
+    guard index >= 0 else { return false }
+    if grammar.has(index, [.pronoun, .modal, .do, .plural, .conjunction])
+      || grammar.isMark(0x2C, index)
+    {
+      return true
+    }
+    if grammar.isWord("to", index) || grammar.isWord("who", index) || units[index].isName {
+      return true
+    }
+    guard units[index].kind == .word else { return false }
+    let token = grammar.text.tokens[units[index].last]
+    return grammar.text.bytes[token.end - 1] | 0x20 == 0x73
+  }
+
+  /// 'the attack claimed the lives of 63': no one speaks.
+  private func takesLives(_ cue: Int) -> Bool {
+    guard grammar.senses(cue).contains(where: { $0.frame == .take }) else { return false }
+    return (cue + 1..<min(units.count, cue + 5)).contains {
+      grammar.senses($0).contains { $0.frame == .lives }
+    }
+  }
+
+  func isPassive(_ cue: Int, from group: Int) -> Bool {
+    guard grammar.has(cue, .participle) else { return false }
+    var index = cue - 1
+    while index >= group {
+      if grammar.has(index, .be) { return true }
+      index -= 1
+    }
+    return grammar.isWord("by", cue + 1)
+  }
+}
