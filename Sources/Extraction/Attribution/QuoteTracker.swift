@@ -5,7 +5,7 @@ internal import Lexicons
 /// is named before the quotation opened or after it closed.
 struct QuoteTracker {
   /// Gives the sentences of a quotation that name no speaker the speaker of the quotation.
-  mutating func run(_ sentences: [SentenceGrammar], sayings: inout [[Saying]]) {
+  func run(_ sentences: [SentenceGrammar], sayings: inout [[Saying]]) {
     var open: [Int] = []
     var isOpen = false
     var opener: Saying?

@@ -9,8 +9,6 @@ struct ClaimAssembly {
   private var sentences: [SentenceGrammar]
   private let convention: Convention
   private var knowledge: Knowledge
-  private var discourse = Discourse()
-  private var quotes = QuoteTracker()
   /// The claims made so far, with their sentences and the reasons for their parties.
   private(set) var read = EarlierClaims()
 
@@ -37,7 +35,7 @@ struct ClaimAssembly {
     }
     for grammar in sentences { knowledge.note(namesIn: grammar) }
     sentences = Carrying.carried(over: sentences)
-    let sayings = readSayings()
+    let sayings = DocumentSayings(sentences: sentences, text: text, knowledge: knowledge).read()
     let setting = DocumentSetting(
       sentences: sentences, knowledge: knowledge, given: document.defaultParty)
     for (index, grammar) in sentences.enumerated() {
@@ -54,79 +52,6 @@ struct ClaimAssembly {
   private func isClaim(_ mention: Mention, _ grammar: SentenceGrammar) -> Bool {
     mention.outcome != nil && mention.reason == nil && mention.number.low.whole != nil
       && mention.number.high.whole != nil
-  }
-
-  // MARK: Sayings
-
-  /// The sayings of every sentence, with their speakers resolved in reading order.
-  private mutating func readSayings() -> [[Saying]] {
-    let cast = Cast(sentences: sentences, knowledge: knowledge)
-    var all: [[Saying]] = []
-    for (sentence, grammar) in sentences.enumerated() {
-      defer { discourse.note(personsIn: grammar, knowledge) }
-      var sayings = SayingReader(grammar: grammar, knowledge: knowledge).sayings()
-      // 'We counted 63 bodies', in a quotation: the one who is quoted counts.
-      let isQuoted = quotes.isQuoted(sentence, sentences)
-      sayings.removeAll { $0.speaker.headNoun == "self" && isQuoted }
-      for index in sayings.indices {
-        let named = cast.resolve(sayings[index].speaker, in: sentence, grammar)
-        sayings[index].speaker = discourse.resolve(named)
-      }
-      // Who speaks of others' words is the one heard last, not they.
-      for saying in sayings where !isWithinAnother(saying, sayings) {
-        discourse.hear(saying.speaker)
-      }
-      all.append(sayings)
-    }
-    nameRoles(&all, cast)
-    quotes.run(sentences, sayings: &all)
-    RunningAttribution(sentences: sentences, text: text).run(sayings: &all)
-    return all
-  }
-
-  private func isWithinAnother(_ saying: Saying, _ all: [Saying]) -> Bool {
-    all.contains {
-      $0.cue != saying.cue && $0.scope.contains(saying.cue.lowerBound)
-        && !saying.scope.contains($0.cue.lowerBound)
-    }
-  }
-
-  /// Names a role by the new person whom one of the next two sentences names.
-  ///
-  /// 'the regional governor said. …, Vadym Filashkin said'.
-  private func nameRoles(_ all: inout [[Saying]], _ cast: Cast) {
-    var known: Set<String> = []
-    for index in all.indices {
-      for position in all[index].indices where all[index][position].speaker.kind == .person {
-        known.insert(all[index][position].speaker.name)
-      }
-      for position in all[index].indices {
-        let role = all[index][position].speaker
-        guard role.kind != .person, let name = newcomer(behind: index, all, known),
-          cast.canBe(name, role, sentences[index])
-        else { continue }
-        for later in index..<all.count {
-          for place in all[later].indices where all[later][place].speaker.name == role.name {
-            all[later][place].speaker.name = name
-          }
-        }
-      }
-    }
-  }
-
-  /// The first person who speaks or is named in the two sentences behind one and not before.
-  private func newcomer(behind index: Int, _ all: [[Saying]], _ known: Set<String>) -> String? {
-    for next in index + 1..<max(index + 1, min(all.count, index + 3)) {
-      if let speaker = all[next].first(where: { $0.speaker.kind == .person })?.speaker {
-        return known.contains(speaker.name) ? nil : speaker.name
-      }
-      if next == index + 1, all[next].isEmpty,
-        let named = knowledge.lastPerson(in: sentences[next]), !known.contains(named)
-      {
-        return named
-      }
-    }
-    return nil
   }
 
   // MARK: Claims
@@ -160,11 +85,8 @@ struct ClaimAssembly {
     claim.status = victims.status(of: index)
     let (saying, relays) = attribution(of: mention, sayings)
     if let saying { attribute(&claim, to: saying, relays: relays, grammar) }
-    if saying == nil, pointsBack(mention, grammar),
-      let earlier = claims.last, let origin = origins.last, sentence - origin.sentence <= 1
-    {
-      // 'At least seven of the wounded are in danger': who counted the whole counts the part.
-      claim.attribution = earlier.attribution
+    if saying == nil, let counted = countedBefore(claim, mention, in: sentence, grammar) {
+      claim.attribution = counted.attribution
     }
     if claim.attribution.source.isEmpty, !document.defaultSource.isEmpty {
       claim.attribution.source = document.defaultSource
@@ -204,9 +126,31 @@ struct ClaimAssembly {
     read.append(claim, sentence: sentence, mention: index, party.reason)
   }
 
+  /// The claim before that a figure is a part of or repeats: who counted that counts this.
+  ///
+  /// 'At least seven of the wounded are in danger', 'Of the 197 who were killed, 73 were fighters'.
+  private func countedBefore(
+    _ claim: Claim, _ mention: Mention, in sentence: Int, _ grammar: SentenceGrammar
+  ) -> Claim? {
+    if grammar.isWord("the", mention.unit - 1),
+      let same = read.claims.last(where: {
+        $0.quantity == claim.quantity && $0.outcome == claim.outcome
+      })
+    {
+      return same
+    }
+    guard pointsBack(mention, grammar), let earlier = read.claims.last,
+      let origin = read.origins.last, sentence - origin.sentence <= 1
+    else { return nil }
+    return earlier
+  }
+
   /// Whether a figure is a part of one that was told before: 'of these', 'seven of the wounded'.
   private func pointsBack(_ mention: Mention, _ grammar: SentenceGrammar) -> Bool {
     if mention.isPartOfEarlier || mention.rule == .part && mention.whole == nil { return true }
+    if let whole = mention.whole, grammar.isWord("the", grammar.mentions[whole].unit - 1) {
+      return true
+    }
     let next = mention.unit + 1
     if grammar.isWord("of these", next) || grammar.isWord("of those", next)
       || grammar.isWord("of them", next)

@@ -1,0 +1,83 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Who says what in a document: the sayings of its sentences, with every speaker named as fully as
+/// the document does and followed through quotations, lists and sums.
+struct DocumentSayings {
+  let sentences: [SentenceGrammar]
+  let text: TokenizedText
+  let knowledge: Knowledge
+
+  /// The sayings of every sentence, with their speakers resolved in reading order.
+  func read() -> [[Saying]] {
+    var discourse = Discourse()
+    let quotes = QuoteTracker()
+    let cast = Cast(sentences: sentences, knowledge: knowledge)
+    var all: [[Saying]] = []
+    for (sentence, grammar) in sentences.enumerated() {
+      defer { discourse.note(personsIn: grammar, knowledge) }
+      var sayings = SayingReader(grammar: grammar, knowledge: knowledge).sayings()
+      // 'We counted 63 bodies', in a quotation: the one who is quoted counts.
+      let isQuoted = quotes.isQuoted(sentence, sentences)
+      sayings.removeAll { $0.speaker.headNoun == "self" && isQuoted }
+      for index in sayings.indices {
+        let named = cast.resolve(sayings[index].speaker, in: sentence, grammar)
+        sayings[index].speaker = discourse.resolve(named)
+      }
+      // Who speaks of others' words is the one heard last, not they.
+      for saying in sayings where !isWithinAnother(saying, sayings) {
+        discourse.hear(saying.speaker)
+      }
+      all.append(sayings)
+    }
+    nameRoles(&all, cast)
+    quotes.run(sentences, sayings: &all)
+    RunningAttribution(sentences: sentences, text: text).run(sayings: &all)
+    return all
+  }
+
+  private func isWithinAnother(_ saying: Saying, _ all: [Saying]) -> Bool {
+    all.contains {
+      $0.cue != saying.cue && $0.scope.contains(saying.cue.lowerBound)
+        && !saying.scope.contains($0.cue.lowerBound)
+    }
+  }
+
+  /// Names a role by the new person whom one of the next two sentences names.
+  ///
+  /// 'the regional governor said. …, Vadym Filashkin said'.
+  private func nameRoles(_ all: inout [[Saying]], _ cast: Cast) {
+    var known: Set<String> = []
+    for index in all.indices {
+      for position in all[index].indices where all[index][position].speaker.kind == .person {
+        known.insert(all[index][position].speaker.name)
+      }
+      for position in all[index].indices {
+        let role = all[index][position].speaker
+        guard role.kind != .person, let name = newcomer(behind: index, all, known),
+          cast.canBe(name, role, sentences[index])
+        else { continue }
+        for later in index..<all.count {
+          for place in all[later].indices where all[later][place].speaker.name == role.name {
+            all[later][place].speaker.name = name
+          }
+        }
+      }
+    }
+  }
+
+  /// The first person who speaks or is named in the two sentences behind one and not before.
+  private func newcomer(behind index: Int, _ all: [[Saying]], _ known: Set<String>) -> String? {
+    for next in index + 1..<max(index + 1, min(all.count, index + 3)) {
+      if let speaker = all[next].first(where: { $0.speaker.kind == .person })?.speaker {
+        return known.contains(speaker.name) ? nil : speaker.name
+      }
+      if next == index + 1, all[next].isEmpty,
+        let named = knowledge.lastPerson(in: sentences[next]), !known.contains(named)
+      {
+        return named
+      }
+    }
+    return nil
+  }
+}
