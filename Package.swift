@@ -45,6 +45,7 @@ let package = Package(
     module("ClaimModel"),
 
     // Floor 2: bytes in, bytes out.
+    module("RowSorting"),
     module("DelimitedText", on: ["CLibCSV", "ClaimModel"]),
     module("Documents", on: ["CLibXML2", "CZlib", "ClaimModel", "DelimitedText"]),
 
@@ -54,7 +55,9 @@ let package = Package(
 
     // Floor 4: the work.
     module("Extraction", on: ["ClaimModel", "ClaimTables", "Lexicons"]),
-    module("Reconciliation", on: ["ClaimModel", "ClaimTables", "Lexicons", "DelimitedText"]),
+    module(
+      "Reconciliation",
+      on: ["ClaimModel", "ClaimTables", "DelimitedText", "Lexicons", "RowSorting"]),
     module("Evaluation", on: ["ClaimModel", "DelimitedText"]),
     module("CorpusDiff", on: ["ClaimModel", "ClaimTables", "DelimitedText", "Lexicons"]),
 
@@ -63,6 +66,7 @@ let package = Package(
       "Reporting",
       on: [
         "ClaimModel", "ClaimTables", "CorpusDiff", "DelimitedText", "Lexicons", "Reconciliation",
+        "RowSorting",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
 
@@ -71,26 +75,29 @@ let package = Package(
       name: "toll",
       dependencies: [
         "ClaimModel", "ClaimTables", "CorpusDiff", "DelimitedText", "Documents", "Evaluation",
-        "Extraction", "Lexicons", "Reconciliation", "Reporting",
+        "Extraction", "Lexicons", "Reconciliation", "Reporting", "RowSorting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "ClaimModel"),
+    tests(of: "RowSorting"),
     tests(of: "DelimitedText"),
     tests(of: "Documents", with: ["ClaimModel", "CZlib"]),
     tests(of: "Lexicons", with: ["CData", "ClaimModel", "DelimitedText"]),
     tests(of: "ClaimTables", with: ["ClaimModel", "DelimitedText"]),
     tests(of: "Evaluation", with: ["ClaimModel", "DelimitedText"]),
     tests(of: "Extraction", with: ["Lexicons", "ClaimModel"], exclude: ["Examples"]),
-    tests(of: "Reconciliation", with: ["ClaimModel", "ClaimTables", "DelimitedText", "Lexicons"]),
+    tests(
+      of: "Reconciliation",
+      with: ["ClaimModel", "ClaimTables", "DelimitedText", "Lexicons", "RowSorting"]),
     tests(of: "CorpusDiff", with: ["ClaimModel", "ClaimTables", "DelimitedText", "Lexicons"]),
     .testTarget(
       name: "ReportingTests",
       dependencies: [
         "Reporting", "TestSupport", "ClaimModel", "ClaimTables", "CorpusDiff", "DelimitedText",
-        "Lexicons", "Reconciliation",
+        "Lexicons", "Reconciliation", "RowSorting",
       ],
       exclude: ["Snapshots"],
       swiftSettings: strict),

@@ -1,61 +1,96 @@
 internal import ClaimModel
+internal import RowSorting
 
 /// The settling of questions: which conflict, event or whole a record belongs to.
 extension Assembly {
-  /// Moves every record under the key of its question.
-  mutating func settle() -> [QuestionKey: [ClaimRecord]] {
-    var settled: [QuestionKey: [ClaimRecord]] = [:]
-    var wholes = Wholes()
-    var parts: [PendingPart] = []
+  /// Puts every claim under the key of its question.
+  ///
+  /// - Parameters:
+  ///   - rows: The claims, as ``Reconciler/rows`` has them.
+  ///   - sink: Takes the events.
+  ///   - progress: Is told now and then how many claims are done.
+  /// - Throws: What the store and the sink throw.
+  mutating func settle(
+    _ rows: consuming RowSorter, into sink: inout some ReconciliationSink,
+    _ progress: (Int) -> Void
+  ) throws {
     var grouping = EventGrouping(
-      options: options.events, places: places,
-      joinsUnknown: options.unknownScope == .cumulative)
-    var loose: [(seed: Reconciler.SeedKey, record: ClaimRecord)] = []
-    for (_, records) in seeds {
-      for record in records where record.partOf != 0 { wholes.expect(record.partOf) }
+      options: options.events, joinsUnknown: options.unknownScope == .cumulative, store)
+    var rows = try rows.sorted()
+    var document = DocumentClaims(hash: 0)
+    var done = 0
+    while try rows.advance() {
+      var reader = RowReader(rows.row)
+      let hash = reader.unsigned()
+      // Claims without a document have nothing to do with one another.
+      if hash != document.hash || hash == 0 {
+        try settle(document, &grouping)
+        document = DocumentClaims(hash: hash)
+      }
+      document.add(&reader)
+      done += 1
+      if done & 0xFFF == 0 { progress(done) }
     }
-    let told = Told(seeds, floor: options.wholeWarFloor)
-    let periods = sentencePeriods(told)
-    for seed in Array(seeds.keys) {
-      // Taken out piece by piece, so that no record is held twice.
-      for record in seeds.removeValue(forKey: seed) ?? [] {
-        if record.partOf != 0 {
-          parts.append(PendingPart(seed: seed, record: record))
-        } else if told.isUntimed(record, seed), let period = periods[Sentence(record, seed)] {
-          let key = self.key(
-            seed, scope: .period, event: period.event, conflict: period.conflict)
-          wholes.note(record.id, key: key)
-          settled[key, default: []].append(record)
-        } else if let key = runningKey(of: record, seed, told) {
-          if mayBeToll(record, seed, of: key) {
-            grouping.add(record, seed: seed, strings: strings, unlessTold: key)
-          } else {
-            wholes.note(record.id, key: key)
-            settled[key, default: []].append(record)
-          }
+    try settle(document, &grouping)
+    var events = try grouping.finish(names: options.keepsClaims ? names : nil)
+    while let event = try events.next() {
+      for found in event.claims {
+        try settled.add(
+          found.record,
+          under: key(found.seed, scope: found.scope, event: event.name, conflict: ""))
+      }
+      if let group = event.group { try sink.take(group) }
+    }
+    try settleParts()
+  }
+
+  /// Puts the claims of one document under their keys, but for those whose event is to be worked
+  /// out and the parts.
+  private mutating func settle(
+    _ document: DocumentClaims, _ grouping: inout EventGrouping
+  ) throws {
+    guard !document.claims.isEmpty else { return }
+    var mentions: [EventGrouping.Mention] = []
+    let context = DocumentContext(
+      document, strings: strings, belligerents: belligerents, floor: options.wholeWarFloor)
+    let periods = sentencePeriods(document, context)
+    for (seed, record) in document.claims {
+      if record.partOf != 0 {
+        try parts.add(record, seed)
+      } else if context.told.isUntimed(record, seed), let period = periods[Sentence(record, seed)] {
+        try settled.add(
+          record,
+          under: key(seed, scope: .period, event: period.event, conflict: period.conflict))
+      } else if let key = runningKey(of: record, seed, context) {
+        if mayBeToll(record, seed, of: key) {
+          mentions.append(mention(of: record, seed, unlessTold: key))
         } else {
-          loose.append((seed, record))
+          try settled.add(record, under: key)
         }
-      }
-    }
-    for (seed, record) in loose {
-      if let key = plainKey(of: record, seed) {
-        wholes.note(record.id, key: key)
-        settled[key, default: []].append(record)
+      } else if let key = plainKey(of: record, seed, context) {
+        try settled.add(record, under: key)
       } else {
-        grouping.add(record, seed: seed, strings: strings)
+        mentions.append(mention(of: record, seed))
       }
     }
-    for found in grouping.settle(strings: strings, origins: origins, names: names) {
-      let key =
-        found.otherwise
-        ?? self.key(found.seed, scope: found.scope, event: found.event, conflict: "")
-      wholes.note(found.record.id, key: key)
-      settled[key, default: []].append(found.record)
+    for left in try grouping.add(mentions, of: document.name) {
+      if let key = left.otherwise { try settled.add(left.record, under: key) }
     }
-    result.events = grouping.groups
-    settleParts(parts, wholes: &wholes, into: &settled)
-    return settled
+  }
+
+  /// A claim that needs an event, or a running count that may be an event's toll and keeps a key
+  /// of its own otherwise.
+  private mutating func mention(
+    of record: ClaimRecord, _ seed: Reconciler.SeedKey, unlessTold otherwise: QuestionKey? = nil
+  ) -> EventGrouping.Mention {
+    // A toll's date is when it was counted, not when the event was.
+    let own = otherwise != nil ? .none : record.to != .none ? record.to : record.from
+    let date = own == .none ? record.published : own
+    return EventGrouping.Mention(
+      seed: seed, record: record,
+      counted: EventGrouping.Counted(party: seed.party, outcome: seed.outcome),
+      place: places.name(record.place, in: strings), date: date, day: date.lastDay,
+      hasOwnDay: own != .none, otherwise: otherwise)
   }
 
   /// The key of a record that counts a conflict, or an event that goes on, so far; nil where it
@@ -64,24 +99,24 @@ extension Assembly {
   /// That is what is cumulative, and what is of unknown scope where nothing ties it to an incident,
   /// a conflict is known and the number is large enough to be a war's.
   private mutating func runningKey(
-    of record: ClaimRecord, _ seed: Reconciler.SeedKey, _ told: Told
+    of record: ClaimRecord, _ seed: Reconciler.SeedKey, _ document: DocumentContext
   ) -> QuestionKey? {
     let event = strings[seed.event]
     switch seed.scope {
     case .incident, .period: return nil
     case .cumulative:
       if seed.event != 0, !conflicts.knows(event), !record.flags.contains(.saysStart) {
-        return eventKey(of: record, seed, told)
+        return eventKey(of: record, seed, document)
       }
-      return conflictKey(of: record, seed) ?? orphanKey(of: record, seed)
+      return conflictKey(of: record, seed, document) ?? orphanKey(of: record, seed, document)
     case .unknown:
       let place = places.name(record.place, in: strings)
       guard options.unknownScope == .cumulative, place.key.isEmpty || place.isWide,
         seed.event == 0 || conflicts.knows(event),
         max(record.statedLow, record.statedHigh) >= options.wholeWarFloor,
-        !told.isIncident(record, seed)
+        !document.told.isIncident(record, seed)
       else { return nil }
-      return conflictKey(of: record, seed)
+      return conflictKey(of: record, seed, document)
     }
   }
 
@@ -90,9 +125,9 @@ extension Assembly {
   /// An event may be a battle or a campaign within a conflict: its count is none of the conflict's.
   /// In a document that tells of the event as one incident, the toll so far is the incident's.
   private func eventKey(
-    of record: ClaimRecord, _ seed: Reconciler.SeedKey, _ told: Told
+    of record: ClaimRecord, _ seed: Reconciler.SeedKey, _ document: DocumentContext
   ) -> QuestionKey {
-    let isTold = told.isIncident(record, named: seed)
+    let isTold = document.told.isIncident(named: seed)
     let given = strings[seed.conflict]
     return key(
       seed, scope: isTold ? .incident : .cumulative, event: strings[seed.event],
@@ -104,13 +139,13 @@ extension Assembly {
   /// What two such counts have in common is their party and their place; where neither is known,
   /// only their document.
   private mutating func orphanKey(
-    of record: ClaimRecord, _ seed: Reconciler.SeedKey
+    of record: ClaimRecord, _ seed: Reconciler.SeedKey, _ document: DocumentContext
   ) -> QuestionKey {
     let place = places.name(record.place, in: strings)
     var event = strings[seed.event]
     if event.isEmpty, !place.isWide { event = place.name }
     if event.isEmpty, seed.party == 0 {
-      event = place.name.isEmpty ? strings[record.documentName] : place.name
+      event = place.name.isEmpty ? document.name(for: record) : place.name
     }
     return key(seed, scope: .cumulative, event: event, conflict: "")
   }
@@ -121,7 +156,7 @@ extension Assembly {
     _ record: ClaimRecord, _ seed: Reconciler.SeedKey, of key: QuestionKey
   ) -> Bool {
     guard seed.scope == .cumulative, seed.event == 0, seed.conflict == 0,
-      options.by.contains("event"), record.documentName != 0,
+      options.by.contains("event"), record.flags.contains(.needsDocument),
       !record.flags.contains(.saysStart), record.from == .none || record.from == record.to
     else { return false }
     return key.conflict.isEmpty || record.statedHigh < options.wholeWarFloor
@@ -129,7 +164,7 @@ extension Assembly {
 
   /// The key of a record that counts a conflict; nil where no conflict is known.
   private func conflictKey(
-    of record: ClaimRecord, _ seed: Reconciler.SeedKey
+    of record: ClaimRecord, _ seed: Reconciler.SeedKey, _ document: DocumentContext
   ) -> QuestionKey? {
     let given = strings[seed.conflict]
     let event = strings[seed.event]
@@ -141,19 +176,19 @@ extension Assembly {
     let found = conflicts.conflict(
       of: parties.members(strings[seed.party]), on: record.asOf,
       side: origins[Int(record.origin)].side,
-      others: (documents[record.document] ?? []).map { strings[$0] }.sorted())
+      others: document.parties)
     return found.map { key(seed, scope: .cumulative, event: "", conflict: $0) }
   }
 
   /// The key of a record that needs no event worked out; nil where it does.
   private mutating func plainKey(
-    of record: ClaimRecord, _ seed: Reconciler.SeedKey
+    of record: ClaimRecord, _ seed: Reconciler.SeedKey, _ document: DocumentContext
   ) -> QuestionKey? {
     let event = strings[seed.event]
-    if let period = period(of: record, seed) {
+    if let period = period(of: record, seed, document) {
       return key(seed, scope: .period, event: period.event, conflict: period.conflict)
     }
-    if !event.isEmpty || record.documentName == 0 || !options.by.contains("event") {
+    if !event.isEmpty || !record.flags.contains(.needsDocument) || !options.by.contains("event") {
       // What counts one event counts an incident, whether its words say so or not.
       let isIncident =
         seed.scope == .unknown && !event.isEmpty && !conflicts.knows(event)
@@ -166,7 +201,7 @@ extension Assembly {
 
   /// What a claim for a period with dates counts; nil for another.
   private mutating func period(
-    of record: ClaimRecord, _ seed: Reconciler.SeedKey
+    of record: ClaimRecord, _ seed: Reconciler.SeedKey, _ document: DocumentContext
   ) -> Period? {
     guard seed.scope == .period, record.from != .none || record.to != .none else { return nil }
     let from = record.from.date?.description ?? ""
@@ -175,32 +210,33 @@ extension Assembly {
     let place = places.name(record.place, in: strings).name
     let parts = [strings[seed.event], place, dates].filter { !$0.isEmpty }
     return Period(
-      event: parts.joined(separator: ", "), conflict: conflictKey(of: record, seed)?.conflict ?? "")
+      event: parts.joined(separator: ", "),
+      conflict: conflictKey(of: record, seed, document)?.conflict ?? "")
   }
 
   /// The periods of the sentences in which some claim names no time: '282 were killed in June,
   /// though the government said 131' gives two figures for one month.
   ///
   /// A sentence that gives two periods for one party and outcome says nothing of a third figure.
-  private mutating func sentencePeriods(_ told: Told) -> [Sentence: Period] {
+  private mutating func sentencePeriods(
+    _ document: DocumentClaims, _ context: DocumentContext
+  ) -> [Sentence: Period] {
     var found: [Sentence: Period] = [:]
     var several: Set<Sentence> = []
-    for (seed, records) in seeds where seed.scope == .period {
-      for record in records where record.partOf == 0 {
-        let sentence = Sentence(record, seed)
-        guard told.untimed.contains(sentence), let period = period(of: record, seed) else {
-          continue
-        }
-        if let known = found[sentence], known != period { several.insert(sentence) }
-        found[sentence] = period
-      }
+    for (seed, record) in document.claims where seed.scope == .period && record.partOf == 0 {
+      let sentence = Sentence(record, seed)
+      guard context.told.untimed.contains(sentence),
+        let period = period(of: record, seed, context)
+      else { continue }
+      if let known = found[sentence], known != period { several.insert(sentence) }
+      found[sentence] = period
     }
     for sentence in several { found[sentence] = nil }
     return found
   }
 
   /// A question's key, with the columns that `--by` leaves out made blank.
-  private func key(
+  func key(
     _ seed: Reconciler.SeedKey, scope: Scope, event: String, conflict: String
   ) -> QuestionKey {
     let by = options.by
@@ -211,83 +247,5 @@ extension Assembly {
       scope: by.contains("scope") ? scope : .unknown,
       event: by.contains("event") ? event : "",
       conflict: by.contains("conflict") ? conflict : "", also: strings[seed.also])
-  }
-}
-
-/// A record that is a part of another claim.
-struct PendingPart {
-  var seed: Reconciler.SeedKey
-  var record: ClaimRecord
-}
-
-/// The questions of the claims that others are parts of.
-struct Wholes {
-  private var keys: [UInt64: QuestionKey?] = [:]
-
-  /// Says that some claim names this one as its whole.
-  mutating func expect(_ id: UInt64) {
-    if keys[id] == nil { keys[id] = .some(nil) }
-  }
-
-  /// Notes a claim's question, where some claim names it as its whole.
-  mutating func note(_ id: UInt64, key: QuestionKey) {
-    guard let known = keys[id] else { return }
-    // One id may stand in two tables; the question that comes first is kept in either order.
-    if let known, known.id < key.id { return }
-    keys[id] = key
-  }
-
-  /// The question of a whole; nil where it is not in the input.
-  func key(of id: UInt64) -> QuestionKey? { keys[id] ?? nil }
-}
-
-extension Assembly {
-  /// Puts parts under questions of their own, tied to the question of their whole.
-  ///
-  /// A part takes event, scope and conflict from its whole. Parts of parts come after their
-  /// wholes; what is left when nothing more can be placed is a part of itself or of a claim that
-  /// is not in the input.
-  func settleParts(
-    _ parts: [PendingPart], wholes: inout Wholes, into settled: inout [QuestionKey: [ClaimRecord]]
-  ) {
-    var pending = parts
-    while !pending.isEmpty {
-      var left: [PendingPart] = []
-      var placed: [(PendingPart, QuestionKey)] = []
-      for part in pending {
-        guard let whole = wholes.key(of: part.record.partOf) else {
-          left.append(part)
-          continue
-        }
-        placed.append((part, key(of: part, whole: whole, wholeID: whole.id)))
-      }
-      for (part, key) in placed {
-        wholes.note(part.record.id, key: key)
-        settled[key, default: []].append(part.record)
-      }
-      if placed.isEmpty { break }
-      pending = left
-    }
-    for part in pending {
-      let whole = QuestionKey(
-        party: strings[part.seed.party], status: part.seed.status, outcome: part.seed.outcome,
-        scope: part.seed.scope, event: strings[part.seed.event],
-        conflict: strings[part.seed.conflict])
-      let key = key(of: part, whole: whole, wholeID: names.name(of: part.record.partOf))
-      settled[key, default: []].append(part.record)
-    }
-  }
-
-  private func key(of part: PendingPart, whole: QuestionKey, wholeID: String) -> QuestionKey {
-    var key = whole
-    let by = options.by
-    let party = strings[part.seed.party]
-    if by.contains("party"), !party.isEmpty { key.party = party }
-    if by.contains("status") { key.status = part.seed.status }
-    if by.contains("outcome") { key.outcome = part.seed.outcome }
-    key.also = strings[part.seed.also]
-    key.whole = wholeID
-    key.part = Wording.plainKey(strings[part.record.victims], facts.words)
-    return key
   }
 }

@@ -1,9 +1,13 @@
 internal import ClaimModel
+internal import Lexicons
+internal import RowSorting
 
 /// The second half of a reconciliation: from gathered records to ranges and findings.
 ///
 /// The steps, each of which sorts what it reads: settle the question of every record (conflict,
-/// event, whole), make each origin's history, then the range, then the findings over all.
+/// event, whole), make each origin's history, then the range, then the findings. What is held at
+/// one time is the claims of one document, the events of a few days, and the questions on one party
+/// in one conflict or event; the rest waits in sorters.
 struct Assembly {
   let facts: RegisterFacts
   let options: ReconciliationOptions
@@ -12,78 +16,112 @@ struct Assembly {
   let names: ClaimNames
   let silences: [Silence]
   let parties: PartyFacts
-  let documents: [UInt64: [Int32]]
-  var seeds: [Reconciler.SeedKey: [ClaimRecord]]
   let conflicts: ConflictChoice
+  let belligerents: Set<String>
+  let claimCount: Int
+  private var unknownConflicts: [String: Int]
+  let store: SpillStore?
   var places: PlaceNames
-  var questions: [Question] = []
+  var settled: SettledClaims
+  var parts: PartClaims
   /// The parties that are counted in more than one conflict, whose conflict sentences have to name.
   var partiesOfSeveralWars: Set<String> = []
-  var result = Reconciliation()
 
   init(_ reconciler: consuming Reconciler) {
     facts = reconciler.facts
     options = reconciler.options
+    store = reconciler.store
     strings = reconciler.strings
     origins = reconciler.origins.settled(reconciler.facts.words)
     names = reconciler.names
     silences = reconciler.silences.sorted {
       ($0.party, $0.documentID, $0.span) < ($1.party, $1.documentID, $1.span)
     }
-    documents = reconciler.partiesOfDocuments
-    seeds = reconciler.records
-    var known = Set(reconciler.records.keys.map { reconciler.strings[$0.party] })
+    claimCount = reconciler.count
+    belligerents = Set(reconciler.facts.conflicts.map(\.party))
+    var known = Set(reconciler.countedParties.map { reconciler.strings[$0] })
     for origin in origins where !origin.side.isEmpty { known.insert(origin.side) }
     places = PlaceNames(reconciler.facts)
     parties = PartyFacts(of: known, in: facts)
     conflicts = ConflictChoice(
       reconciler.facts.conflicts, leading: reconciler.facts.leadingConflict)
-    result.claimCount = reconciler.count
-    for (seed, records) in reconciler.records where seed.conflict != 0 {
-      let name = reconciler.strings[seed.conflict]
-      if !conflicts.knows(name) { result.unknownConflicts[name, default: 0] += records.count }
+    unknownConflicts = [:]
+    for (number, count) in reconciler.conflictCounts {
+      let name = reconciler.strings[number]
+      if !conflicts.knows(name) { unknownConflicts[name] = count }
     }
-    result.setAside = reconciler.refusals.map { [names] in
-      SetAside(claimID: names.name(of: $0.id), reason: $0.reason)
-    }
+    settled = SettledClaims(wholes: reconciler.wholes, store)
+    parts = PartClaims(store)
   }
 
   /// Runs all steps.
-  mutating func run() {
-    makeQuestions(settle())
-    result.setAside.sort { ($0.claimID, $0.reason) < ($1.claimID, $1.reason) }
-    var wars: [String: String] = [:]
-    for key in questions.map(\.key) where !key.conflict.isEmpty {
-      if let known = wars[key.party], known != key.conflict {
-        partiesOfSeveralWars.insert(key.party)
-      }
-      wars[key.party] = key.conflict
+  ///
+  /// - Parameters:
+  ///   - rows: The claims, as ``Reconciler/rows`` has them.
+  ///   - refusals: The claims that no range takes, as ``Reconciler/refusals`` has them.
+  ///   - sink: Takes the results.
+  ///   - progress: Is told now and then how far the work has come.
+  /// - Throws: What the store and the sink throw.
+  mutating func run(
+    _ rows: consuming RowSorter, _ refusals: consuming RowSorter,
+    into sink: inout some ReconciliationSink, _ progress: (ReconciliationProgress) -> Void
+  ) throws {
+    let total = rows.count
+    try settle(rows, into: &sink) { done in
+      progress(ReconciliationProgress(step: .settling, claims: done, total: total))
     }
-    findDiscrepancies()
-    result.ranges = questions.map(\.range)
-    tabulate()
+    var refused = try refusals.sorted()
+    while try refused.advance() {
+      var reader = RowReader(refused.row)
+      try sink.take(SetAside(claimID: reader.text(), reason: reader.text()))
+    }
+    partiesOfSeveralWars = settled.partiesOfSeveralWars
+    var coverage = CoverageTally()
+    var wholes = WholeComparison(wanted: settled.wholes, store)
+    var claims = try settled.take()
+    var done = 0
+    while var group = try claims.nextGroup() {
+      done += group.reduce(0) { $0 + $1.records.count }
+      progress(ReconciliationProgress(step: .comparing, claims: done, total: total))
+      let questions = try makeQuestions(&group, into: &sink)
+      for question in questions {
+        coverage.add(question, origins: origins)
+        try wholes.add(question)
+        try sink.take(question.range, timeline: timeline(of: question))
+      }
+      for finding in findings(on: questions) { try sink.take(finding) }
+    }
+    try wholes.forEachWhole { parts, whole in
+      for finding in partFindings(parts, of: whole) { try sink.take(finding) }
+    }
+    try sink.take(
+      ReconciliationSummary(
+        claimCount: claimCount, coverage: coverage.cells, unknownConflicts: unknownConflicts))
   }
 
-  /// Makes the histories and ranges of settled questions.
-  private mutating func makeQuestions(_ settled: consuming [QuestionKey: [ClaimRecord]]) {
-    let keys = settled.keys.map { (key: $0, id: $0.id) }.sorted {
-      ($0.key.party, $0.key.conflict, $0.key.event, $0.key.outcome.rawValue, $0.id)
-        < ($1.key.party, $1.key.conflict, $1.key.event, $1.key.outcome.rawValue, $1.id)
-    }
-    for (key, id) in keys {
-      guard var records = settled.removeValue(forKey: key) else { continue }
+  /// Makes the histories and ranges of settled questions, in their order.
+  private func makeQuestions(
+    _ group: inout [SettledClaims.Question], into sink: inout some ReconciliationSink
+  ) throws -> [Question] {
+    var questions: [Question] = []
+    questions.reserveCapacity(group.count)
+    for index in group.indices {
+      let key = group[index].key
+      var records = group[index].records
+      group[index].records = []
       records.sort(by: ClaimRecord.precedes)
-      dropDuplicates(&records)
+      try dropDuplicates(&records, into: &sink)
       let histories = OriginHistory.histories(of: records) { [origins] in origins[Int($0)].name }
-      let question = Question(
-        key: key, id: id, records: records, histories: histories, assembly: self)
-      addTimeline(of: question)
-      questions.append(question)
+      questions.append(
+        Question(key: key, id: key.id, records: records, histories: histories, assembly: self))
     }
+    return questions
   }
 
   /// The same row twice is one claim; the further ones are listed.
-  private mutating func dropDuplicates(_ records: inout [ClaimRecord]) {
+  private func dropDuplicates(
+    _ records: inout [ClaimRecord], into sink: inout some ReconciliationSink
+  ) throws {
     guard records.count > 1 else { return }
     var kept: [ClaimRecord] = []
     kept.reserveCapacity(records.count)
@@ -94,7 +132,7 @@ struct Assembly {
         last.start == record.start, last.quote == record.quote, last.asOf == record.asOf,
         last.statedLow == record.statedLow, last.statedHigh == record.statedHigh
       {
-        result.setAside.append(
+        try sink.take(
           SetAside(claimID: names.name(of: record.id), reason: "the same claim once more"))
       } else {
         kept.append(record)
@@ -103,38 +141,28 @@ struct Assembly {
     if kept.count < records.count { records = kept }
   }
 
-  private mutating func addTimeline(of question: Question) {
+  /// What each origin said when, by date and origin.
+  private func timeline(of question: Question) -> [TimelinePoint] {
+    var points: [TimelinePoint] = []
     let limit = options.listLimit ?? .max
     for history in question.histories {
       let dated = history.statements.filter { $0.date != .none }
       let name = origins[Int(history.origin)].name
       for index in Self.spread(dated.count, to: limit) {
         guard let date = dated[index].date.date else { continue }
-        result.timeline.append(
+        points.append(
           TimelinePoint(
             questionID: question.id, date: date, origin: name,
             interval: dated[index].claim.interval,
             claimID: names.name(of: dated[index].claim.id)))
       }
     }
+    return points.sorted { ($0.date, $0.origin, $0.claimID) < ($1.date, $1.origin, $1.claimID) }
   }
 
   /// At most so many of the numbers below a count, the first and the last among them.
   private static func spread(_ count: Int, to limit: Int) -> [Int] {
     if count <= limit || limit < 2 { return Array(0..<min(count, limit)) }
     return (0..<limit).map { $0 * (count - 1) / (limit - 1) }
-  }
-
-  private mutating func tabulate() {
-    result.coverage = Coverage.cells(of: questions, origins: origins)
-    let order = Dictionary(
-      questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    result.timeline.sort {
-      let a = order[$0.questionID] ?? 0
-      let b = order[$1.questionID] ?? 0
-      if a != b { return a < b }
-      if $0.date != $1.date { return $0.date < $1.date }
-      return ($0.origin, $0.claimID) < ($1.origin, $1.claimID)
-    }
   }
 }

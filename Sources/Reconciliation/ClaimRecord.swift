@@ -28,7 +28,6 @@ struct ClaimRecord {
   var place: Int32
   var expression: Int32
   var victims: Int32
-  var documentName: Int32
   /// The day that a cumulative figure counts up to, in days since 1970-01-01; `Int32.min` unknown.
   var asOf: Int32
   var from: PackedDate
@@ -48,6 +47,8 @@ struct ClaimRecord {
     static let toldApart = Flags(rawValue: 4)
     /// A running count whose words say where it starts: 'since the invasion'.
     static let saysStart = Flags(rawValue: 8)
+    /// What the rest of its document tells has a say in which event it counts.
+    static let needsDocument = Flags(rawValue: 16)
   }
 
   /// The interval, with missing ends as nil.

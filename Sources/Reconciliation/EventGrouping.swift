@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import RowSorting
 
 /// Puts incident claims that name no event together: by date, place, parties, outcome and figures.
 ///
@@ -9,19 +10,10 @@ internal import ClaimModel
 /// without a place, where they share a day and an equal figure with exactly one event. All
 /// is done over sorted lists, so the order of the rows doesn't matter.
 struct EventGrouping {
-  /// A claim with where it went.
-  struct Settled {
-    var seed: Reconciler.SeedKey
-    var record: ClaimRecord
-    var event: String
-    var scope: Scope
-    /// The key that it keeps because its document tells of no incident that it could be the toll of.
-    var otherwise: QuestionKey?
-  }
-
   /// What two incidents are compared by.
   struct Counted: Hashable {
-    var party: String
+    /// The party's number in the pool of strings; 0 for none.
+    var party: Int32
     var outcome: Outcome
   }
 
@@ -48,92 +40,66 @@ struct EventGrouping {
     /// Whether it was set apart by its figure alone, so that the text goes on with the one before.
     var isAside = false
     var mentions: [Mention]
-
-    /// The figures by party and outcome.
-    var figures: [Counted: [ClosedRange<Int>]] {
-      var figures: [Counted: [ClosedRange<Int>]] = [:]
-      for mention in mentions {
-        let low = mention.record.statedLow
-        figures[mention.counted, default: []].append(low...max(low, mention.record.statedHigh))
-      }
-      return figures
-    }
   }
 
   private let options: EventOptions
   private let joinsUnknown: Bool
-  private var places: PlaceNames
-  private var mentions: [Mention] = []
-  private(set) var groups: [EventGroup] = []
+  private let store: SpillStore?
+  private var incidents: RowSorter
+  private var row = RowWriter()
 
   /// A grouping of no claims yet.
   ///
   /// - Parameters:
   ///   - options: how far apart reports on one event may lie.
-  ///   - places: reads the phrases of places.
   ///   - joinsUnknown: whether claims of unknown scope on an incident are the incident's.
-  init(options: EventOptions, places: PlaceNames, joinsUnknown: Bool) {
+  ///   - store: where incidents go that memory has no room for.
+  init(options: EventOptions, joinsUnknown: Bool, _ store: SpillStore?) {
     self.options = options
-    self.places = places
     self.joinsUnknown = joinsUnknown
+    self.store = store
+    incidents = RowSorter(store)
   }
 
-  /// Takes in a claim that needs an event, or a running count that may be an event's toll and
-  /// keeps a key of its own otherwise.
-  mutating func add(
-    _ record: ClaimRecord, seed: Reconciler.SeedKey, strings: StringPool,
-    unlessTold otherwise: QuestionKey? = nil
-  ) {
-    // A toll's date is when it was counted, not when the event was.
-    let own = otherwise != nil ? .none : record.to != .none ? record.to : record.from
-    let date = own == .none ? record.published : own
-    mentions.append(
-      Mention(
-        seed: seed, record: record,
-        counted: Counted(party: strings[seed.party], outcome: seed.outcome),
-        place: places.name(record.place, in: strings), date: date, day: date.lastDay,
-        hasOwnDay: own != .none, otherwise: otherwise))
-  }
-
-  /// Works out the events; gives each claim with the key of its event.
-  mutating func settle(
-    strings: StringPool, origins: [Origin], names: ClaimNames
-  ) -> [Settled] {
-    mentions.sort { a, b in
-      let aName = strings[a.record.documentName]
-      let bName = strings[b.record.documentName]
-      if aName != bName { return aName < bName }
+  /// Takes in the claims of one document that need an event.
+  ///
+  /// - Returns: The running counts among them that are no toll of what the document tells.
+  mutating func add(_ mentions: [Mention], of document: String) throws -> [Mention] {
+    if mentions.isEmpty { return [] }
+    let mentions = mentions.sorted { a, b in
       if a.record.start != b.record.start { return a.record.start < b.record.start }
       return ClaimRecord.precedes(a.record, b.record)
     }
-    var incidents: [Incident] = []
-    var settled: [Settled] = []
-    var start = 0
-    for index in 1..<(mentions.count + 1)
-    where index == mentions.count
-      || mentions[index].record.documentName != mentions[start].record.documentName
-    {
-      if start < mentions.count {
-        let name = strings[mentions[start].record.documentName]
-        var found = self.incidents(of: mentions[start..<index], document: name)
-        for toll in mentions[start..<index] where toll.otherwise != nil {
-          if let place = self.told(toll, among: found) {
-            found[place].mentions.append(toll)
-          } else {
-            settled.append(
-              Settled(
-                seed: toll.seed, record: toll.record, event: "", scope: toll.seed.scope,
-                otherwise: toll.otherwise))
-          }
-        }
-        incidents += found
+    var found = incidents(of: mentions, document: document)
+    var left: [Mention] = []
+    for toll in mentions where toll.otherwise != nil {
+      if let place = told(toll, among: found) {
+        found[place].mentions.append(toll)
+      } else {
+        left.append(toll)
       }
-      start = index
     }
-    mentions = []
-    var matcher = EventMatcher(options: options, incidents: incidents)
-    let clusters = matcher.clusters()
-    return settled + label(clusters, incidents, names: names)
+    for (number, incident) in found.enumerated() {
+      row.begin()
+      EventIncident.write(incident, number: number, to: &row)
+      try incidents.add(row)
+    }
+    return left
+  }
+
+  /// Works out the events of all documents.
+  ///
+  /// - Parameter names: The claims' ids, where groups with their reasons are to be made; else nil.
+  /// - Returns: The events with their names.
+  /// - Throws: What the store throws.
+  consuming func finish(names: ClaimNames?) throws -> EventNaming {
+    var matcher = EventMatcher(options: options, keepsReasons: names != nil, store)
+    let taken = incidents
+    incidents = RowSorter(nil)
+    let found = try matcher.match(taken.sorted())
+    return try EventNaming(
+      members: found.members.sorted(), clusters: found.clusters, joinsUnknown: joinsUnknown,
+      names: names, store)
   }
 
   /// The one incident of a document that a running count can be the toll of; nil for none or
@@ -143,8 +109,8 @@ struct EventGrouping {
       let incident = incidents[index]
       return !incident.isAside && Self.areOne(toll.place, incident.place)
         && incident.mentions.contains {
-          $0.counted.party == toll.counted.party || $0.counted.party.isEmpty
-            || toll.counted.party.isEmpty
+          $0.counted.party == toll.counted.party || $0.counted.party == 0
+            || toll.counted.party == 0
         }
     }
     if fitting.count == 1 { return fitting[0] }
@@ -160,7 +126,7 @@ struct EventGrouping {
   }
 
   /// Cuts one document's mentions into incidents.
-  private func incidents(of mentions: ArraySlice<Mention>, document: String) -> [Incident] {
+  private func incidents(of mentions: [Mention], document: String) -> [Incident] {
     var found: [Incident] = []
     var current: Int?
     for mention in mentions where mention.otherwise == nil {
@@ -267,54 +233,5 @@ struct EventGrouping {
         && ($0.record.statedLow != mention.record.statedLow
           || $0.record.statedHigh != mention.record.statedHigh)
     }
-  }
-
-  /// Names the events and says why their documents were put together.
-  private mutating func label(
-    _ clusters: [EventMatcher.Cluster], _ incidents: [Incident], names: ClaimNames
-  ) -> [Settled] {
-    var settled: [Settled] = []
-    var used: [String: Int] = [:]
-    for cluster in clusters {
-      let base = Self.key(of: cluster, incidents)
-      used[base, default: 0] += 1
-      let number = used[base] ?? 1
-      let event = number == 1 ? base : "\(base) (\(number))"
-      var ids: [String] = []
-      let isIncident = cluster.members.contains { member in
-        incidents[member].mentions.contains { $0.seed.scope == .incident }
-      }
-      for member in cluster.members {
-        for mention in incidents[member].mentions {
-          settled.append(
-            Settled(
-              seed: mention.seed, record: mention.record, event: event,
-              scope: scope(of: mention, isIncident: isIncident)))
-          ids.append(names.name(of: mention.record.id))
-        }
-      }
-      groups.append(EventGroup(event: event, claims: ids.sorted(), reasons: cluster.reasons))
-    }
-    groups.sort { $0.event < $1.event }
-    return settled
-  }
-
-  /// The scope under which a mention is compared: what counts an incident, as some claim on it
-  /// says, is the incident's, and so is its toll so far.
-  private func scope(of mention: Mention, isIncident: Bool) -> Scope {
-    let joins = mention.seed.scope == .unknown ? joinsUnknown : mention.seed.scope == .cumulative
-    guard joins else { return mention.seed.scope }
-    return isIncident ? .incident : .unknown
-  }
-
-  private static func key(of cluster: EventMatcher.Cluster, _ incidents: [Incident]) -> String {
-    let members = cluster.members.lazy.map { incidents[$0] }
-    let place =
-      members.map(\.place).first { !$0.key.isEmpty && !$0.isWide }
-      ?? members.map(\.place).first { !$0.key.isEmpty }
-    let first = incidents[cluster.members[0]]
-    let date = first.date.date?.description ?? ""
-    let parts = [date, place?.name ?? first.document].filter { !$0.isEmpty }
-    return parts.joined(separator: ", ")
   }
 }

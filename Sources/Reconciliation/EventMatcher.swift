@@ -1,131 +1,83 @@
 internal import ClaimModel
+internal import RowSorting
 
 /// Puts the incidents of different documents together that are one event.
+///
+/// Incidents come day by day. Those that name a place are compared with the events of that place on
+/// the days before; those that name none wait until the days after them are in, too.
 struct EventMatcher {
-  /// Incidents that are one event, and why.
-  struct Cluster {
-    /// Positions of the incidents, in the order in which they joined.
-    var members: [Int]
-    /// One sentence a document that joined.
-    var reasons: [String]
-    var day: Int32
-    var documents: Set<String>
+  /// What was found: the claims by the number of their cluster, and the clusters.
+  struct Found {
+    var members: RowSorter
+    var clusters: RowSorter
+  }
+
+  /// What an incident without a place is recognised by.
+  private struct Sign: Hashable {
+    var counted: EventGrouping.Counted
+    var figure: ClosedRange<Int>
   }
 
   private let options: EventOptions
-  private let incidents: [EventGrouping.Incident]
-  private let figures: [[EventGrouping.Counted: [ClosedRange<Int>]]]
-  private var found: [Cluster] = []
+  private let keepsReasons: Bool
+  private var found: Found
+  private var opened = 0
+  /// The clusters that more incidents may join.
+  private var open: [EventCluster] = []
+  private var atPlace: [String: [EventCluster]] = [:]
+  private var signs: [Int32: [Sign: [EventCluster]]] = [:]
+  private var waiting: [EventIncident] = []
+  private var row = RowWriter()
 
   /// The most earlier events of one place that an incident is compared with: the nearest in time.
   private static let reach = 64
 
-  init(options: EventOptions, incidents: [EventGrouping.Incident]) {
+  /// A matcher of no incidents yet.
+  init(options: EventOptions, keepsReasons: Bool, _ store: SpillStore?) {
     self.options = options
-    self.incidents = incidents
-    figures = incidents.map(\.figures)
+    self.keepsReasons = keepsReasons
+    found = Found(members: RowSorter(store), clusters: RowSorter(store))
   }
 
-  /// The events, by day, then place, then document.
-  mutating func clusters() -> [Cluster] {
-    let order = incidents.indices.sorted { a, b in
-      let first = incidents[a]
-      let second = incidents[b]
-      if first.place.key != second.place.key { return first.place.key < second.place.key }
-      if first.day != second.day { return first.day < second.day }
-      if first.document != second.document { return first.document < second.document }
-      return a < b
-    }
-    // In a whole country much can happen in a day: its name tells no more than none.
-    placeAll(order.filter { !isPlaceless($0) })
-    placeRest(order.filter(isPlaceless))
-    return found.sorted { a, b in
-      if a.day != b.day { return a.day < b.day }
-      let first = incidents[a.members[0]]
-      let second = incidents[b.members[0]]
-      if first.place.key != second.place.key { return first.place.key < second.place.key }
-      if first.document != second.document { return first.document < second.document }
-      return a.members[0] < b.members[0]
-    }
-  }
-
-  private func isPlaceless(_ incident: Int) -> Bool {
-    incidents[incident].place.key.isEmpty || incidents[incident].place.isWide
-  }
-
-  /// Incidents that name a place.
-  private mutating func placeAll(_ order: [Int]) {
-    var place = ""
-    var atPlace: [Int] = []
-    for incident in order {
-      if incidents[incident].place.key != place {
-        place = incidents[incident].place.key
-        atPlace = []
+  /// Matches incidents that come by day, place and document.
+  mutating func match(_ rows: consuming SortedRows) throws -> Found {
+    var day: Int32?
+    while try rows.advance() {
+      let incident = EventIncident(rows.row)
+      if incident.day != day {
+        day = incident.day
+        try settleWaiting(before: incident.day)
+        try close(before: waiting.first?.day ?? incident.day)
       }
-      let day = incidents[incident].day
-      var best: (cluster: Int, distance: Int, reason: String)?
-      for cluster in atPlace.suffix(Self.reach) where isNear(found[cluster].day, day) {
-        guard let match = match(incident, with: found[cluster]) else { continue }
-        if match.distance < best?.distance ?? .max {
-          best = (cluster, match.distance, match.reason)
-        }
-      }
-      if let best {
-        add(incident, to: best.cluster, reason: best.reason)
+      if incident.isPlaceless {
+        // Without a day it can join nothing, so that there is nothing to wait for.
+        if incident.day == .min { try settle(incident) } else { waiting.append(incident) }
       } else {
-        atPlace.append(found.count)
-        open(incident)
+        try place(incident)
       }
     }
+    try settleWaiting(before: nil)
+    try close(before: nil)
+    return found
   }
 
-  /// Incidents that name no place, or a whole country: they join the one event of their day that gives an equal figure.
-  private mutating func placeRest(_ order: [Int]) {
-    struct Sign: Hashable {
-      var day: Int32
-      var counted: EventGrouping.Counted
-      var figure: ClosedRange<Int>
-    }
-    var signs: [Sign: Set<Int>] = [:]
-    func sign(_ incident: Int, _ visit: (Sign) -> Void) {
-      let day = incidents[incident].day
-      guard day != .min else { return }
-      for (counted, figures) in figures[incident] where !counted.party.isEmpty {
-        for figure in figures where figure.lowerBound > 4 {
-          visit(Sign(day: day, counted: counted, figure: figure))
-        }
+  // MARK: Incidents that name a place
+
+  private mutating func place(_ incident: EventIncident) throws {
+    var best: (cluster: EventCluster, match: Match)?
+    if options.isOn {
+      for cluster in (atPlace[incident.place.key] ?? []).suffix(Self.reach)
+      where isNear(cluster.first.day, incident.day) {
+        guard let match = Match(incident, cluster, factor: options.factor) else { continue }
+        if match.distance < best?.match.distance ?? .max { best = (cluster, match) }
+        if match.distance == Match.equal { break }
       }
     }
-    for (number, cluster) in found.enumerated() {
-      for member in cluster.members { sign(member) { signs[$0, default: []].insert(number) } }
-    }
-    for incident in order {
-      var candidates: Set<Int> = []
-      if options.isOn {
-        sign(incident) { own in
-          for shift in -options.days...options.days {
-            var near = own
-            near.day += Int32(shift)
-            candidates.formUnion(signs[near] ?? [])
-          }
-        }
-        candidates = candidates.filter {
-          !found[$0].documents.contains(incidents[incident].document)
-        }
-      }
-      if candidates.count == 1, let cluster = candidates.first {
-        let closer = incidents[incident].place.isWide ? "closer " : ""
-        add(
-          incident, to: cluster,
-          reason:
-            "\(incidents[incident].document) names no \(closer)place but gives the same figure within "
-            + "\(span), and no other event does")
-        sign(incident) { signs[$0, default: []].insert(cluster) }
-      } else {
-        let cluster = found.count
-        open(incident)
-        sign(incident) { signs[$0, default: []].insert(cluster) }
-      }
+    if let best {
+      try join(incident, to: best.cluster, keepsReasons ? reason(best.match, incident) : nil)
+    } else {
+      let cluster = try begin(incident)
+      atPlace[incident.place.key, default: []].append(cluster)
     }
   }
 
@@ -136,63 +88,165 @@ struct EventMatcher {
     a == b || (a != .min && b != .min && abs(Int(a) - Int(b)) <= options.days)
   }
 
-  private mutating func open(_ incident: Int) {
-    found.append(
-      Cluster(
-        members: [incident], reasons: [], day: incidents[incident].day,
-        documents: [incidents[incident].document]))
+  private func reason(_ match: Match, _ incident: EventIncident) -> String {
+    let told =
+      "\(incident.document) reports on \(incident.place.name) within \(span)"
+    if match.distance == Match.otherOutcomes { return "\(told), with other outcomes" }
+    if match.distance == Match.equal { return "\(told), with an equal figure" }
+    return "\(told), with a figure within \(Wording.times(match.distance)) times"
   }
 
-  private mutating func add(_ incident: Int, to cluster: Int, reason: String) {
-    found[cluster].members.append(incident)
-    found[cluster].documents.insert(incidents[incident].document)
-    found[cluster].reasons.append(reason)
-  }
+  // MARK: Incidents that name none
 
-  /// How well an incident fits an event of its place and time; nil where it does not.
-  private func match(_ incident: Int, with cluster: Cluster) -> (distance: Int, reason: String)? {
-    guard options.isOn, !cluster.documents.contains(incidents[incident].document) else {
-      return nil
+  /// Settles the incidents without a place for which all that is near in time is in.
+  private mutating func settleWaiting(before day: Int32?) throws {
+    var settled = 0
+    for incident in waiting {
+      if let day, Int(incident.day) + options.days >= Int(day) { break }
+      try settle(incident)
+      settled += 1
     }
-    var shared = 0
-    var nearest: Int?
-    for member in cluster.members.prefix(Self.reach) {
-      for (counted, ours) in figures[incident] {
-        for (other, theirs) in figures[member]
-        where counted.outcome == other.outcome
-          && (counted.party == other.party || counted.party.isEmpty || other.party.isEmpty)
-        {
-          shared += 1
-          for a in ours {
-            for b in theirs {
-              nearest = min(nearest ?? .max, Self.distance(a, b))
-            }
+    waiting.removeFirst(settled)
+  }
+
+  /// Lets an incident join the one event of its days that gives an equal figure.
+  private mutating func settle(_ incident: EventIncident) throws {
+    var candidates: [EventCluster] = []
+    if options.isOn {
+      for sign in Self.signs(of: incident) {
+        for day in Int(incident.day) - options.days...Int(incident.day) + options.days {
+          for cluster in signs[Int32(clamping: day)]?[sign] ?? []
+          where !cluster.documents.contains(incident.document)
+            && !candidates.contains(where: { $0 === cluster })
+          {
+            candidates.append(cluster)
           }
         }
       }
     }
-    let document = incidents[incident].document
-    let place = incidents[incident].place.name
-    guard shared > 0 else {
-      return (
-        Int.max - 1,
-        "\(document) reports on \(place) within \(span), with other outcomes"
-      )
+    if candidates.count == 1 {
+      let closer = incident.place.isWide ? "closer " : ""
+      try join(
+        incident, to: candidates[0],
+        keepsReasons
+          ? "\(incident.document) names no \(closer)place but gives the same figure within "
+            + "\(span), and no other event does" : nil)
+    } else {
+      _ = try begin(incident)
     }
-    guard let nearest, nearest <= options.factor else { return nil }
-    let figures =
-      nearest == 1000
-      ? "an equal figure" : "a figure within \(Wording.times(nearest)) times"
-    return (
-      nearest, "\(document) reports on \(place) within \(span), with \(figures)"
-    )
+  }
+
+  private static func signs(of incident: EventIncident) -> [Sign] {
+    guard incident.day != .min else { return [] }
+    return incident.figures.compactMap { figure in
+      guard figure.party != 0, figure.low > 4 else { return nil }
+      return Sign(
+        counted: EventGrouping.Counted(party: figure.party, outcome: figure.outcome),
+        figure: figure.low...figure.high)
+    }
+  }
+
+  // MARK: Clusters
+
+  private mutating func begin(_ incident: EventIncident) throws -> EventCluster {
+    let cluster = EventCluster(incident, number: opened)
+    opened += 1
+    try write(incident, of: cluster)
+    if incident.isPlaceless, Self.signs(of: incident).isEmpty {
+      try close(cluster)
+    } else {
+      open.append(cluster)
+    }
+    return cluster
+  }
+
+  private mutating func join(
+    _ incident: EventIncident, to cluster: EventCluster, _ reason: String?
+  ) throws {
+    cluster.join(incident, reason: reason)
+    try write(incident, of: cluster)
+  }
+
+  private mutating func write(_ incident: EventIncident, of cluster: EventCluster) throws {
+    for sign in Self.signs(of: incident) {
+      if signs[incident.day]?[sign]?.contains(where: { $0 === cluster }) == true { continue }
+      signs[incident.day, default: [:]][sign, default: []].append(cluster)
+    }
+    row.begin()
+    row.write(cluster.number)
+    row.write(raw: incident.claims)
+    try found.members.add(row)
+  }
+
+  /// Writes down the clusters that no incident from a day on can join any more.
+  private mutating func close(before day: Int32?) throws {
+    let bound = day.map { Int($0) - options.days }
+    func isPast(_ day: Int32) -> Bool { bound.map { Int(day) < $0 } ?? true }
+    var kept: [EventCluster] = []
+    for cluster in open {
+      guard isPast(cluster.lastDay) else {
+        kept.append(cluster)
+        continue
+      }
+      try close(cluster)
+    }
+    open = kept
+    for day in signs.keys where isPast(day) { signs[day] = nil }
+    for (place, clusters) in atPlace {
+      let near = clusters.filter { !isPast($0.first.day) }
+      atPlace[place] = near.isEmpty ? nil : near
+    }
+  }
+
+  private mutating func close(_ cluster: EventCluster) throws {
+    row.begin()
+    cluster.write(to: &row)
+    try found.clusters.add(row)
+  }
+}
+
+/// How well an incident fits an event of its place and time.
+private struct Match {
+  /// How many times the smaller of the nearest two figures the larger is, in thousandths.
+  let distance: Int
+
+  /// The distance of figures that meet.
+  static let equal = 1000
+  /// The distance of incidents that give no figure for the same victims.
+  static let otherOutcomes = Int.max - 1
+
+  /// - Returns: nil where a document tells of both, or where their figures lie too far apart.
+  init?(_ incident: EventIncident, _ cluster: EventCluster, factor: Int) {
+    if cluster.documents.contains(incident.document) { return nil }
+    var sharesAny = false
+    var nearest: Int?
+    for ours in incident.figures {
+      for theirs in cluster.figures
+      where ours.outcome == theirs.outcome
+        && (ours.party == theirs.party || ours.party == 0 || theirs.party == 0)
+      {
+        sharesAny = true
+        nearest = min(nearest ?? .max, Self.distance(ours, theirs))
+        if nearest == Self.equal {
+          distance = Self.equal
+          return
+        }
+      }
+    }
+    guard sharesAny else {
+      distance = Self.otherOutcomes
+      return
+    }
+    guard let nearest, nearest <= factor else { return nil }
+    distance = nearest
   }
 
   /// How many times the smaller of two figures the larger is, in thousandths; 1000 where they meet.
-  private static func distance(_ a: ClosedRange<Int>, _ b: ClosedRange<Int>) -> Int {
-    if a.overlaps(b) { return 1000 }
-    let low = min(a.upperBound, b.upperBound)
-    let high = max(a.lowerBound, b.lowerBound)
-    return OrderOfMagnitude.ratio(high, over: max(low, 1)) ?? .max
+  private static func distance(_ a: EventIncident.Figure, _ b: EventIncident.Figure) -> Int {
+    if a.low <= b.high, b.low <= a.high { return equal }
+    let low = max(min(a.high, b.high), 1)
+    let high = max(a.low, b.low)
+    if high < 1 << 50 { return (high * 1000 + low / 2) / low }
+    return OrderOfMagnitude.ratio(high, over: low) ?? .max
   }
 }

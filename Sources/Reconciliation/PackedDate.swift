@@ -8,6 +8,11 @@ struct PackedDate: Hashable {
   /// No date.
   static let none = PackedDate(nil)
 
+  /// The date of a raw value.
+  init(bits: Int32) {
+    self.bits = bits
+  }
+
   init(_ date: PartialDate?) {
     guard let date else {
       bits = 0

@@ -13,6 +13,13 @@ struct PlaceName {
   /// Whether it is a whole country or another party's ground, within which much can happen in a day.
   let isWide: Bool
 
+  /// A place whose phrase was read before.
+  init(name: String, key: String, isWide: Bool) {
+    self.name = name
+    self.key = key
+    self.isWide = isWide
+  }
+
   /// Reads a phrase.
   ///
   /// - Parameters:

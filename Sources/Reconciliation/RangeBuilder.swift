@@ -45,7 +45,14 @@ struct RangeBuilder {
         .map { names.name(of: $0) },
       revisions: history.statements.dropLast().suffix(limit).map { names.name(of: $0.claim.id) },
       quantity: current.claim.quantity, expression: assembly.strings[current.claim.expression],
-      asOf: current.date.date, side: entry.side, type: entry.type, isDocument: entry.isDocument)
+      asOf: date(of: current), side: entry.side, type: entry.type,
+      isDocument: entry.isDocument)
+  }
+
+  /// When a statement's figure was so, as far as anything says.
+  private func date(of statement: Statement) -> PartialDate? {
+    let claim = statement.claim
+    return [statement.date, claim.to, claim.from, claim.published].lazy.compactMap(\.date).first
   }
 
   /// The hull of the current answers, and who stands at its ends: of several, the first by name.

@@ -1,11 +1,15 @@
 package import ClaimModel
 internal import Lexicons
+package import RowSorting
 
 /// Takes claims in, in any order and partition, and reconciles them.
 ///
 /// ``add(_:)`` and ``merge(_:)`` only gather: nothing that depends on another claim is decided
 /// before ``finish()``, which sorts what it reads. So a table may be split, each piece be added on
 /// its own thread, and the pieces be merged in any order, and the result is the same.
+///
+/// Given a ``SpillStore``, memory grows with the names in the claims (of sources, places, events and
+/// parties) and no longer with their number: what was gathered goes to files where it is too much.
 package struct Reconciler: Sendable {
   /// What a claim must share with others before anything else is known of it.
   struct SeedKey: Hashable {
@@ -18,33 +22,43 @@ package struct Reconciler: Sendable {
     var also: Int32
   }
 
-  /// A claim that no range takes, before its reason is put in words.
-  struct Refusal {
-    var id: UInt64
-    var reason: String
-  }
-
   let facts: RegisterFacts
   let options: ReconciliationOptions
   var strings = StringPool()
   var origins = OriginPool()
   var names = ClaimNames()
-  var records: [SeedKey: [ClaimRecord]] = [:]
-  var refusals: [Refusal] = []
+  /// The claims by their documents: the hash and the id of the document, the key, the record.
+  var rows: RowSorter
+  /// The claims that no range takes: the id and the reason.
+  var refusals: RowSorter
   var silences: Set<Silence> = []
   var claims: [String: Claim] = [:]
   var count = 0
-  /// The parties that each document counts, by the hash of its id: what tells which conflict it is
-  /// about.
-  var partiesOfDocuments: [UInt64: [Int32]] = [:]
+  /// The numbers of the parties that are counted.
+  var countedParties: Set<Int32> = []
+  /// How many claims name a conflict, by the number of its name.
+  var conflictCounts: [Int32: Int] = [:]
+  /// The claims that others are parts of.
+  var wholes: Set<UInt64> = []
+  let store: SpillStore?
+  private var row = RowWriter()
   private var parties: [String: Int32] = [:]
-  private let belligerents: Set<String>
 
   /// A reconciliation of no claims yet.
-  package init(facts: RegisterFacts, options: ReconciliationOptions = ReconciliationOptions()) {
+  ///
+  /// - Parameters:
+  ///   - facts: What the registers know.
+  ///   - options: What a person may set.
+  ///   - store: Where claims go that memory has no room for; nil keeps all in memory.
+  package init(
+    facts: RegisterFacts, options: ReconciliationOptions = ReconciliationOptions(),
+    store: SpillStore? = nil
+  ) {
     self.facts = facts
     self.options = options
-    belligerents = Set(facts.conflicts.map(\.party))
+    self.store = store
+    rows = RowSorter(store)
+    refusals = RowSorter(store)
   }
 
   /// Takes in a sentence that says that a side publishes no figure.
@@ -53,13 +67,17 @@ package struct Reconciler: Sendable {
   }
 
   /// Takes in a claim.
-  package mutating func add(_ claim: Claim) {
+  ///
+  /// - Throws: What the store throws; a reconciler without one never throws.
+  package mutating func add(_ claim: Claim) throws {
     count += 1
     let id = claim.id.isEmpty ? Self.makeshiftID(of: claim) : claim.id
-    let number = names.number(of: id)
     if options.keepsClaims { keep(claim, as: id) }
     if let reason = refusal(of: claim) {
-      refusals.append(Refusal(id: number, reason: reason))
+      row.begin()
+      row.write(id)
+      row.write(reason)
+      try refusals.add(row)
       return
     }
     let party = self.party(of: claim)
@@ -68,60 +86,86 @@ package struct Reconciler: Sendable {
       event: strings.number(of: claim.event),
       conflict: strings.number(of: Self.extra("conflict", of: claim)),
       also: strings.number(of: also(of: claim)))
-    let record = self.record(of: claim, id: number)
-    records[key, default: []].append(record)
-    if record.document != 0, party != 0, takesPart(party) {
-      let known = partiesOfDocuments[record.document] ?? []
-      if !known.contains(party) { partiesOfDocuments[record.document] = known + [party] }
-    }
+    let record = self.record(of: claim, id: names.number(of: id))
+    countedParties.insert(party)
+    if key.conflict != 0 { conflictCounts[key.conflict, default: 0] += 1 }
+    if record.partOf != 0 { wholes.insert(record.partOf) }
+    row.begin()
+    row.write(record.document)
+    row.write(record.flags.contains(.needsDocument) ? claim.documentID : "")
+    key.write(to: &row)
+    record.write(to: &row)
+    try rows.add(row)
   }
 
   /// Takes in what another reconciler, of the same registers and options, has gathered.
-  package mutating func merge(_ other: Reconciler) {
+  ///
+  /// - Throws: What the stores of the two throw.
+  package mutating func merge(_ other: Reconciler) throws {
     let strings = self.strings.merge(other.strings)
     let origins = self.origins.merge(other.origins)
     names.merge(other.names)
-    for (key, records) in other.records {
-      var key = key
+    try rows.merge(other.rows) { reader, writer in
+      writer.write(reader.unsigned())
+      writer.write(reader.text())
+      var key = SeedKey(from: &reader)
       key.party = strings[Int(key.party)]
       key.event = strings[Int(key.event)]
       key.conflict = strings[Int(key.conflict)]
       key.also = strings[Int(key.also)]
-      self.records[key, default: []].append(
-        contentsOf: records.lazy.map { record in
-          var record = record
-          record.origin = origins[Int(record.origin)]
-          if record.publisher >= 0 { record.publisher = origins[Int(record.publisher)] }
-          record.place = strings[Int(record.place)]
-          record.expression = strings[Int(record.expression)]
-          record.victims = strings[Int(record.victims)]
-          record.documentName = strings[Int(record.documentName)]
-          return record
-        })
+      key.write(to: &writer)
+      var record = ClaimRecord(from: &reader)
+      record.origin = origins[Int(record.origin)]
+      if record.publisher >= 0 { record.publisher = origins[Int(record.publisher)] }
+      record.place = strings[Int(record.place)]
+      record.expression = strings[Int(record.expression)]
+      record.victims = strings[Int(record.victims)]
+      record.write(to: &writer)
     }
-    refusals += other.refusals
+    try refusals.merge(other.refusals) { reader, writer in
+      writer.write(reader.text())
+      writer.write(reader.text())
+    }
     silences.formUnion(other.silences)
     for (id, claim) in other.claims { keep(claim, as: id) }
     count += other.count
-    for (document, parties) in other.partiesOfDocuments {
-      var known = partiesOfDocuments[document] ?? []
-      for party in parties {
-        let moved = strings[Int(party)]
-        if !known.contains(moved) { known.append(moved) }
-      }
-      partiesOfDocuments[document] = known
+    countedParties.formUnion(other.countedParties.map { strings[Int($0)] })
+    for (number, count) in other.conflictCounts {
+      conflictCounts[strings[Int(number)], default: 0] += count
     }
+    wholes.formUnion(other.wholes)
   }
 
-  /// Reconciles what was taken in.
-  package consuming func finish() -> Reconciliation {
+  /// Reconciles what was taken in, with all results in memory.
+  ///
+  /// - Throws: What the store throws; a reconciler without one never throws.
+  package consuming func finish() throws -> Reconciliation {
+    var collector = ReconciliationCollector()
     let claims = self.claims
     self.claims = [:]
-    var assembly = Assembly(self)
-    assembly.run()
-    var result = assembly.result
+    try finish(into: &collector)
+    var result = collector.result
     result.claims = claims
     return result
+  }
+
+  /// Reconciles what was taken in and hands the results on as they come.
+  ///
+  /// - Parameters:
+  ///   - sink: Takes the results.
+  ///   - progress: Is told now and then how far the work has come.
+  /// - Throws: What the store and the sink throw.
+  package consuming func finish(
+    into sink: inout some ReconciliationSink,
+    progress: (ReconciliationProgress) -> Void = { _ in }
+  ) throws {
+    claims = [:]
+    let rows = self.rows
+    self.rows = RowSorter(nil)
+    let refusals = self.refusals
+    self.refusals = RowSorter(nil)
+    var assembly = Assembly(self)
+    try assembly.run(rows, refusals, into: &sink, progress)
   }
 
   /// Of two claims under one id the one that comes first in the order of their contents is kept.
@@ -162,10 +206,6 @@ package struct Reconciler: Sendable {
     return number
   }
 
-  private func takesPart(_ party: Int32) -> Bool {
-    belligerents.contains(strings[party])
-  }
-
   private mutating func record(of claim: Claim, id: UInt64) -> ClaimRecord {
     let published = PackedDate(claim.published)
     let to = PackedDate(claim.to)
@@ -194,6 +234,7 @@ package struct Reconciler: Sendable {
     let mayBeToll =
       claim.event.isEmpty && claim.scope == .cumulative && claim.partOf == nil
       && !claim.documentID.isEmpty && !flags.contains(.saysStart)
+    if needsEvent || mayBeToll { flags.insert(.needsDocument) }
     let isWord = claim.quantity.qualifier == .indefinite
     let asOf =
       !flags.contains(.explicitDate)
@@ -212,8 +253,7 @@ package struct Reconciler: Sendable {
       place: strings.number(of: claim.place),
       expression: isWord ? strings.number(of: claim.expression) : 0,
       victims: claim.partOf == nil ? 0 : strings.number(of: claim.victims),
-      documentName: needsEvent || mayBeToll ? strings.number(of: claim.documentID) : 0, asOf: asOf,
-      from: PackedDate(claim.from), to: to, published: published,
+      asOf: asOf, from: PackedDate(claim.from), to: to, published: published,
       qualifier: claim.quantity.qualifier, flags: flags)
   }
 

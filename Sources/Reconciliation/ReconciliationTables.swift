@@ -48,14 +48,19 @@ package struct QuestionKey: Hashable, Sendable {
   }
 
   /// The id of the question: sixteen hexadecimal digits, made of the key alone.
-  package var id: String {
+  package var id: String { hash.hexadecimal }
+
+  /// The id as a number.
+  var number: UInt64 { hash.value }
+
+  private var hash: StableHash {
     var hash = StableHash()
     for field in [
       party, status.rawValue, outcome.rawValue, scope.rawValue, event, conflict, whole, part, also,
     ] {
       hash.combine(field)
     }
-    return hash.hexadecimal
+    return hash
   }
 }
 
@@ -101,7 +106,7 @@ package struct OriginAnswer: Hashable, Sendable {
   package var quantity: Quantity
   /// The words of the current claim's number where they are no plain number; else empty.
   package var expression: String
-  /// The time that the current claim counts up to, else when it was published.
+  /// The time that the current claim counts up to, else when it was published, else any date of it.
   package var asOf: PartialDate?
   /// The party that the origin belongs to or speaks for; empty where none is known.
   package var side: String

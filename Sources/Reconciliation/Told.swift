@@ -22,44 +22,35 @@ struct Period: Hashable {
   var conflict: String
 }
 
-/// What documents say elsewhere that settles the scope of claims which don't.
+/// What a document says elsewhere that settles the scope of claims which don't.
 struct Told {
-  private struct Event: Hashable {
-    var document: UInt64
-    var event: Int32
-  }
-
   private struct Figure: Hashable {
-    var document: UInt64
     var party: Int32
     var outcome: Outcome
     var low: Int
     var high: Int
   }
 
-  private var events: Set<Event> = []
+  private var events: Set<Int32> = []
   private var figures: Set<Figure> = []
   /// The sentences in which some claim names no time, place or event.
   private(set) var untimed: Set<Sentence> = []
 
-  /// Goes through all claims.
+  /// Goes through all claims of a document.
   ///
   /// - Parameters:
-  ///   - seeds: the claims by what they share.
+  ///   - document: the document.
   ///   - floor: the least number that a claim of unknown scope must have to be read as a war's;
   ///     below it nothing needs to be settled.
-  init(_ seeds: [Reconciler.SeedKey: [ClaimRecord]], floor: Int) {
-    for (seed, records) in seeds {
+  init(_ document: DocumentClaims, floor: Int) {
+    for (seed, record) in document.claims {
       switch seed.scope {
       case .incident:
-        for record in records where record.document != 0 {
-          if seed.event != 0 { events.insert(Event(document: record.document, event: seed.event)) }
-          if record.statedHigh >= floor { figures.insert(Self.figure(record, seed)) }
-        }
+        if record.document == 0 { continue }
+        if seed.event != 0 { events.insert(seed.event) }
+        if record.statedHigh >= floor { figures.insert(Self.figure(record, seed)) }
       case .unknown:
-        for record in records where isUntimed(record, seed) {
-          untimed.insert(Sentence(record, seed))
-        }
+        if isUntimed(record, seed) { untimed.insert(Sentence(record, seed)) }
       case .cumulative, .period: break
       }
     }
@@ -67,23 +58,22 @@ struct Told {
 
   /// Whether a claim of unknown scope names no time, place or event of its own.
   func isUntimed(_ record: ClaimRecord, _ seed: Reconciler.SeedKey) -> Bool {
-    seed.scope == .unknown && seed.event == 0 && record.documentName != 0 && record.place == 0
-      && record.from == .none && record.to == .none
+    seed.scope == .unknown && seed.event == 0 && record.flags.contains(.needsDocument)
+      && record.place == 0 && record.from == .none && record.to == .none
   }
 
-  /// Whether a claim's document tells of the claim's named event as an incident.
-  func isIncident(_ record: ClaimRecord, named seed: Reconciler.SeedKey) -> Bool {
-    events.contains(Event(document: record.document, event: seed.event))
+  /// Whether the document tells of a claim's named event as an incident.
+  func isIncident(named seed: Reconciler.SeedKey) -> Bool {
+    events.contains(seed.event)
   }
 
-  /// Whether a claim's document gives its very figure as an incident's.
+  /// Whether the document gives a claim's very figure as an incident's.
   func isIncident(_ record: ClaimRecord, _ seed: Reconciler.SeedKey) -> Bool {
     figures.contains(Self.figure(record, seed))
   }
 
   private static func figure(_ record: ClaimRecord, _ seed: Reconciler.SeedKey) -> Figure {
     Figure(
-      document: record.document, party: seed.party, outcome: seed.outcome, low: record.statedLow,
-      high: record.statedHigh)
+      party: seed.party, outcome: seed.outcome, low: record.statedLow, high: record.statedHigh)
   }
 }

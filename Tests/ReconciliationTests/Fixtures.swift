@@ -1,6 +1,7 @@
 import ClaimModel
 import Lexicons
 import Reconciliation
+import Testing
 
 /// The few facts of the registers that the tests below need.
 enum Fixtures {
@@ -89,10 +90,15 @@ enum Fixtures {
     _ claims: [Claim], silences: [Silence] = [],
     options: ReconciliationOptions = ReconciliationOptions()
   ) -> Reconciliation {
-    var reconciler = Reconciler(facts: facts, options: options)
-    for claim in claims { reconciler.add(claim) }
-    for silence in silences { reconciler.add(silence: silence) }
-    return reconciler.finish()
+    do {
+      var reconciler = Reconciler(facts: facts, options: options)
+      for claim in claims { try reconciler.add(claim) }
+      for silence in silences { reconciler.add(silence: silence) }
+      return try reconciler.finish()
+    } catch {
+      Issue.record(error)
+      return Reconciliation()
+    }
   }
 
   /// Six claims on both sides' losses in one article, as an op-ed of April 2025 had them.

@@ -90,26 +90,22 @@ extension Assembly {
   }
 
   /// `definition`: losses, which take in the missing and the captured, read as deaths.
-  func lossFindings() -> [Finding] {
-    var findings: [Finding] = []
-    for question in questions where question.key.outcome == .killed {
-      for history in question.histories {
-        guard
-          let statement = history.statements.last(where: {
-            $0.claim.flags.contains(.readFromLosses)
-          })
-        else { continue }
-        let sentence =
-          "\(possessive(history.origin)) \(figure(statement)) for "
-          + "\(victims(question.key)) is given as losses, which may take in the wounded, the missing "
-          + "and the captured."
-        findings.append(
-          finding(
-            .definition, on: question, severity: 0, claims: [statement.claim.id],
-            origins: [history.origin], low: statement.claim.interval.low,
-            high: statement.claim.interval.high, sentence: sentence, apart: "losses"))
-      }
+  func lossFindings(_ question: Question) -> [Finding] {
+    guard question.key.outcome == .killed else { return [] }
+    return question.histories.compactMap { history in
+      guard
+        let statement = history.statements.last(where: {
+          $0.claim.flags.contains(.readFromLosses)
+        })
+      else { return nil }
+      let sentence =
+        "\(possessive(history.origin)) \(figure(statement)) for "
+        + "\(victims(question.key)) is given as losses, which may take in the wounded, the missing "
+        + "and the captured."
+      return finding(
+        .definition, on: question, severity: 0, claims: [statement.claim.id],
+        origins: [history.origin], low: statement.claim.interval.low,
+        high: statement.claim.interval.high, sentence: sentence, apart: "losses")
     }
-    return findings
   }
 }

@@ -1,9 +1,12 @@
 internal import ClaimModel
 
-/// The findings over all questions, the gravest first.
+/// The findings on the questions on one party in one conflict, or in one event of none.
 extension Assembly {
-  /// Looks for every kind of discrepancy and ties what is found to the questions.
-  mutating func findDiscrepancies() {
+  /// Looks for every kind of discrepancy but those of parts, whose wholes may lie anywhere.
+  ///
+  /// - Parameter questions: All questions on one party and conflict, where there is none on one event, in order.
+  /// - Returns: What was found, in no order.
+  func findings(on questions: [Question]) -> [Finding] {
     var findings: [Finding] = []
     for question in questions {
       findings += disjointFindings(question)
@@ -11,43 +14,13 @@ extension Assembly {
       findings += historyFindings(question)
       findings += echoFindings(question)
       findings += unboundedFindings(question)
+      findings += lossFindings(question)
     }
-    let families = Family.gather(questions)
-    for family in families {
+    for family in Family.gather(questions) {
       findings += definitionFindings(family)
       findings += sumFindings(family)
     }
-    findings += gapFindings()
-    findings += lossFindings()
-    findings += partFindings()
-    findings.sort(by: Self.precedes)
-    var byQuestion: [String: [String]] = [:]
-    for finding in findings {
-      for question in finding.questions { byQuestion[question, default: []].append(finding.id) }
-    }
-    for index in questions.indices {
-      questions[index].range.findings = byQuestion[questions[index].id] ?? []
-    }
-    result.findings = findings
-  }
-
-  /// Discrepancies come before what is only worth knowing; of each, the gravest first.
-  private static func precedes(_ a: Finding, _ b: Finding) -> Bool {
-    let aInforms = informs(a.kind)
-    let bInforms = informs(b.kind)
-    if aInforms != bInforms { return bInforms }
-    if a.severity != b.severity { return a.severity > b.severity }
-    if a.kind != b.kind { return rank(a.kind) < rank(b.kind) }
-    return (a.sentence, a.id) < (b.sentence, b.id)
-  }
-
-  /// Whether a kind of finding says nothing against a figure.
-  private static func informs(_ kind: FindingKind) -> Bool {
-    kind == .revision || kind == .echo || kind == .unbounded
-  }
-
-  private static func rank(_ kind: FindingKind) -> Int {
-    FindingKind.allCases.firstIndex(of: kind) ?? 0
+    return findings + gapFindings(questions)
   }
 }
 

@@ -9,7 +9,7 @@ extension Assembly {
   /// It is looked for where a conflict is known, or where the adversary counts and the side itself
   /// does not; any outcome or status that the side counts fills the gap. Of a conflict's many
   /// periods it is told once.
-  func gapFindings() -> [Finding] {
+  func gapFindings(_ questions: [Question]) -> [Finding] {
     Family.gather(questions, periodsTogether: true).compactMap(gapFinding)
   }
 

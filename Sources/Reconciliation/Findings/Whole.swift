@@ -64,50 +64,38 @@ extension Assembly {
     return nil
   }
 
-  /// `whole`: a stated part above the figure that it is a part of.
-  func partFindings() -> [Finding] {
-    var wholes: [UInt64: (claim: ClaimRecord, question: Question)] = [:]
-    var wanted: Set<UInt64> = []
-    for question in questions { for part in question.parts { wanted.insert(part.whole) } }
-    if wanted.isEmpty { return [] }
-    for question in questions {
-      for history in question.histories {
-        for statement in history.statements {
-          for id in [statement.claim.id] + statement.echoes where wanted.contains(id) {
-            wholes[id] = (statement.claim, question)
-          }
-        }
-      }
-    }
+  /// `whole`: a stated part above the figure that it is a part of, and stated parts that together
+  /// misfit it.
+  ///
+  /// - Parameters:
+  ///   - parts: all claims that are stated parts of the whole, in the order of their questions.
+  ///   - whole: what they are parts of.
+  /// - Returns: what was found.
+  func partFindings(
+    _ parts: [WholeComparison.Member], of whole: WholeComparison.Member
+  ) -> [Finding] {
     var findings: [Finding] = []
-    var stated: [UInt64: [(claim: ClaimRecord, question: Question)]] = [:]
-    for question in questions {
-      for (part, id) in question.parts {
-        guard let whole = wholes[id] else { continue }
-        if whole.claim.high != .min, part.low > whole.claim.high {
-          findings.append(above(question, part, whole))
-        } else {
-          stated[id, default: []].append((part, question))
-        }
+    var stated: [WholeComparison.Member] = []
+    for part in parts {
+      if whole.claim.high != .min, part.claim.low > whole.claim.high {
+        findings.append(above(part, whole))
+      } else {
+        stated.append(part)
       }
     }
-    for (id, parts) in stated {
-      guard let whole = wholes[id] else { continue }
-      if let finding = statedSum(parts, whole) { findings.append(finding) }
-    }
+    if let finding = statedSum(stated, whole) { findings.append(finding) }
     return findings
   }
 
   /// `whole`: two stated parts that leave nothing between them, soldiers and civilians or dead and
   /// wounded, against the figure that they are parts of.
   private func statedSum(
-    _ parts: [(claim: ClaimRecord, question: Question)],
-    _ whole: (claim: ClaimRecord, question: Question)
+    _ parts: [WholeComparison.Member], _ whole: WholeComparison.Member
   ) -> Finding? {
-    let total = whole.question.key
+    let total = whole.key
     // Several parts of one kind ('civilians', 'children') may overlap: the largest stands for them.
-    func largest(_ isIt: (QuestionKey) -> Bool) -> (claim: ClaimRecord, question: Question)? {
-      parts.filter { isIt($0.question.key) }.max {
+    func largest(_ isIt: (QuestionKey) -> Bool) -> WholeComparison.Member? {
+      parts.filter { isIt($0.key) }.max {
         ($0.claim.low, $1.claim.id) < ($1.claim.low, $0.claim.id)
       }
     }
@@ -123,7 +111,7 @@ extension Assembly {
     guard both.count == 2,
       let misfit = Misfit(both.map(\.claim), of: whole.claim, areAll: parts.count == 2)
     else { return nil }
-    let names = both.map { "\(said($0.claim)) \(victims($0.question.key, withEvent: false))" }
+    let names = both.map { "\(said($0.claim)) \(victims($0.key, withEvent: false))" }
     let sentence =
       "\(possessive(whole.claim.origin)) \(Wording.list(names))\(misfit.comparison(2)) the "
       + "\(said(whole.claim)) \(victims(total)) that they are parts of."
@@ -132,7 +120,7 @@ extension Assembly {
       claims: both.map(\.claim.id) + [whole.claim.id],
       origins: both.map(\.claim.origin) + [whole.claim.origin], low: misfit.low,
       high: misfit.high, ratio: misfit.ratio, sentence: sentence,
-      questions: Set(both.map(\.question.id) + [whole.question.id]).sorted(),
+      questions: Set(both.map(\.key.id) + [whole.key.id]).sorted(),
       apart: names.joined() + self.names.name(of: whole.claim.id))
   }
 
@@ -143,16 +131,17 @@ extension Assembly {
   }
 
   private func above(
-    _ question: Question, _ part: ClaimRecord, _ whole: (claim: ClaimRecord, question: Question)
+    _ part: WholeComparison.Member, _ whole: WholeComparison.Member
   ) -> Finding {
+    let bottom = part.claim.low
+    let top = whole.claim.high
     let sentence =
-      "\(puts(part.origin)) \(victims(question.key)) \(Wording.at(said(part))), more than the whole of "
-      + "\(said(whole.claim)) \(victims(whole.question.key)) that they are a part of."
+      "\(puts(part.claim.origin)) \(victims(part.key)) \(Wording.at(said(part.claim))), more than "
+      + "the whole of \(said(whole.claim)) \(victims(whole.key)) that they are a part of."
     return finding(
-      .whole, on: nil, severity: OrderOfMagnitude.severity(part.low, over: whole.claim.high),
-      claims: [part.id, whole.claim.id], origins: [part.origin, whole.claim.origin],
-      low: whole.claim.high, high: part.low,
-      ratio: OrderOfMagnitude.ratio(part.low, over: whole.claim.high), sentence: sentence,
-      questions: [question.id, whole.question.id].sorted(), apart: names.name(of: part.id))
+      .whole, on: nil, severity: OrderOfMagnitude.severity(bottom, over: top),
+      claims: [part.claim.id, whole.claim.id], origins: [part.claim.origin, whole.claim.origin],
+      low: top, high: bottom, ratio: OrderOfMagnitude.ratio(bottom, over: top), sentence: sentence,
+      questions: [part.key.id, whole.key.id].sorted(), apart: names.name(of: part.claim.id))
   }
 }

@@ -1,5 +1,6 @@
 package import ClaimModel
 import Reconciliation
+import RowSorting
 
 /// The order of findings: what matters most first.
 enum FindingOrder {
@@ -17,6 +18,21 @@ enum FindingOrder {
       return a == b ? findings[$0.index].id < findings[$1.index].id : a < b
     }
     return keys.map { findings[$0.index] }
+  }
+
+  /// Writes what ``sorted(_:)`` compares, so that rows come in the same order; of one id, those
+  /// that a question's list has first.
+  static func write(_ finding: Finding, to row: inout RowWriter) {
+    row.write(rank(finding.kind))
+    row.write(-finding.severity)
+    row.write(order(finding.kind))
+    row.write(finding.id)
+    row.write(finding.sentence)
+  }
+
+  /// Passes over what ``write(_:to:)`` wrote.
+  static func skip(_ row: inout RowReader) {
+    _ = (row.integer(), row.integer(), row.integer(), row.text(), row.text())
   }
 
   /// What findings are sorted by before their ids.
@@ -107,15 +123,22 @@ enum QuestionOrder {
     }
     let keyed = ranges.indices.map { index in
       let range = ranges[index]
-      let size = String(range.high ?? range.best ?? range.low ?? 0).utf8.count
-      let part = range.partOf == nil && range.key.whole.isEmpty ? 0 : -1000
-      let weight =
-        part + min(1500, severity[range.id] ?? 0) + 250 * min(8, range.answers.count) + 100 * size
+      let weight = Self.weight(range) + Self.weight(ofSeverity: severity[range.id] ?? 0)
       return (weight: weight, claims: range.claims, id: range.id, index: index)
     }
     return keyed.sorted { (-$0.weight, -$0.claims, $0.id) < (-$1.weight, -$1.claims, $1.id) }
       .map { ranges[$0.index] }
   }
+
+  /// How much a question matters to a reader, its findings aside.
+  static func weight(_ range: QuestionRange) -> Int {
+    let size = String(range.high ?? range.best ?? range.low ?? 0).utf8.count
+    let part = range.partOf == nil && range.key.whole.isEmpty ? 0 : -1000
+    return part + 250 * min(8, range.answers.count) + 100 * size
+  }
+
+  /// How much the gravest of its findings adds to that; what is only a revision adds nothing.
+  static func weight(ofSeverity severity: Int) -> Int { min(1500, severity) }
 }
 
 /// The order of claims: by document, by place in it, by id.

@@ -35,8 +35,21 @@ package struct TableReport {
     -> String
   {
     let extra = tables.contains(.claims) ? (claims ?? report.claimSource).extraColumns : []
-    return DataPackage(
-      name: "toll-report", title: report.notes.title,
+    return dataPackage(titled: report.notes.title, tables: tables, extraColumns: extra)
+  }
+
+  /// The text of `datapackage.json` for tables written beside it.
+  ///
+  /// - Parameters:
+  ///   - title: The package's title.
+  ///   - tables: The tables.
+  ///   - extra: The columns of the claims that the claims table does not define.
+  /// - Returns: JSON.
+  package func dataPackage(
+    titled title: String, tables: [ReportTable], extraColumns extra: [String] = []
+  ) -> String {
+    DataPackage(
+      name: "toll-report", title: title,
       resources: tables.map {
         DataPackage.Resource(
           path: $0.fileName, schema: $0.schema, extraColumns: $0 == .claims ? extra : [])

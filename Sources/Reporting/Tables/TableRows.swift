@@ -86,11 +86,7 @@ extension Report {
       }
     case .findings: for finding in findings { try body(TableRows.finding(finding)) }
     case .coverage:
-      for side in coverage.sides {
-        for party in coverage.parties {
-          try body(TableRows.coverage(side, party, coverage.cell(side: side, party: party)))
-        }
-      }
+      try coverage.forEachRow(body)
     case .timeline:
       for range in questions {
         for point in timeline(ofQuestion: range.id) { try body(TableRows.point(point)) }
@@ -99,6 +95,17 @@ extension Report {
       try (claims ?? claimSource).forEach { try body(TableRows.claim($0)) }
     case .setAside:
       for entry in setAside { try body([.text(entry.claimID), .text(entry.reason)]) }
+    }
+  }
+}
+
+extension Coverage {
+  /// Calls with every row of the table, side by side.
+  func forEachRow(_ body: ([TableCell]) throws -> Void) throws {
+    for side in sides {
+      for party in parties {
+        try body(TableRows.coverage(side, party, cell(side: side, party: party)))
+      }
     }
   }
 }

@@ -125,8 +125,8 @@ struct Diff: AsyncParsableCommand {
     let moves =
       comparesQuestions
       ? QuestionMove.moves(
-        from: old.reconciled(with: facts, ranges.reconciliation).questionSummaries,
-        to: new.reconciled(with: facts, ranges.reconciliation).questionSummaries)
+        from: try old.reconciled(with: facts, ranges.reconciliation).questionSummaries,
+        to: try new.reconciled(with: facts, ranges.reconciliation).questionSummaries)
       : []
     return try writeDiff(diff, moves, loader.session, to: file)
   }
@@ -177,7 +177,7 @@ struct Diff: AsyncParsableCommand {
     var corpora: [(name: String, questions: [QuestionSummary])] = []
     for path in paths {
       let corpus = try await Corpus.read([path], loader)
-      let reconciliation = corpus.reconciled(with: facts, ranges.reconciliation)
+      let reconciliation = try corpus.reconciled(with: facts, ranges.reconciliation)
       corpora.append((path, reconciliation.questionSummaries))
     }
     let history = CorpusHistory(corpora)

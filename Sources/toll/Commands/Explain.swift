@@ -42,7 +42,7 @@ struct Explain: AsyncParsableCommand {
     let corpus = try await Corpus.read(paths, loader)
     let claim = try chosen(among: corpus.claims)
     let registers = try knowledge.registers(from: knowledge.files())
-    let reconciliation = corpus.reconciled(
+    let reconciliation = try corpus.reconciled(
       with: try knowledge.facts(registers), ranges.reconciliation)
     let file = try session.output(output)
     let explanation = ClaimExplanation(

@@ -4,6 +4,7 @@ import Foundation
 import Lexicons
 import Reconciliation
 import Reporting
+import RowSorting
 
 extension ReportTable: ExpressibleByArgument {}
 
@@ -47,20 +48,25 @@ struct Reconcile: AsyncParsableCommand {
   @Flag(help: "Exit with status 1 if there are findings.")
   var exitCode = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How much memory the claims may take; what is more waits in temporary files, in the folder "
+        + "that TMPDIR names, else /var/tmp.", valueName: "size"))
+  var memory = MemorySize(bytes: 512 << 20)
+
   @OptionGroup(title: "Ranges") var ranges: RangeOptions
   @OptionGroup(title: "Claims") var claimOptions: ClaimOptions
   @OptionGroup(title: "Words and names") var knowledge: KnowledgeOptions
   @OptionGroup(title: "Messages") var options: MessageOptions
-
-  /// Above this many bytes of tables, only the claims that ranges and findings name are kept, and
-  /// fetched in a second pass.
-  private static let sizeKeptWhole = 256 << 20
 
   /// What goes into the folder: all tables but the claims, which the user has.
   private static let outputs = ReportTable.allCases.filter { $0 != .claims }
 
   func validate() throws {
     if package, output == nil { throw ValidationError("--package needs -o FOLDER.") }
+    if table == .claims {
+      throw ValidationError("--table claims: toll report --format csv writes the claims.")
+    }
   }
 
   func run() async throws {
@@ -69,37 +75,43 @@ struct Reconcile: AsyncParsableCommand {
     let registers = try knowledge.registers(from: knowledge.files())
     let feed = try claimOptions.feed(tables.claims, from: knowledge.files(), session)
     var settings = ranges.reconciliation
-    settings.keepsClaims = try isSmall(tables.claims)
-    var reconciler = Reconciler(facts: try knowledge.facts(registers), options: settings)
+    settings.keepsClaims = false
+    let store = SpillStore(memory: memory.bytes) { try TemporaryFile() }
+    var reconciler = Reconciler(
+      facts: try knowledge.facts(registers), options: settings, store: store)
     for path in tables.silences + claimOptions.silences {
       for silence in try SilenceTable.read(path, session) { reconciler.add(silence: silence) }
     }
-    let account = try feed.forEach { reconciler.add($0) }
-    var reconciliation = reconciler.finish()
-    if !settings.keepsClaims {
-      let cited = reconciliation.citedClaims
-      try feed.forEach(isFirstPass: false) { claim in
-        if cited.contains(claim.id) { reconciliation.claims[claim.id] = claim }
-      }
-    }
-    let notes = ReportNotes(faults: session.messages.faults, reviewed: account.reviewed)
-    let report = Report(reconciliation, notes: notes)
-    try write(report, session)
-    reconciliation.tellUnknownConflicts(session)
-    session.messages.summarize(summary(account, reconciliation))
+    let account = try feed.forEach { try reconciler.add($0) }
+    var stream = TableStream(output == nil ? [table] : Self.outputs, store)
+    var progress = StepProgress(session.messages)
+    try reconciler.finish(into: &stream) { progress.show($0) }
+    try write(&stream, session)
+    session.messages.endProgress()
+    session.tell(unknownConflicts: stream.unknownConflicts)
+    session.messages.summarize(summary(account, stream))
     try session.finish(didWork: account.claims > 0 || session.messages.faultCount == 0)
-    if exitCode, !reconciliation.findings.isEmpty { throw ExitCode(1) }
+    if exitCode, stream.findingCount > 0 { throw ExitCode(1) }
   }
 
-  private func write(_ report: Report, _ session: Session) throws {
-    let writing = ReportWriting(report: report, session: session)
-    if let output {
-      try writing.write(Self.outputs, into: output, hxl: hxl, package: package)
-    } else {
+  private func write(_ stream: inout TableStream, _ session: Session) throws {
+    guard let output else {
       let file = try session.output(nil)
-      try writing.write(table, to: file, hxl: hxl)
+      try stream.write(hasHXLRow: hxl) { _ in { try file.write($0) } }
       try file.commit()
+      return
     }
+    let folder = try session.folder(output)
+    try stream.write(hasHXLRow: hxl) { table in
+      let file = try folder.file(table.fileName)
+      return { try file.write($0) }
+    }
+    if package {
+      let description = TableReport(hasHXLRow: hxl).dataPackage(
+        titled: ReportNotes().title, tables: Self.outputs)
+      try folder.file("datapackage.json").write(description)
+    }
+    try folder.commit()
   }
 
   private func tables() throws -> (claims: [String], silences: [String]) {
@@ -128,23 +140,14 @@ struct Reconcile: AsyncParsableCommand {
     return (claims, silences)
   }
 
-  private func isSmall(_ paths: [String]) throws -> Bool {
-    var sum = 0
-    for path in paths {
-      guard path != "-", let size = try TableFile(path).size else { return true }
-      sum += size
-    }
-    return sum <= Self.sizeKeptWhole
-  }
-
-  private func summary(_ account: ClaimFeed.Account, _ result: Reconciliation) -> String {
+  private func summary(_ account: ClaimFeed.Account, _ stream: TableStream) -> String {
     var parts = [
       counted(account.claims, "claim", "claims"),
-      counted(result.ranges.count, "question", "questions"),
-      counted(result.findings.count, "finding", "findings"),
+      counted(stream.questionCount, "question", "questions"),
+      counted(stream.findingCount, "finding", "findings"),
     ]
-    if !result.setAside.isEmpty {
-      parts.append(counted(result.setAside.count, "claim", "claims") + " in no range")
+    if stream.setAsideCount > 0 {
+      parts.append(counted(stream.setAsideCount, "claim", "claims") + " in no range")
     }
     if account.accepted + account.edited + account.rejected > 0 {
       parts.append(

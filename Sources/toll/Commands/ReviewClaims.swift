@@ -48,7 +48,7 @@ struct ReviewClaims: AsyncParsableCommand {
     try feed.forEach { corpus.claims.append($0) }
     let decided = try earlierDecisions(session)
     let registers = try knowledge.registers(from: knowledge.files())
-    let reconciliation = corpus.reconciled(
+    let reconciliation = try corpus.reconciled(
       with: try knowledge.facts(registers), ranges.reconciliation)
     let queue = ReviewQueue(
       corpus.claims, findings: Self.weights(of: reconciliation.findings), review: decided)

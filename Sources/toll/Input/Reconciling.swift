@@ -7,11 +7,11 @@ extension Corpus {
   /// Reconciles the claims and silences.
   func reconciled(
     with facts: RegisterFacts, _ options: ReconciliationOptions
-  ) -> Reconciliation {
+  ) throws -> Reconciliation {
     var reconciler = Reconciler(facts: facts, options: options)
-    for claim in claims { reconciler.add(claim) }
+    for claim in claims { try reconciler.add(claim) }
     for silence in silences { reconciler.add(silence: silence) }
-    return reconciler.finish()
+    return try reconciler.finish()
   }
 }
 
@@ -44,8 +44,15 @@ enum MethodNotes {
 extension Reconciliation {
   /// Says which conflicts of the claims the register does not have.
   func tellUnknownConflicts(_ session: Session) {
+    session.tell(unknownConflicts: unknownConflicts)
+  }
+}
+
+extension Session {
+  /// Says which conflicts of the claims the register does not have, and how many claims name them.
+  func tell(unknownConflicts: [String: Int]) {
     for (conflict, count) in unknownConflicts.sorted(by: { $0.key < $1.key }) {
-      session.messages.summarize(
+      messages.summarize(
         "the conflict '\(conflict)' of \(counted(count, "claim", "claims")) is not in the register: it "
           + "stands for itself, without sides; mend the name or add it with --conflicts FILE")
     }

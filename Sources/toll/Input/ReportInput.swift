@@ -38,7 +38,7 @@ struct ReportInput {
     let method = MethodNotes.notes(
       convention: loader.claimOptions.convention, ranges: ranges, registers: registers,
       reviewed: corpus.reviewed.count, rejected: corpus.rejected)
-    let reconciliation = corpus.reconciled(
+    let reconciliation = try corpus.reconciled(
       with: try loader.knowledge.facts(registers), ranges.reconciliation)
     reconciliation.tellUnknownConflicts(loader.session)
     let report = Report(
@@ -68,11 +68,11 @@ struct ReportInput {
         reconciler.add(silence: silence)
       }
     }
-    let account = try feed.forEach { reconciler.add($0) }
+    let account = try feed.forEach { try reconciler.add($0) }
     let method = MethodNotes.notes(
       convention: loader.claimOptions.convention, ranges: ranges, registers: registers,
       reviewed: account.reviewed.count, rejected: account.rejected)
-    let reconciliation = reconciler.finish()
+    let reconciliation = try reconciler.finish()
     reconciliation.tellUnknownConflicts(loader.session)
     var report = Report(
       reconciliation,

@@ -1,4 +1,5 @@
 import Foundation
+import Reconciliation
 
 /// Counts what has been done and shows it on a terminal, a few times a second.
 struct Progress {
@@ -69,5 +70,33 @@ struct Progress {
       ? String(format: "%.0f s", seconds)
       : seconds < 5400
         ? String(format: "%.0f min", seconds / 60) : String(format: "%.1f h", seconds / 3600)
+  }
+}
+
+/// Shows how far a reconciliation has come, a few times a second.
+struct StepProgress {
+  private let messages: Messages
+  private let isShown: Bool
+  private var lastShown: ContinuousClock.Instant
+
+  /// Starts the clock.
+  init(_ messages: Messages) {
+    self.messages = messages
+    isShown = messages.showsProgress
+    lastShown = .now
+  }
+
+  /// Shows where things stand, unless it was shown a moment ago.
+  mutating func show(_ progress: ReconciliationProgress) {
+    guard isShown else { return }
+    let now = ContinuousClock.now
+    guard now - lastShown > .milliseconds(100) else { return }
+    lastShown = now
+    let step =
+      switch progress.step {
+      case .settling: "settling"
+      case .comparing: "comparing"
+      }
+    messages.progress("\(step): \(progress.claims) of \(progress.total) claims")
   }
 }

@@ -1,0 +1,69 @@
+internal import ClaimModel
+internal import RowSorting
+
+/// Incidents of different documents that are one event, while more may join.
+final class EventCluster {
+  /// Its number, in the order in which clusters were opened.
+  let number: Int
+  /// The incident that opened it.
+  let first: EventIncident
+  /// The last day that an incident of it has.
+  private(set) var lastDay: Int32
+  /// The documents that tell of it.
+  private(set) var documents: Set<String>
+  /// The figures of the first incidents, each once.
+  private(set) var figures: [EventIncident.Figure]
+  private var place: PlaceName
+  private var isIncident: Bool
+  private var count = 1
+  private var reasons: [String] = []
+
+  /// The most incidents of an event that another is compared with.
+  private static let reach = 64
+
+  /// A cluster of one incident.
+  init(_ incident: EventIncident, number: Int) {
+    self.number = number
+    var first = incident
+    // The claims are written down elsewhere.
+    first.claims = []
+    self.first = first
+    lastDay = incident.day
+    documents = [incident.document]
+    figures = incident.figures
+    place = incident.place
+    isIncident = incident.isIncident
+  }
+
+  /// Takes in an incident.
+  ///
+  /// - Parameters:
+  ///   - incident: What another document tells.
+  ///   - reason: Why it is the same event, in one sentence; nil where nobody asks.
+  func join(_ incident: EventIncident, reason: String?) {
+    documents.insert(incident.document)
+    lastDay = max(lastDay, incident.day)
+    if count < Self.reach {
+      for figure in incident.figures where !figures.contains(figure) { figures.append(figure) }
+    }
+    count += 1
+    isIncident = isIncident || incident.isIncident
+    // A closer place names an event better than a country does, and that better than nothing.
+    if place.key.isEmpty || place.isWide && !incident.isPlaceless { place = incident.place }
+    if let reason { reasons.append(reason) }
+  }
+
+  /// Writes what names the event, so that rows come in the order in which events are numbered.
+  func write(to row: inout RowWriter) {
+    row.write(first.day)
+    row.write(first.place.key)
+    row.write(first.document)
+    row.write(first.number)
+    row.write(number)
+    row.write(isIncident ? 1 : 0 as UInt8)
+    let date = first.date.date?.description ?? ""
+    let name = place.key.isEmpty ? first.document : place.name
+    row.write([date, name].filter { !$0.isEmpty }.joined(separator: ", "))
+    for reason in reasons { row.write(reason) }
+  }
+}

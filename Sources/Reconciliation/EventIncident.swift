@@ -1,0 +1,93 @@
+internal import ClaimModel
+internal import RowSorting
+
+/// What one document tells of one event, as incidents are compared across documents.
+struct EventIncident {
+  /// A figure with what it counts.
+  struct Figure: Hashable {
+    var party: Int32
+    var outcome: Outcome
+    var low: Int
+    var high: Int
+  }
+
+  let document: String
+  /// Its place among the document's incidents.
+  let number: UInt32
+  let place: PlaceName
+  let date: PackedDate
+  let day: Int32
+  /// Whether some claim on it says that it counts an incident.
+  let isIncident: Bool
+  /// The figures, each once.
+  let figures: [Figure]
+  /// The claims, as ``claims(in:)`` reads them.
+  var claims: ArraySlice<UInt8>
+
+  /// Writes an incident, so that rows come by day, place, document and place in it.
+  static func write(
+    _ incident: EventGrouping.Incident, number: Int, to row: inout RowWriter
+  ) {
+    row.write(incident.day)
+    row.write(incident.place.key)
+    row.write(incident.document)
+    row.write(UInt32(truncatingIfNeeded: number))
+    row.write(incident.place.name)
+    row.write(incident.place.isWide ? 1 : 0 as UInt8)
+    row.write(incident.date.bits)
+    row.write(
+      incident.mentions.contains { $0.seed.scope == .incident } ? 1 : 0 as UInt8)
+    var figures: [Figure] = []
+    for mention in incident.mentions {
+      let figure = Figure(
+        party: mention.counted.party, outcome: mention.counted.outcome,
+        low: mention.record.statedLow,
+        high: max(mention.record.statedLow, mention.record.statedHigh))
+      if !figures.contains(figure) { figures.append(figure) }
+    }
+    row.write(UInt32(truncatingIfNeeded: figures.count))
+    for figure in figures {
+      row.write(figure.party)
+      row.write(figure.outcome.number)
+      row.write(figure.low)
+      row.write(figure.high)
+    }
+    for mention in incident.mentions {
+      mention.seed.write(to: &row)
+      mention.record.write(to: &row)
+    }
+  }
+
+  /// Reads an incident back.
+  init(_ bytes: [UInt8]) {
+    var row = RowReader(bytes)
+    day = row.shortInteger()
+    let key = row.text()
+    document = row.text()
+    number = row.shortUnsigned()
+    place = PlaceName(name: row.text(), key: key, isWide: row.byte() == 1)
+    date = PackedDate(bits: row.shortInteger())
+    isIncident = row.byte() == 1
+    figures = (0..<row.shortUnsigned()).map { _ in
+      Figure(
+        party: row.shortInteger(), outcome: Outcome(number: row.byte(), else: .casualties),
+        low: row.integer(), high: row.integer())
+    }
+    claims = bytes[row.position...]
+  }
+
+  /// Whether its place tells no more than none: in a whole country much can happen in a day.
+  var isPlaceless: Bool { place.key.isEmpty || place.isWide }
+
+  /// Reads claims back.
+  static func claims(
+    in row: inout RowReader
+  ) -> [(seed: Reconciler.SeedKey, record: ClaimRecord)] {
+    var claims: [(seed: Reconciler.SeedKey, record: ClaimRecord)] = []
+    while !row.isAtEnd {
+      let seed = Reconciler.SeedKey(from: &row)
+      claims.append((seed, ClaimRecord(from: &row)))
+    }
+    return claims
+  }
+}
