@@ -108,7 +108,8 @@ extension Assembly {
       if seed.event != 0, !conflicts.knows(event), !record.flags.contains(.saysStart) {
         return eventKey(of: record, seed, document)
       }
-      return conflictKey(of: record, seed, document) ?? orphanKey(of: record, seed, document)
+      return sinceKey(of: record, seed, document) ?? conflictKey(of: record, seed, document)
+        ?? orphanKey(of: record, seed, document)
     case .unknown:
       let place = places.name(record.place, in: strings)
       guard options.unknownScope == .cumulative, place.key.isEmpty || place.isWide,
@@ -118,6 +119,21 @@ extension Assembly {
       else { return nil }
       return conflictKey(of: record, seed, document)
     }
+  }
+
+  /// The key of a running count that is too small to be a war's and says where it starts: 'since
+  /// the ceasefire'.
+  ///
+  /// It is comparable with counts from the same start only; nil for another count.
+  private func sinceKey(
+    of record: ClaimRecord, _ seed: Reconciler.SeedKey, _ document: DocumentContext
+  ) -> QuestionKey? {
+    guard record.flags.contains(.saysStart), options.by.contains("event"), seed.conflict == 0,
+      seed.event == 0, max(record.statedLow, record.statedHigh) < options.wholeWarFloor
+    else { return nil }
+    let event = record.from.date.map { "since \($0)" } ?? document.name(for: record)
+    let conflict = conflictKey(of: record, seed, document)?.conflict ?? ""
+    return key(seed, scope: .cumulative, event: event, conflict: conflict)
   }
 
   /// The key of a running count of an event that the table names.

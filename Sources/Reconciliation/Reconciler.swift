@@ -230,11 +230,11 @@ package struct Reconciler: Sendable {
     {
       flags.insert(.saysStart)
     }
-    // A running count without a start of its own may be the toll of what its document tells.
-    let mayBeToll =
+    // A running count may be the toll of what its document tells, or count from a day only it knows.
+    let isRunningInText =
       claim.event.isEmpty && claim.scope == .cumulative && claim.partOf == nil
-      && !claim.documentID.isEmpty && !flags.contains(.saysStart)
-    if needsEvent || mayBeToll { flags.insert(.needsDocument) }
+      && !claim.documentID.isEmpty
+    if needsEvent || isRunningInText { flags.insert(.needsDocument) }
     let isWord = claim.quantity.qualifier == .indefinite
     let asOf =
       !flags.contains(.explicitDate)

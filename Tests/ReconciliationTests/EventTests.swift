@@ -299,4 +299,23 @@ import Testing
     #expect(PlaceName("across Ukraine", Fixtures.facts).isWide)
     #expect(!PlaceName("in Kyiv", Fixtures.facts).isWide)
   }
+
+  @Test func `a small count from a start of its own is no war's`() {
+    func since(_ id: String, _ count: Int, _ from: String, in document: String) -> Claim {
+      var claim = Fixtures.claim(
+        id, Quantity(.exact, count), .killed, party: "Ukraine", source: "Source \(id)",
+        document: document)
+      claim.when = "since the ceasefire"
+      claim.from = PartialDate(from)
+      return claim
+    }
+    let claims = [
+      since("a", 12, "2025-01-19", in: "1.txt"), since("b", 14, "2025-01-19", in: "2.txt"),
+      since("c", 7, "", in: "3.txt"), since("d", 46_000, "2025-01-19", in: "4.txt"),
+    ]
+    let ranges = Fixtures.reconcile(claims).ranges
+    #expect(ranges.map(\.key.event) == ["", "3.txt", "since 2025-01-19"])
+    #expect(ranges.allSatisfy { $0.key.conflict == "Russo-Ukrainian War" })
+    #expect(ranges[2].answers.count == 2)
+  }
 }

@@ -382,4 +382,25 @@ import Testing
           + "Times puts Ukrainian wounded at 900 and Ukrainian dead at 200."
       ])
   }
+
+  @Test func `gap: what no total of the side's own fills takes its periods with it`() {
+    var day = F.claim(
+      "a", Quantity(.exact, 200), .killed, party: "Ukraine", source: "NYT", to: "2023-05-01",
+      scope: .period)
+    day.from = day.to
+    let total = ukrainianDead("b", Quantity(.exact, 46_000), "NYT")
+    #expect(
+      sentences(.gap, [day, total]) == [
+        "No Ukrainian source gives a figure of Ukraine's own losses, though The New York Times puts "
+          + "Ukrainian dead at 46,000 and Ukrainian dead (2023-05-01) at 200."
+      ])
+    var own = day
+    own.attribution.source = "Zelensky"
+    own.id = "c"
+    #expect(
+      sentences(.gap, [day, total, own]) == [
+        "No Ukrainian source gives a figure of Ukraine's own losses, though The New York Times puts "
+          + "Ukrainian dead at 46,000."
+      ])
+  }
 }

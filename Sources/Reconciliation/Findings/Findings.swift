@@ -39,16 +39,26 @@ struct Family {
   let questions: [Question]
 
   /// The wholes among some questions, by family, in the order of their first question; if asked,
-  /// with all periods of a party's war as one family.
+  /// with all periods of a party's war as one family, and with those of its running counts where the
+  /// party's own side gives none.
   static func gather(_ questions: [Question], periodsTogether: Bool = false) -> [Family] {
+    // By war, for its periods and its running counts: whether the party's own side gives any.
+    var isOwn: [Key: Bool] = [:]
+    if periodsTogether {
+      for question in questions {
+        guard let key = Self.war(of: question) else { continue }
+        isOwn[key] = isOwn[key] ?? false || question.perspectives.contains(.own)
+      }
+    }
     var places: [Key: Int] = [:]
     var gathered: [(Key, [Question])] = []
     for question in questions where question.key.whole.isEmpty {
-      let pools = periodsTogether && question.key.scope == .period && !question.key.conflict.isEmpty
-      let key = Key(
-        party: question.key.party, scope: question.key.scope,
-        event: pools ? "" : question.key.event,
-        conflict: question.key.conflict, also: question.key.also)
+      var key = key(of: question)
+      if periodsTogether, key.scope == .period, let periods = Self.war(of: question) {
+        var running = periods
+        running.scope = .cumulative
+        key = isOwn[running] == false && isOwn[periods] == false ? running : periods
+      }
       if let place = places[key] {
         gathered[place].1.append(question)
       } else {
@@ -57,6 +67,22 @@ struct Family {
       }
     }
     return gathered.map { Family(key: $0.0, questions: $0.1) }
+  }
+
+  /// The key of a war's periods, or of its running counts; nil for a question on less.
+  private static func war(of question: Question) -> Key? {
+    var key = key(of: question)
+    guard !key.conflict.isEmpty,
+      key.scope == .period || key.scope == .cumulative && key.event.isEmpty
+    else { return nil }
+    key.event = ""
+    return key
+  }
+
+  private static func key(of question: Question) -> Key {
+    Key(
+      party: question.key.party, scope: question.key.scope, event: question.key.event,
+      conflict: question.key.conflict, also: question.key.also)
   }
 
   /// The question on one outcome and status; nil where nobody answers it.

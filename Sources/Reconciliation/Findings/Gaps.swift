@@ -66,6 +66,7 @@ extension Assembly {
   }
 
   private func span(_ events: [String]) -> String {
+    if events.contains("") { return "" }
     if events.count > 1 { return " in any of \(Wording.grouped(events.count)) periods" }
     return events.first.flatMap { $0.isEmpty ? nil : " (\($0))" } ?? ""
   }
