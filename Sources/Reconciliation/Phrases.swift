@@ -67,7 +67,7 @@ extension Assembly {
     }
     if isPart { text = "\(key.part) among the \(text)" }
     if withEvent, !key.event.isEmpty { text += " (\(key.event))" }
-    if partiesOfSeveralWars.contains(key.party), !key.conflict.isEmpty {
+    if withEvent, partiesOfSeveralWars.contains(key.party), !key.conflict.isEmpty {
       text += " (\(key.conflict))"
     }
     if !key.also.isEmpty { text += " (\(key.also))" }

@@ -360,6 +360,20 @@ import Testing
       ])
   }
 
+  @Test func `revision: a number that came back is told as such`() {
+    let claims = [
+      ukrainianDead("a", Quantity(.exact, 31_000), "NYT", published: "2024-02-25"),
+      ukrainianDead("b", Quantity(.exact, 33_000), "NYT", published: "2024-03-25"),
+      ukrainianDead(
+        "c", Quantity(.exact, 31_000), "NYT", published: "2024-04-25", to: "2024-04-25"),
+    ]
+    #expect(
+      sentences(.revision, claims) == [
+        "The New York Times's figure for Ukrainian dead changed and came back, from 31,000 (2024-02-25) "
+          + "to 31,000 (2024-04-25) in 2 steps."
+      ])
+  }
+
   @Test func `gap: one finding for all periods of a war, one name for an origin's figures`() {
     func period(_ id: String, _ count: Int, _ day: String, _ outcome: Outcome = .killed) -> Claim {
       var claim = F.claim(

@@ -28,7 +28,7 @@ extension Assembly {
     let side = parties.adjective(key.party).map { "\($0) source" } ?? "source of \(key.party)'s own"
     let events = Set(family.questions.map(\.key.event)).sorted()
     var sentence =
-      "No \(side) gives a figure of \(possessive(party: key.party)) own losses\(span(events)), though "
+      "No \(side) gives a figure of \(possessive(party: key.party)) own losses\(span(events, of: key)), though "
       + shown(answers.prefix(3), withEvents: events.count > 1)
     if answers.count > 3 {
       let rest = answers.count - 3
@@ -65,10 +65,14 @@ extension Assembly {
     }
   }
 
-  private func span(_ events: [String]) -> String {
-    if events.contains("") { return "" }
-    if events.count > 1 { return " in any of \(Wording.grouped(events.count)) periods" }
-    return events.first.flatMap { $0.isEmpty ? nil : " (\($0))" } ?? ""
+  /// What the questions are on, for a sentence: an event, a war where the party fights several, or
+  /// how many periods.
+  private func span(_ events: [String], of key: Family.Key) -> String {
+    let conflict = partiesOfSeveralWars.contains(key.party) ? key.conflict : ""
+    let isOne = events.count == 1 || events.contains("")
+    let named = [isOne ? events.first ?? "" : "", conflict].filter { !$0.isEmpty }
+    return (isOne ? "" : " in any of \(Wording.grouped(events.count)) periods")
+      + (named.isEmpty ? "" : " (\(named.joined(separator: ", ")))")
   }
 
   /// Some figures, those of one origin under its one name: 'A puts x at 1 and y at 2, B puts z at 3'.

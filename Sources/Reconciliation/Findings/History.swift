@@ -31,11 +31,12 @@ extension Assembly {
       if severity > widest?.severity ?? -1 { widest = (low, high, severity) }
     }
     guard let (low, high, severity) = widest else { return nil }
+    let differ = isPlural(history.origin) ? "differ from themselves" : "differs from itself"
     let others =
       switch days {
       case 1: ""
-      case 2: ", and differs from itself on one other date"
-      default: ", and differs from itself on \(Wording.grouped(days - 1)) other dates"
+      case 2: ", and \(differ) on one other date"
+      default: ", and \(differ) on \(Wording.grouped(days - 1)) other dates"
       }
     let date = low.date.date.map { " for \($0)" } ?? ""
     let sentence =
@@ -78,11 +79,11 @@ extension Assembly {
     guard changes > 0 else { return nil }
     let from = Self.middle(first)
     let to = Self.middle(last)
-    let verb = to > from ? "rose" : to < from ? "fell" : "came back"
     let steps = changes == 1 ? "" : " in \(Wording.grouped(changes)) steps"
+    let ends = "from \(figure(first))\(on(first)) to \(figure(last))\(on(last))\(steps)."
     let sentence =
-      "\(possessive(history.origin)) figure for \(victims(question.key)) \(verb) "
-      + "from \(figure(first))\(on(first)) to \(figure(last))\(on(last))\(steps)."
+      "\(possessive(history.origin)) figure for \(victims(question.key)) "
+      + (to == from ? "changed and came back, " : to > from ? "rose " : "fell ") + ends
     return finding(
       .revision, on: question,
       severity: OrderOfMagnitude.severity(max(from, to), over: min(from, to)),

@@ -5,6 +5,8 @@ struct Misfit {
   /// The parts' sum, and the whole's end that it misses.
   let sum: Int
   let end: Int
+  /// Whether any of the figures is no plain number, so that the difference is the least there is.
+  let isLeast: Bool
 
   /// The misfit of some parts; nil where they can make the whole.
   ///
@@ -13,6 +15,7 @@ struct Misfit {
   ///   - whole: the figure that they are parts of.
   ///   - areAll: whether nothing is left between them, so that they may fall short too.
   init?(_ parts: [ClaimRecord], of whole: ClaimRecord, areAll: Bool) {
+    isLeast = (parts + [whole]).contains { $0.low != $0.high }
     let low = parts.reduce(0) { $0.addingReportingOverflow(max($1.low, 0)).partialValue }
     if whole.high != .min, low > whole.high {
       sum = low
@@ -37,6 +40,7 @@ struct Misfit {
     if count == 1 { return " is more than" }
     let together = ", together \(Wording.grouped(sum)),"
     return sum > end
-      ? "\(together) are more than" : "\(together) are \(Wording.grouped(end - sum)) short of"
+      ? "\(together) are more than"
+      : "\(together) are \(isLeast ? "at least " : "")\(Wording.grouped(end - sum)) short of"
   }
 }

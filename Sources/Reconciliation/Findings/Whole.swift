@@ -34,8 +34,8 @@ extension Assembly {
       guard let found = latestMisfit(histories.map(\.1), whole) else { continue }
       let names = zip(histories, found.parts).map { "\(figure($1)) \(victims($0.0.key))" }
       let sentence =
-        "\(possessive(whole.origin)) \(Wording.list(names))\(found.misfit.comparison(names.count)) its "
-        + "own \(figure(found.whole)) for \(victims(total.key))\(on(found.whole))."
+        "\(possessive(whole.origin)) \(Wording.list(names))\(found.misfit.comparison(names.count)) "
+        + "\(isPlural(whole.origin) ? "their" : "its") own \(figure(found.whole)) for \(victims(total.key))\(on(found.whole))."
       findings.append(
         finding(
           .whole, on: nil, severity: found.misfit.severity,
