@@ -10,6 +10,9 @@ REPORTS ?= Reports
 EVAL    ?= ../shared/eval
 
 DEBIAN_PACKAGES := libcsv-dev libxml2-dev zlib1g-dev pkg-config
+# What `make check-reports` reads reports with, and where its Python packages go.
+READER_PACKAGES := chromium fonts-noto-core lmodern python3 python3-venv texlive-latex-recommended texlive-pictures
+READERS  := .build/readers
 TOLL     := .build/release/toll
 SWIFTS   := $(shell find Sources Tests Package.swift -name '*.swift')
 SOURCES  := Package.swift $(shell find Sources -type f) $(shell find Data -type f -name '*.csv' -not -path 'Data/samples/*')
@@ -23,16 +26,20 @@ CHANGES  := $(addprefix $(REPORTS)/,changes.txt changes.md changes.html changes.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help report test build lint format check bench fuzz score man clean install uninstall packages
+.PHONY: help report test build lint format check check-reports bench fuzz score man clean install uninstall packages
 
 help: ## Say what there is
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1#\2/p' Makefile | awk -F'#' '{ printf "%-16s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1#\2/p' Makefile | awk -F'#' '{ printf "%-16s %s\n", $$1, $$2 }'
 
 report: $(REPORTS)/claims.csv $(TABLES) $(PAGES) $(CHANGES) ## Build, then turn Data/samples into Reports
 	@echo "Written: $(REPORTS)/report.html, $(REPORTS)/report.md, $(REPORTS)/changes.md and the tables beside them"
 
-test: packages ## Run all tests
+test: packages ## Run all tests; reports are also read by Chromium, pdflatex and others where those are installed
 	$(SWIFT) test --disable-xctest
+	@if command -v python3 >/dev/null 2>&1; then \
+	  python=python3; test ! -x $(READERS)/bin/python || python=$(READERS)/bin/python; \
+	  "$$python" Tests/Reports/check.py "$$($(SWIFT) build --show-bin-path)/toll" Reports/claims.csv; \
+	else echo "Reports are not read by others: python3 is not installed"; fi
 
 build: $(TOLL) ## Build the release binary, .build/release/toll
 
@@ -47,6 +54,13 @@ check: lint build test ## Lint, build, test, and see that the committed Reports 
 	$(MAKE) --no-print-directory report REPORTS=.build/reports
 	diff -r Reports .build/reports
 	@echo "Reports are up to date"
+
+check-reports: $(TOLL) ## Read reports with Chromium and axe, pdflatex, MediaWiki's grammar, frictionless, libhxl (installs them)
+	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES='$(READER_PACKAGES)'
+	@test -x $(READERS)/bin/python || python3 -m venv $(READERS)
+	@$(READERS)/bin/pip install -q --disable-pip-version-check frictionless libhxl six mwparserfromhell
+	@$(READERS)/bin/pip install -q --disable-pip-version-check --no-deps axe-playwright-python
+	$(READERS)/bin/python Tests/Reports/check.py $(TOLL) Reports/claims.csv --strict
 
 bench: $(TOLL) ## Measure speed and memory on generated corpora
 	sh Tests/Benchmarks/bench.sh $(TOLL)

@@ -150,7 +150,9 @@ package struct DiffHTML {
   private mutating func writeCells(_ cells: [CellChange]) {
     guard !cells.isEmpty else { return }
     line("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Changed cells\">")
-    line("<table><thead><tr><th scope=\"col\">Column</th><th scope=\"col\">Before</th>")
+    line(
+      "<table><caption>Changed cells</caption><thead><tr><th scope=\"col\">Column</th><th scope=\"col\">Before</th>"
+    )
     line("<th scope=\"col\">Now</th></tr></thead>\n<tbody>")
     for cell in cells {
       line(

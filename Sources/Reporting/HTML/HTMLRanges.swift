@@ -73,7 +73,7 @@ extension HTMLPage {
       try output.write(
         "<tr id=\"r\(index + 1)\"><th scope=\"row\" class=\"pin\" dir=\"auto\">Q\(index + 1) "
           + "\(escape(Wording.question(range.key)))<small>\(escape(Wording.context(range)))</small></th>"
-          + number(range.low, report.low(range)) + number(range.best, style.count(range.best))
+          + number(range.low, report.low(range)) + number(range.best, report.best(range))
           + number(range.high, report.high(range)) + "<td>\(range.grade.rawValue)</td>"
           + number(range.answers.count, style.count(range.answers.count))
           + "<td class=\"n\">\(escape(report.agreement(range)))</td>"
@@ -114,7 +114,7 @@ extension HTMLPage {
       + "\(questionLink(range.id))<small>\(escape(Wording.context(range)))</small></th>"
     text +=
       "<td class=\"n\" data-v=\"\(range.low ?? -1)\">\(linked(report.low(range), toClaimOf: range.lowOrigin, in: range))</td>"
-    text += "<td class=\"n best\" data-v=\"\(range.best ?? -1)\">\(style.count(range.best))</td>"
+    text += "<td class=\"n best\" data-v=\"\(range.best ?? -1)\">\(escape(report.best(range)))</td>"
     text +=
       "<td class=\"n\" data-v=\"\(range.high ?? -1)\">\(linked(report.high(range), toClaimOf: range.highOrigin, in: range))</td>"
     text += "<td class=\"bar\">\(axis.map { bar(range, $0) } ?? "")</td>"
@@ -220,7 +220,7 @@ extension HTMLPage {
 
   private func summary(_ range: QuestionRange) -> String {
     var text =
-      "Best: \(style.count(range.best)), the middle of \(Wording.plural(range.answers.count, "source", "sources", style))."
+      "Best: \(escape(report.best(range))), the middle of \(Wording.plural(range.answers.count, "source", "sources", style))."
     if let count = report.agreementCount(range) {
       text += " \(count) of \(range.answers.count) agree on \(escape(report.agreement(range)))."
     }

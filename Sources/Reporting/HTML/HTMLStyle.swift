@@ -6,12 +6,14 @@ enum HTMLStyle {
     + "@media (prefers-color-scheme:dark){:root{" + PlotStyle.darkColors + darkExtras + "}}\n"
     + page + tables + parts + PlotStyle.rules + media
 
-  private static let lightExtras = """
+  /// The colours of pages beside those of plots, by scheme.
+  static let lightExtras = """
     --paper:#f6f7f9;--link:#0a58a8;--mark:#ffe38a;--accent:#a4380a;
     --h1:#e3eff9;--h2:#c6dff2;--h3:#a3cbe9;--h4:#7fb5df;--h5:#5ba0d5;--hot:#10151a;
     --good:#0b6b3a;--fair:#0a5f7a;--weak:#7a5200;--bad:#a3190f;
     """
-  private static let darkExtras = """
+  /// The same in the dark.
+  static let darkExtras = """
     --paper:#1c2026;--link:#7cc0ff;--mark:#4d3d0a;--accent:#ffab7d;
     --h1:#16283a;--h2:#173650;--h3:#184567;--h4:#19547f;--h5:#1a6397;--hot:#fff;
     --good:#6fdc9c;--fair:#6fd3ee;--weak:#f0c25b;--bad:#ff9e94;
@@ -39,7 +41,7 @@ enum HTMLStyle {
     .counts a:hover{border-color:var(--link)}
     .counts b{display:block;font-size:1.4rem;line-height:1.2;color:var(--ink);font-variant-numeric:tabular-nums}
     nav{position:sticky;inset-block-start:0;z-index:3;background:var(--ground);border-block:1px solid var(--rule)}
-    nav ul{display:flex;gap:.2rem;overflow-x:auto;list-style:none;max-inline-size:82rem;margin-inline:auto;padding:0 clamp(.5rem,3.5vw,2rem)}
+    nav ul{display:flex;gap:.2rem;overflow-x:auto;list-style:none;max-inline-size:82rem;margin:0 auto;padding:0 clamp(.5rem,3.5vw,2rem)}
     nav a{display:block;padding:.7rem .6rem;white-space:nowrap;text-decoration:none;color:var(--ink);font-size:.92rem}
     nav a:hover{color:var(--link);text-decoration:underline}
 
@@ -53,7 +55,8 @@ enum HTMLStyle {
     thead th,thead td{border-block-end:2px solid var(--ink);vertical-align:bottom;font-size:.85rem;line-height:1.3}
     thead .spanner{text-align:center;border-block-end:1px solid var(--muted);color:var(--muted);font-weight:500}
     tbody th{font-weight:500}
-    .n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+    .n{text-align:right;direction:ltr;unicode-bidi:isolate;font-variant-numeric:tabular-nums;white-space:nowrap}
+    .value,.ends,.gauge b{direction:ltr;unicode-bidi:isolate}
     .n small{white-space:normal}
     .best{font-weight:650}
     a.n{color:inherit;text-decoration-color:var(--muted);text-decoration-style:dotted}
@@ -137,6 +140,10 @@ enum HTMLStyle {
     .question,.doc{content-visibility:visible}
     .card,.claim,figure,tr{break-inside:avoid}h2,h3,summary{break-after:avoid}
     .scroll{overflow:visible}table{font-size:8pt}a{color:inherit;text-decoration:none}
+    th,td{padding:.2rem .3rem}.text{min-inline-size:0}.bar,.barhead{display:none}
+    .ranges{font-size:7pt}.ranges th,.ranges td{padding-inline:.15rem}.ranges .n{white-space:normal}
+    .ranges .pin,.ranges .agree{min-inline-size:0}
+    td small,th small,thead th,td .kind,td .grade{font-size:.9em}
     thead{display:table-header-group}}
     @media (forced-colors:active){.plot .s,.plot .w,.plot .line{forced-color-adjust:none}}
     """

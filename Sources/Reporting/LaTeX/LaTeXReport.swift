@@ -3,8 +3,9 @@ import Reconciliation
 
 /// Writes a report as a LaTeX document with booktabs tables.
 ///
-/// It compiles with pdflatex, XeLaTeX and LuaLaTeX and needs booktabs, longtable, array, geometry and
-/// hyperref.
+/// It compiles with pdflatex, XeLaTeX and LuaLaTeX and needs booktabs, longtable, array, geometry,
+/// hyperref and TikZ, in which its plots are drawn: Debian's texlive-latex-recommended and
+/// texlive-pictures.
 package struct LaTeXReport: Sendable {
   package var limits: ReportLimits
 
@@ -15,7 +16,7 @@ package struct LaTeXReport: Sendable {
   /// Writes the document.
   package func write(_ report: Report, to output: inout TextOutput) throws {
     let page = LaTeXPage(report: report, limits: limits)
-    try output.write(Self.preamble)
+    try output.write(Self.preamble + LaTeXPlot.preamble)
     try output.line("\\title{\(page.escape(report.notes.title))}")
     try output.line("\\author{\(page.escape(report.notes.subtitle))}\n\\date{}")
     try output.line("\\begin{document}\n\\maketitle")
@@ -131,7 +132,7 @@ struct LaTeXPage {
       }
       let cells = [
         "Q\(index + 1) \(escape(Wording.question(range.key)))\\newline{\\footnotesize \(escape(Wording.context(range)))}",
-        escape(report.low(range)), escape(style.count(range.best)), escape(report.high(range)),
+        escape(report.low(range)), escape(report.best(range)), escape(report.high(range)),
         escape(style.count(range.answers.count)), agreement ?? escape(style.missing),
         range.grade.rawValue,
       ]
@@ -147,6 +148,7 @@ struct LaTeXPage {
     try output.line("\\section*{Who says what}")
     for (index, range) in shown.enumerated() {
       try output.line("\\subsection*{Q\(index + 1) \(escape(Wording.question(range.key)))}")
+      try output.write(LaTeXPlot(page: self, range: range).text)
       try output.line(
         """
         {\\small

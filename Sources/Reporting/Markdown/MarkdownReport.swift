@@ -112,7 +112,7 @@ struct MarkdownPage {
       let cells = [
         mark,
         "\(escape(Wording.question(range.key)))<br><sub>\(escape(Wording.context(range)))</sub>",
-        escape(report.low(range)), "**\(style.count(range.best))**", escape(report.high(range)),
+        escape(report.low(range)), "**\(escape(report.best(range)))**", escape(report.high(range)),
         style.count(range.answers.count), agreement ?? style.missing,
         escape(report.perspective(.own, of: range)),
         escape(report.perspective(.adversary, of: range)),

@@ -39,7 +39,7 @@ extension Report {
     switch quantity(answer).qualifier {
     case .about, .nearly, .indefinite:
       guard answer.interval.low != nil || answer.interval.high != nil else { return nil }
-      return style.interval(answer.interval)
+      return readAs(answer)
     case .exact, .atLeast, .moreThan, .atMost, .fewerThan, .range: return nil
     }
   }
@@ -53,7 +53,32 @@ extension Report {
   /// The highest high: '435,000', '≥ 435,000' where a figure is open above it, 'open' where none ends.
   package func high(_ range: QuestionRange) -> String {
     guard let high = range.high else { return range.highOpen ? "open" : style.missing }
-    return range.highOpen ? "≥ " + style.count(high) : self.high(high, among: range.answers)
+    guard range.highOpen else { return self.high(high, among: range.answers) }
+    return "≥ " + style.count(rounded(high, among: range.answers))
+  }
+
+  /// The best figure, as its source gave it where it is one source's: 560,001 that came of 'more than
+  /// 560,000' is '> 560,000'.
+  package func best(_ range: QuestionRange) -> String {
+    guard let best = range.best else { return style.missing }
+    for answer in range.answers where answer.interval.best == best {
+      let quantity = quantity(answer)
+      switch quantity.qualifier {
+      case .moreThan where quantity.low == best - 1: return "> " + style.count(quantity.low)
+      case .fewerThan where quantity.high == best + 1: return "< " + style.count(quantity.high)
+      default: return style.count(best)
+      }
+    }
+    return style.count(best)
+  }
+
+  /// The end of a figure in words as a round number: 999,999 that came of 'hundreds of thousands' is
+  /// 1,000,000.
+  private func rounded(_ high: Int, among answers: [OriginAnswer]) -> Int {
+    let isRound = answers.contains {
+      $0.interval.high == high && quantity($0).qualifier == .indefinite && (high + 1) % 10 == 0
+    }
+    return isRound ? high + 1 : high
   }
 
   /// A lower end as its source gave it: 46,001 that came of 'more than 46,000' is '> 46,000'.
@@ -115,7 +140,11 @@ extension Report {
   package func agreement(_ range: QuestionRange) -> String {
     let shared = range.agreements.filter { $0.origins.count > 1 }
     guard !shared.isEmpty else { return style.missing }
-    return shared.map { style.interval($0.interval) }.joined(separator: " or ")
+    return shared.map { agreement in
+      let answers = range.answers.filter { agreement.origins.contains($0.origin) }
+      return joined(agreement.interval.low, agreement.interval.high, among: answers)
+        ?? style.missing
+    }.joined(separator: " or ")
   }
 
   /// How many origins agree, of how many; nil where none do.

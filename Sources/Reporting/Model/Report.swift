@@ -8,8 +8,10 @@ package import Reconciliation
 /// but the reconciliation.
 package struct Report: Sendable {
   package var notes: ReportNotes
-  /// The questions, those with the widest disagreement first.
+  /// The questions, those with the widest disagreement first, as their sources answer them.
   package let questions: [QuestionRange]
+  /// The same questions with every end as the convention reads it, for tables.
+  let questionsAsRead: [QuestionRange]
   /// The findings, those that matter most first.
   package let findings: [Finding]
   /// The ids of the claims that are kept, by document and by place in it.
@@ -49,7 +51,8 @@ package struct Report: Sendable {
     events = Dictionary(
       reconciliation.events.map { ($0.event, $0) }, uniquingKeysWith: { first, _ in first })
     findings = FindingOrder.sorted(reconciliation.findings)
-    questions = QuestionOrder.sorted(reconciliation.ranges, by: findings)
+    questionsAsRead = QuestionOrder.sorted(reconciliation.ranges, by: findings)
+    questions = questionsAsRead.map(\.asSaid)
     questionNumbers = Self.numbers(of: questions.map(\.id))
     findingNumbers = Self.numbers(of: findings.map(\.id))
     coverage = Coverage(reconciliation.coverage)

@@ -4,18 +4,19 @@ import Reconciliation
 enum PlotStyle {
   /// Colours for light and dark, as custom properties.
   ///
-  /// Each has a contrast of 3 to 1 or more with the ground. The hues are Okabe and Ito's, made darker or lighter where the contrast asks for it.
+  /// Each has a contrast of 4.5 to 1 or more with the ground.
+  /// The hues are Okabe and Ito's, made darker or lighter where the contrast asks for it.
   static let lightColors = """
     --ground:#fff;--ink:#1b1f24;--muted:#57606a;--rule:#d4d8dd;--band:#f2d98b;
     --own:#0067a5;--adversary:#c2410c;--ally:#9c3f86;--third:#00795a;--unknown:#5c6670;
     """
   static let darkColors = """
-    --ground:#14171b;--ink:#e8eaed;--muted:#a3acb7;--rule:#3a4149;--band:#6b5616;
+    --ground:#14171b;--ink:#e8eaed;--muted:#a3acb7;--rule:#3a4149;--band:#544311;
     --own:#58b0ee;--adversary:#ff8a4c;--ally:#e08fcf;--third:#3fc79a;--unknown:#a3acb7;
     """
   /// The rules for the parts of plots.
   static let rules = """
-    svg.plot{display:block;width:100%;overflow:visible;font:14px/1.3 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+    svg.plot{display:block;width:100%;overflow:visible;direction:ltr;font:14px/1.3 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
     .plot text{fill:var(--ink)}
     .plot .m{fill:var(--muted);font-size:12px}
     .plot .b{font-weight:600}

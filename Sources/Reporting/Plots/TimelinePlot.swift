@@ -30,7 +30,11 @@ package struct TimelinePlot {
     self.range = range
     self.number = number
     self.link = link
-    let points = report.timeline(ofQuestion: range.id)
+    let points = report.timeline(ofQuestion: range.id).map { point in
+      var point = point
+      point.interval = point.intervalAsSaid
+      return point
+    }
     let perspectives = Dictionary(
       range.answers.map { ($0.origin, $0.perspective) }, uniquingKeysWith: { first, _ in first })
     let all = Dictionary(grouping: points, by: \.origin).map { origin, points in

@@ -77,9 +77,9 @@ extension Report {
     of table: ReportTable, claims: ClaimSource? = nil, _ body: ([TableCell]) throws -> Void
   ) throws {
     switch table {
-    case .ranges: for range in questions { try body(TableRows.range(range)) }
+    case .ranges: for range in questionsAsRead { try body(TableRows.range(range)) }
     case .answers:
-      for range in questions {
+      for range in questionsAsRead {
         for answer in range.answers {
           try body(TableRows.answer(answer, to: range.id, asOf: date(of: answer)))
         }

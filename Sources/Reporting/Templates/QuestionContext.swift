@@ -34,7 +34,7 @@ struct QuestionContext: MustacheParent {
     let report = context.report
     switch name {
     case "low": return context.text(report.low(range))
-    case "best": return context.text(report.style.count(range.best))
+    case "best": return context.text(report.best(range))
     case "high": return context.text(report.high(range))
     case "range": return context.text(report.span(range))
     case "low_value": return range.low.map { String($0) }

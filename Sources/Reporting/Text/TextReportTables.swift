@@ -20,7 +20,7 @@ extension TextReport {
     for (index, range) in shown.enumerated() {
       var cells = [
         "Q\(index + 1)", PlainText.oneLine(Wording.question(range.key)), report.low(range),
-        report.style.count(range.best), report.high(range),
+        report.best(range), report.high(range),
       ]
       if isWide { cells += [report.style.count(range.answers.count), range.grade.rawValue] }
       table.add(cells)

@@ -140,7 +140,7 @@ struct WikitextPage {
         "|-\n! scope=\"row\" | Q\(index + 1) \(escape(Wording.question(range.key)))<br /><small>\(escape(Wording.context(range)))</small>"
       )
       try output.line(cell(report.low(range), range.low, low))
-      try output.line(cell(style.count(range.best), range.best))
+      try output.line(cell(report.best(range), range.best))
       try output.line(cell(report.high(range), range.high, high))
       try output.line(cell(style.count(range.answers.count), range.answers.count))
       try output.line("| \(agreement ?? style.missing)")
