@@ -91,7 +91,7 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   package static let attack = WordClasses(bit: 55)
   /// Says where somebody sits or speaks and not where it happened: 'based', 'briefing'.
   package static let seat = WordClasses(bit: 63)
-  /// 'burns', 'gunshot': a hurt that people are treated for.
+  /// 'burns', 'gunshot': a hurt that people are treated for; 'seriously': how badly they were hurt.
   package static let wound = WordClasses(bit: 56)
   /// 'identify', 'lay to rest': what is done to the dead.
   package static let lastRite = WordClasses(bit: 57)

@@ -38,7 +38,8 @@ extension SentenceGrammar {
 
   private func canBeSum(_ index: Int) -> Bool {
     let mention = mentions[index]
-    return mention.reason == nil && mention.kind != .thing && mention.number.qualifier == .exact
+    return mention.reason == nil && mention.kind != .thing
+      && mention.number.qualifier != .indefinite && mention.number.qualifier != .range
       && !mention.number.isZeroWord && mention.whole == nil && (mention.number.low.whole ?? 0) > 2
   }
 

@@ -151,9 +151,11 @@ extension SentenceGrammar {
   /// Whether a verb behind a figure says that its people fared otherwise than those before.
   fileprivate func hasFate(_ index: Int, outcome: Outcome) -> Bool {
     var next = mentions[index].end + 1
-    while has(next, .adverb) { next += 1 }
+    while has(next, [.adverb, .part]) { next += 1 }
     if has(next, [.be, .have, .modal]) {
-      while has(next, [.be, .have, .modal, .adverb, .negation]) { next += 1 }
+      while has(next, [.be, .have, .modal, .adverb, .negation]) || isWord("since", next) {
+        next += 1
+      }
       if outcome == .killed, has(next, .lastRite) { return false }
       return next < units.count && isVerb(next) && !has(next, .outcome) && !isPeople(next)
     }
@@ -257,7 +259,9 @@ extension SentenceGrammar {
     while at > 0, mentions[index].unit - at < 7 {
       if has(at, .level), has(at, [.verb, .be]) { sawLevel = true }
       if isCountNoun(at) {
-        return sawLevel && has(at - 1, .determiner) && !isWord("of", at + 1)
+        // 'bringing the total to 312'
+        let isBrought = isWord("to", at + 1) && has(at - 2, .level)
+        return (sawLevel || isBrought) && has(at - 1, .determiner) && !isWord("of", at + 1)
       }
       if units[at].kind == .mark { return false }
       at -= 1

@@ -14,6 +14,7 @@ extension SentenceGrammar {
       }
     }
     linkTollPhrases()
+    linkHurts()
     linkHeads()
     spread()
     spreadToNamedShares()
@@ -146,7 +147,8 @@ extension SentenceGrammar {
       guard joint >= 0, joint < units.count, other >= 0, other < units.count,
         isWord("and", joint) || isWord("or", joint)
       else { continue }
-      for sense in senses(other) where sense.outcome != outcome {
+      // 'shot and wounded', 'shot and killed': the second verb tells what the shots did.
+      for sense in senses(other) where sense.outcome != outcome && sense.frame != .shoot {
         if [.killed, .injured, .missing, .captured, .casualties].contains(sense.outcome),
           outcome != .displaced, sameForm(unit, other),
           [.killed, .injured, .casualties].contains(outcome)
@@ -197,6 +199,12 @@ extension SentenceGrammar {
         next = mentions[index].end + 1
       } else if let end = plainPhrase(at: next) {
         next = end + 1
+        if isWord("of", next), let index = mention(at: next + 1), mentions[index].head == nil,
+          mentions[index].kind == .people
+        {
+          assign(index, outcome, trigger: trigger, rule: count == 0 ? rule : .coordination)
+          next = mentions[index].end + 1
+        }
       } else {
         return
       }

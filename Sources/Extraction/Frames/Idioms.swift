@@ -136,6 +136,21 @@ extension SentenceGrammar {
     linkList(from: next, .casualties, trigger: verb, rule: .object)
   }
 
+  /// 'twelve people suffered minor injuries': the subject of a verb of suffering, with a hurt behind
+  /// it that no number counts.
+  mutating func linkHurts() {
+    for noun in units.indices where has(noun, .wound) && !has(noun, .adverb) && !isCounted(noun) {
+      var verb = noun - 1
+      while verb > 0, noun - verb < 6, units[verb].kind == .word, !has(verb, .suffering),
+        units[verb].isContent || has(verb, [.adverb, .determiner]) || isWord("of", verb)
+      {
+        verb -= 1
+      }
+      guard verb > 0, has(verb, .suffering), mention(at: verb) == nil else { continue }
+      linkSubject(of: verb, .injured, rule: .subject)
+    }
+  }
+
   /// 'treated 85 people for burns', '85 people were treated for cuts': a wound stands behind 'for'.
   mutating func linkTreated(_ outcome: Outcome, at verb: Int) {
     if voice(ofVerb: verb) == .passive {

@@ -51,7 +51,13 @@ extension SentenceGrammar {
       steps += 1
       if mention(at: next) != nil { break }
     }
-    guard let index = mention(at: next) else { return }
+    guard let index = mention(at: next), !hasOwnTrigger(index) else { return }
+    // 'deaths rose by 41 to 2,100'
+    let behind = mentions[index].end + 1
+    if isWord("by", next - 1), isWord("to", behind), mention(at: behind + 1) != nil {
+      linkList(from: behind + 1, outcome, trigger: noun, rule: .toll)
+      return
+    }
     let before = units[next - 1].classes
     if isMark(0x2C, next - 1) { return }
     if before.contains(.preposition), !isWord("to", next - 1), !isWord("at", next - 1),
@@ -179,6 +185,11 @@ extension SentenceGrammar {
     if has(state, .plural), has(state, .person), !has(state - 1, [.be, .copula, .adverb]) {
       return
     }
+    // 'two of the injured later died': the state only names whom they are of.
+    if mentions.contains(where: { isWord("of", $0.unit + 1) && $0.unit < state && state <= $0.end })
+    {
+      return
+    }
     let outcome = combined(outcome, at: state)
     linkSubject(of: state, outcome, rule: .subject)
   }
@@ -288,9 +299,15 @@ extension SentenceGrammar {
       else { continue }
       guard isWord("of", unit + 1) || isWord("of those", unit + 1) || isWord("for", unit + 1)
       else { continue }
+      // 'brought to 19 the number of journalists killed'
+      let counted = has(unit - 1, .determiner) ? mention(at: unit - 2) : nil
       var next = unit + 2
       while next < units.count, next < unit + 9, mention(at: next) == nil, !isMark(0x2C, next) {
         if has(next, .outcome), let sense = countable(next) {
+          if let counted, isWord("to", unit - 3), has(unit - 4, .level) {
+            assign(counted, combined(sense.outcome, at: next), trigger: next, rule: .toll)
+            break
+          }
           linkToll(combined(sense.outcome, at: next), from: next, after: next)
           break
         }

@@ -71,6 +71,12 @@ struct SentenceGrammar {
       var mention = Mention(
         number: number, unit: number.first, phrase: phrase, head: head, end: end,
         kind: kind(ofHead: head), reason: reason)
+      // 'a family of five'
+      if mention.kind == .none, isWord("of", number.first - 1), has(number.first - 2, .person),
+        !has(number.first - 2, [.plural, .outcome])
+      {
+        mention.kind = .people
+      }
       if mention.kind == .thing, let head, isNameOfSufferers(head) { mention.kind = .people }
       if mention.reason == nil, mention.kind == .thing { mention.reason = "thing" }
       if mention.reason == nil, isRate(mention) { mention.reason = "rate" }

@@ -105,6 +105,8 @@ extension SentenceGrammar {
   private func carrier(of index: Int) -> Int? {
     let mention = mentions[index]
     guard mention.kind != .thing, !hasVerbOfItsOwn(index) else { return nil }
+    // 'nine bodies and 12 survivors'
+    if let head = mention.head, term(head)?.reason == "other_people" { return nil }
     guard
       let previous = mentions[..<index].lastIndex(where: {
         $0.reason == nil && !$0.number.isZeroWord
@@ -172,7 +174,8 @@ extension SentenceGrammar {
 
   /// Whether a free mention is the subject of some verb: then nothing is carried to it.
   private func hasVerbOfItsOwn(_ index: Int) -> Bool {
-    let next = mentions[index].end + 1
+    var next = mentions[index].end + 1
+    if has(next, .part), has(next, .relative) { next += 1 }
     guard next < units.count else { return false }
     if has(next, [.be, .have, .modal]) { return true }
     return has(next, .verb) && has(next, [.verbPast, .verbS])
@@ -187,7 +190,9 @@ extension SentenceGrammar {
     for index in mentions.indices where mentions[index].reason == nil {
       let mention = mentions[index]
       guard mention.whole == nil else { continue }
-      let isMarked = isPartPhrase(index) || isInPartList(index) || isOpenedByWhole(index)
+      let isMarked =
+        isPartPhrase(index) || isInPartList(index) || isOpenedByWhole(index)
+        || isHowBadly(index)
       guard isMarked, mention.outcome != nil || !hasFateOfItsOwn(index) else { continue }
       guard
         let whole = mentions[..<index].lastIndex(where: {
@@ -213,11 +218,24 @@ extension SentenceGrammar {
     linkSums()
   }
 
+  /// 'twelve were injured, four seriously': how badly some of them were.
+  private func isHowBadly(_ index: Int) -> Bool {
+    let next = mentions[index].unit + 1
+    return mentions[index].kind == .none && has(next, .wound) && has(next, .adverb)
+      && (next + 1 == units.count || units[next + 1].kind == .mark)
+      && isMark(0x2C, mentions[index].unit - 1)
+  }
+
   /// 'of whom 12 were rescued': a part with a verb that is no outcome.
   func hasFateOfItsOwn(_ index: Int) -> Bool {
     var next = mentions[index].end + 1
+    if has(next, .part) { next += 1 }
     guard has(next, [.be, .have, .modal]) else { return false }
-    while next < units.count, has(next, [.be, .have, .modal, .adverb, .negation]) { next += 1 }
+    while next < units.count,
+      has(next, [.be, .have, .modal, .adverb, .negation]) || isWord("since", next)
+    {
+      next += 1
+    }
     return next < units.count && isVerb(next) && !has(next, .outcome) && !isPeople(next)
   }
 

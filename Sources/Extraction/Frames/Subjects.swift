@@ -85,7 +85,10 @@ extension SentenceGrammar {
         index -= 1
         continue
       }
-      if depth == 0, stopsSubject(at: index, group: group) { return nil }
+      if depth == 0, stopsSubject(at: index, group: group) {
+        // 'two of the injured later died': the word belongs to the figure's own phrase.
+        guard mentions.contains(where: { $0.unit < index && index <= $0.end }) else { return nil }
+      }
       // ', and few have died': the clause has a subject of its own.
       if has(index, .conjunction), isMark(0x2C, index - 1) || isWord("but", index), sawNoun,
         !isMark(0x2C, group - 1)
@@ -155,7 +158,12 @@ extension SentenceGrammar {
     let mention = mentions[index]
     guard mention.reason == nil else { return false }
     if mention.outcome != nil || hasOwnOutcome(index) { return false }
-    if isWholeOfFraction(index), mention.end + 1 < verb || has(verb, [.be, .have]) { return false }
+    if isWholeOfFraction(index),
+      mention.end + 1 < verb
+        || !senses(verb).contains(where: { $0.frame == .state || $0.frame == .harm })
+    {
+      return false
+    }
     let before = mention.unit - 1
     // 'including 300 residents who had to flee': the relative clause is theirs.
     if has(mention.end + 1, .relative), !has(mention.end + 1, .preposition) {
@@ -266,7 +274,10 @@ extension SentenceGrammar {
         at += 1
         continue
       }
-      if isJoint(at) || isWord("with", at) && !isMark(0x2C, at - 1) {
+      // 'stood at 1,234, with another 345 missing', '13 confirmed dead, 30 missing'
+      if isWord("with", at), isMark(0x2C, at - 1) { return nil }
+      if senses(at).contains(where: { [.state, .harm, .suffer].contains($0.frame) }) { return nil }
+      if isJoint(at) || isWord("with", at) {
         joints += 1
       } else if has(at, .adverb) || has(at, .determiner) || isQuote(at) || isWord("as", at) {
         // nothing

@@ -29,6 +29,12 @@ extension SentenceGrammar {
         has(index - 1, [.be, .copula, .have, .adverb, .reporting, .negation])
       {
         start = index
+      } else if index == verb - 1, has(index, .reporting),
+        mentions.contains(where: { $0.end == index - 1 }),
+        senses(verb).contains(where: { $0.frame == .state })
+      {
+        // '13 confirmed dead'
+        start = index
       } else if index == verb - 1, has(verb, .outcome), !has(verb, .verb),
         senses(index).contains(where: { $0.frame == .leave })
       {
@@ -115,6 +121,7 @@ extension SentenceGrammar {
   func startsClauseOfItsOwn(_ index: Int) -> Bool {
     var next = mentions[index].end + 1
     if isMark(0x2C, next) { return false }
+    if has(next, .part), has(next, .relative) { next += 1 }
     while next < units.count, has(next, .adverb), !has(next, .preposition) { next += 1 }
     return has(next, [.be, .have, .modal]) && !has(next, .preposition)
   }

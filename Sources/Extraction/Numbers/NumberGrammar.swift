@@ -115,7 +115,7 @@ struct NumberGrammar {
     }
     // 'rose from 38 to 46' names two tolls, no range.
     let from = isBetween ? nil : opener ?? (isWord("from", low.first - 1) ? low.first - 1 : nil)
-    if let from, isLevel(from - 1) || isLevel(from - 2) { return nil }
+    if let from, !isSpanning(from - 1), isLevel(from - 1) || isLevel(from - 2) { return nil }
     while !isDash, next < units.count - 1, units[next].classes.contains(.qualifierBefore) {
       next += 1
     }
@@ -137,6 +137,12 @@ struct NumberGrammar {
     range.qualifier = .range
     range.isPlainDigits = low.isPlainDigits && high.isPlainDigits
     return range
+  }
+
+  /// Whether a verb says that both ends of a range follow: 'estimates range from 300 to 500'.
+  private func isSpanning(_ index: Int) -> Bool {
+    isWord("range", index) || isWord("ranges", index) || isWord("ranged", index)
+      || isWord("ranging", index)
   }
 
   /// The first number of a range that leaves its scale to the second: '2-3 million',
