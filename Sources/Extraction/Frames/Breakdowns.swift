@@ -129,6 +129,7 @@ extension SentenceGrammar {
     while at > first, units[at].kind == .word, !isJoint(at) || isInName(at) {
       if units[at].isCapital { names += 1 }
       guard
+        !has(at, .outcome),
         units[at].isCapital || has(at, [.determiner, .preposition]) || isInName(at)
           || has(at - 1, .determiner)
       else { return false }

@@ -133,7 +133,8 @@ extension SentenceGrammar {
   private func isVerbUse(_ verb: Int) -> Bool {
     let next = verb + 1
     if units[verb].classes.contains(.participle), next < units.count, units[next].quantity < 0,
-      verb > 0, has(verb - 1, [.determiner]), !has(verb - 1, .relative)
+      verb > 0, has(verb - 1, [.determiner]), !has(verb - 1, .relative),
+      !isWord("either", verb - 1)
     {
       return false
     }
@@ -143,7 +144,11 @@ extension SentenceGrammar {
   /// 'killed or wounded', 'dead and injured': one sum of both, where one number counts them.
   func combined(_ outcome: Outcome, at unit: Int) -> Outcome {
     for joint in [unit + 1, unit - 1] {
-      let other = joint > unit ? unit + 2 : unit - 2
+      var other = joint > unit ? unit + 2 : unit - 2
+      // 'killed or listed as missing'
+      if joint > unit, has(other, .reporting) {
+        while other < units.count, has(other, .reporting) || isWord("as", other) { other += 1 }
+      }
       guard joint >= 0, joint < units.count, other >= 0, other < units.count,
         isWord("and", joint) || isWord("or", joint)
       else { continue }
@@ -166,7 +171,7 @@ extension SentenceGrammar {
     let shared = units[a].classes.intersection(units[b].classes)
     if !shared.isDisjoint(with: forms) { return true }
     let frames: [OutcomeFrame] = [.event, .people, .state]
-    return senses(a).contains { frames.contains($0.frame) }
+    return (senses(a).contains { frames.contains($0.frame) } || has(a, .participle))
       && senses(b).contains { frames.contains($0.frame) || has(b, .participle) }
   }
 

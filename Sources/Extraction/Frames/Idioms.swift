@@ -98,6 +98,15 @@ extension SentenceGrammar {
     }
     // 'took 300 prisoners', 'took 12 hostage'
     guard let index = mention(at: next), mentions[index].reason == nil else { return }
+    // 'Bus crash claims 14'
+    let group = startOfVerbGroup(endingAt: verb)
+    if mentions[index].kind == .none, has(verb, .cue), isEvent(group - 1),
+      mentions[index].end + 1 == units.count || has(mentions[index].end + 1, .preposition)
+        || units[mentions[index].end + 1].kind == .mark
+    {
+      assign(index, .killed, trigger: verb, rule: .idiom)
+      return
+    }
     let state = mentions[index].end + 1
     for at in [mentions[index].head ?? -1, state] where at >= 0 && at < units.count {
       if senses(at).contains(where: { $0.outcome == .captured }) {
@@ -106,9 +115,19 @@ extension SentenceGrammar {
     }
   }
 
+  /// Whether a unit names something that happens and kills: 'crash', 'quake', 'raid'.
+  private func isEvent(_ unit: Int) -> Bool {
+    guard unit >= 0 else { return false }
+    return has(unit, [.calamitySetting, .attack]) || term(unit)?.time == .incident
+  }
+
+  /// Whether a sentence speaks of fighting, so that a number lost is of men.
+  private var tellsOfFighting: Bool { units.contains { $0.classes.contains(.conflictSetting) } }
+
   /// 'lost 3,000 men', 'Russia lost 10 men, Ukraine 12', '2,000 souls were lost'.
   mutating func linkLose(at verb: Int) {
-    if voice(ofVerb: verb) == .passive {
+    let isAside = isMark(0x2C, verb + 1) && startOfVerbGroup(endingAt: verb) == verb
+    if voice(ofVerb: verb) == .passive, !isAside {
       guard let subject = subject(before: startOfVerbGroup(endingAt: verb)),
         mentions[subject].kind == .people
       else { return }
@@ -123,6 +142,18 @@ extension SentenceGrammar {
     if mention(at: next) == nil, let end = plainPhrase(at: next), let behind = jointBehind(end + 1)
     {
       next = behind
+    }
+    // 'lost, at the ford, 178'
+    if isMark(0x2C, next), has(next + 1, .preposition), let end = plainPhrase(at: next + 2),
+      isMark(0x2C, end + 1)
+    {
+      next = end + 2
+    }
+    if let index = mention(at: next), mentions[index].kind == .none, tellsOfFighting,
+      isBareCount(index)
+    {
+      linkList(from: next, .casualties, trigger: verb, rule: .object)
+      return
     }
     guard let index = mention(at: next), mentions[index].reason == nil,
       let head = mentions[index].head,
@@ -149,6 +180,14 @@ extension SentenceGrammar {
       guard verb > 0, has(verb, .suffering), mention(at: verb) == nil else { continue }
       linkSubject(of: verb, .injured, rule: .subject)
     }
+  }
+
+  /// 'lost 164 at the ford', 'lost 227 out of 410': nothing is counted but men.
+  private func isBareCount(_ index: Int) -> Bool {
+    let next = mentions[index].end + 1
+    return mentions[index].reason == nil && !isWord("to", next) && !isWord("of", next)
+      && (next == units.count || units[next].kind == .mark || has(next, .preposition)
+        || isWord("out", next))
   }
 
   /// 'treated 85 people for burns', '85 people were treated for cuts': a wound stands behind 'for'.

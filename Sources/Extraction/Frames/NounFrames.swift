@@ -32,7 +32,8 @@ extension SentenceGrammar {
     guard !isCounted(noun) else { return }
     while has(next, .adverb) { next += 1 }
     // 'bringing the overall fatalities so far to 146'
-    if isWord("to", next), let index = mention(at: next + 1), mentions[index].kind == .none,
+    if isWord("to", next) || isWord("at", next), let index = mention(at: next + 1),
+      mentions[index].kind == .none,
       (max(0, noun - 6)..<noun).contains(where: { has($0, .level) && has($0, .verb) })
     {
       assign(index, outcome, trigger: noun, rule: .toll)
@@ -119,7 +120,7 @@ extension SentenceGrammar {
   mutating func linkPeopleNoun(_ outcome: Outcome, at noun: Int) {
     let next = noun + 1
     if isWord("of", next), !isCounted(noun) {
-      linkList(from: next + 1, outcome, trigger: noun, rule: .ofNoun)
+      linkList(from: next + 1, combined(outcome, at: noun), trigger: noun, rule: .ofNoun)
     }
     if has(noun - 1, .determiner) || has(noun, .plural) || noun == 0 {
       linkPredicateNumber(outcome, of: noun)
@@ -297,11 +298,14 @@ extension SentenceGrammar {
           || isWord("count", unit) || isWord("tally", unit) || isWord("total number", unit)
           || isWord("estimate", unit) || isWord("estimates", unit)
       else { continue }
-      guard isWord("of", unit + 1) || isWord("of those", unit + 1) || isWord("for", unit + 1)
+      // 'the number killed'
+      let isBare = has(unit + 1, .outcome) && has(unit + 1, .participle)
+      guard
+        isWord("of", unit + 1) || isWord("of those", unit + 1) || isWord("for", unit + 1) || isBare
       else { continue }
       // 'brought to 19 the number of journalists killed'
       let counted = has(unit - 1, .determiner) ? mention(at: unit - 2) : nil
-      var next = unit + 2
+      var next = isBare ? unit + 1 : unit + 2
       while next < units.count, next < unit + 9, mention(at: next) == nil, !isMark(0x2C, next) {
         if has(next, .outcome), let sense = countable(next) {
           if let counted, isWord("to", unit - 3), has(unit - 4, .level) {

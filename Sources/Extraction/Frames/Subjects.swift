@@ -234,10 +234,30 @@ extension SentenceGrammar {
     {
       return true
     }
+    if isBehindPartWord(mention.unit) { return true }
     let next = mention.unit + 1
     return has(next, .part)
       || isWord("of", next)
         && (isWord("them", next + 1) || isWord("whom", next + 1) || isWord("which", next + 1))
+  }
+
+  /// 'including a woman and two children': another phrase stands between the word and the number.
+  private func isBehindPartWord(_ unit: Int) -> Bool {
+    var at = unit - 1
+    while at > 0, has(at, .determiner) { at -= 1 }
+    guard has(at, .conjunction) || isMark(0x2C, at) else { return false }
+    while at > 0, unit - at < 10 {
+      if has(at, .part) {
+        return has(at, .verb) || isWord("including", at) || isWord("among them", at)
+      }
+      guard isJoint(at) || has(at, .determiner) || units[at].isContent && !isVerb(at) else {
+        return false
+      }
+      // ', and' closes what 'including' opened.
+      if isMark(0x2C, at), has(at + 1, .conjunction) { return false }
+      at -= 1
+    }
+    return false
   }
 
   /// 'Of the 40 passengers, 22 were injured': the whole that a part is taken from.

@@ -22,6 +22,9 @@ extension SentenceGrammar {
         !unit.classes.contains(.preposition)
       {
         start = index
+      } else if isWord("either", index), index > 0, has(index - 1, [.be, .have]) {
+        // 'were either killed or captured'
+        start = index
       } else if isQuote(index), has(index - 1, [.be, .have, .modal, .adverb]) {
         // 'were “summarily executed”'
         start = index
