@@ -1,14 +1,16 @@
 package import ClaimModel
 
 /// What a word or phrase can be in a sentence; one term may be several things.
+///
+/// Every class has a bit of its own.
 package struct WordClasses: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt64
+  package let rawValue: UInt128
 
-  package init(rawValue: UInt64) {
+  package init(rawValue: UInt128) {
     self.rawValue = rawValue
   }
 
-  private init(bit: UInt64) {
+  private init(bit: UInt128) {
     rawValue = 1 << bit
   }
 
@@ -89,6 +91,10 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   package static let crimeSetting = WordClasses(bit: 54)
   /// 'strike', 'invasion': whoever stands before it did it, and was not where it was done.
   package static let attack = WordClasses(bit: 55)
+  /// 'enemy': the other side, as one of them sees it.
+  package static let enemy = WordClasses(bit: 65)
+  /// Speaks of political violence, which has sides wherever it is: 'protesters', 'crackdown'.
+  package static let politicalSetting = WordClasses(bit: 64)
   /// Says where somebody sits or speaks and not where it happened: 'based', 'briefing'.
   package static let seat = WordClasses(bit: 63)
   /// 'burns', 'gunshot': a hurt that people are treated for; 'seriously': how badly they were hurt.

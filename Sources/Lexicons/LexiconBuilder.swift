@@ -329,6 +329,7 @@ struct LexiconBuilder {
   private static let settingClasses: [String: WordClasses] = [
     "conflict": .conflictSetting, "calamity": .calamitySetting, "terror": .terrorSetting,
     "crime": .crimeSetting, "attack": .attack, "seat": .seat,
+    "political": .politicalSetting, "enemy": .enemy,
   ]
 
   private mutating func readSettings() throws(InputFault) {

@@ -18,6 +18,8 @@ struct DocumentSetting {
   private let given: String
   private let theatres: Theatres
   private let years: DocumentYears
+  /// The two sides of the war, where the text takes one of them.
+  let belligerents: Belligerents?
 
   /// How many words speak for which setting.
   private struct Counts {
@@ -25,12 +27,14 @@ struct DocumentSetting {
     var calamity = 0
     var terror = 0
     var crime = 0
+    var political = 0
 
     mutating func add(_ classes: WordClasses) {
-      if classes.contains(.conflictSetting) { conflict += 1 }
+      if !classes.isDisjoint(with: [.conflictSetting, .politicalSetting]) { conflict += 1 }
       if classes.contains(.calamitySetting) { calamity += 1 }
       if classes.contains(.terrorSetting) { terror += 1 }
       if classes.contains(.crimeSetting) { crime += 1 }
+      if classes.contains(.politicalSetting) { political += 1 }
     }
   }
 
@@ -44,6 +48,7 @@ struct DocumentSetting {
     self.given = given
     theatres = knowledge.registers.conflicts.theatres
     years = DocumentYears(sentences: sentences, published: knowledge.date)
+    belligerents = Belligerents(sentences: sentences, knowledge: knowledge)
     var last = ""
     var age = 0
     for grammar in sentences {
@@ -129,9 +134,12 @@ struct DocumentSetting {
     case .lesser
     where here.conflict > 0 && !isTerror || words.conflict > words.terror + words.crime:
       return country
+    case .unrest where here.conflict > 0 && !isTerror: return country
     case .lesser, .unrest, nil: break
     }
     guard isTold else { return "" }
+    // Political violence has sides wherever it is.
+    if here.political > 0, !isTerror { return country }
     // Far from any war only a text that speaks of war or unrest throughout makes a side of them.
     let others = words.terror + words.crime + words.calamity
     return !isTerror && words.conflict >= 4 && words.conflict > 2 * others ? country : ""

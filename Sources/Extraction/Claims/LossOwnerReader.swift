@@ -7,31 +7,71 @@ struct LossOwnerReader {
   let knowledge: Knowledge
   let setting: DocumentSetting
 
+  /// The party that the subject before a verb or a 'their' names.
+  ///
+  /// One that stands behind a preposition of place or opposition ('Russian forces in Ukraine lost')
+  /// is taken only where there is no other; an aside between dashes is passed over.
   func party(before index: Int) -> String? {
     var at = index - 1
+    var fallback: String?
     while at >= 0 {
-      if let source = knowledge.source(of: grammar.units[at]), !source.side.isEmpty {
-        return knowledge.canonical(source.side)
+      if let start = grammar.startOfDashedAside(endingAt: at) {
+        at = start
+        continue
       }
-      let name = knowledge.partyName(of: grammar.units[at])
-      if !name.isEmpty { return name }
+      let name = knowledge.sideName(of: grammar.units[at])
+      if !name.isEmpty {
+        if !isBehindPreposition(at) { return name }
+        fallback = fallback ?? name
+      }
+      at -= 1
+    }
+    return fallback
+  }
+
+  /// Whether a name stands behind a preposition other than 'of'.
+  private func isBehindPreposition(_ index: Int) -> Bool {
+    var at = index - 1
+    while at >= 0, index - at < 4, grammar.units[at].kind == .word {
+      if grammar.has(at, .preposition) { return !grammar.isWord("of", at) }
+      guard grammar.has(at, .determiner) || grammar.units[at].isContent, !grammar.isVerb(at) else {
+        return false
+      }
+      at -= 1
+    }
+    return false
+  }
+
+  /// 'The British losses were three officers and five men killed', 'his entire loss in this battle
+  /// 12,469': whose losses a list gives.
+  private func ownerOfList(before unit: Int, isBare: Bool) -> String? {
+    var at = unit - 1
+    while at > 0 {
+      if grammar.senses(at).contains(where: {
+        $0.frame == .loss || $0.frame == .event && $0.outcome == .casualties
+      }) {
+        let isList = grammar.has(at + 1, [.be, .level]) || grammar.isMark(0x3A, at + 1)
+        let isNear =
+          isBare && unit - at < 8 && !(at + 1..<unit).contains { grammar.isVerb($0) }
+        if isList || isNear { return possessor(of: at) }
+      }
       at -= 1
     }
     return nil
   }
 
-  /// 'The British losses were three officers and five men killed': whose losses a list gives.
-  private func ownerOfList(before unit: Int) -> String? {
-    var at = unit - 1
-    while at > 0 {
-      if grammar.senses(at).contains(where: {
-        $0.frame == .loss || $0.frame == .event && $0.outcome == .casualties
-      }),
-        grammar.has(at + 1, [.be, .level]) || grammar.isMark(0x3A, at + 1)
-      {
-        let name = knowledge.partyName(of: grammar.units[at - 1])
-        return name.isEmpty ? nil : name
+  /// Who stands before a noun as its owner: 'the British losses', 'his entire loss'.
+  private func possessor(of noun: Int) -> String? {
+    var at = noun - 1
+    while at >= 0, noun - at < 4 {
+      let name = knowledge.partyName(of: grammar.units[at])
+      if !name.isEmpty { return name }
+      if grammar.isWord("his", at) || grammar.isWord("its", at) || grammar.isWord("their", at) {
+        return party(before: at)
       }
+      guard grammar.units[at].isContent || grammar.units[at].kind == .possessive,
+        !grammar.isVerb(at)
+      else { return nil }
       at -= 1
     }
     return nil
@@ -87,7 +127,8 @@ struct LossOwnerReader {
     let isNoun = frames.contains { [.event, .people, .state, .loss].contains($0) }
     var at = min(mention.unit, trigger) - 1
     while at >= 0, mention.unit - at < 6 {
-      if grammar.has(at, .suffering)
+      // 'had 300 casualties', but 'had killed 12' is what it did to others.
+      if grammar.has(at, .suffering) && (!grammar.has(at, .have) || at == mention.unit - 1)
         || isNoun && grammar.has(at, .have) && at == mention.unit - 1
       {
         // 'while suffering': the subject is that of the whole sentence.
@@ -98,6 +139,6 @@ struct LossOwnerReader {
       }
       at -= 1
     }
-    return ownerOfList(before: mention.unit)
+    return ownerOfList(before: mention.unit, isBare: mention.head == nil)
   }
 }

@@ -31,6 +31,7 @@ struct PartyReader {
     let rungs: [(PartyReason, () -> String?)] = [
       (.words, { figure.victims.flatMap { named(in: $0) } }),
       (.origin, { figure.victims.flatMap { home(behind: $0.upperBound) } }),
+      (.side, { setting.belligerents?.side(of: figure.mention, grammar) }),
       (.antecedent, { antecedent(of: figure) }),
       (.owner, { owner(of: figure) }),
       (.foreign, { isForeign(figure) ? "" : nil }),
@@ -105,17 +106,25 @@ struct PartyReader {
     }?.party
   }
 
-  /// 'In May he had spoken of 300 dead': people whom only the claim of the sentence before names.
+  /// 'In May he had spoken of 300 dead', 'Dozens more were wounded': people whom only the claim
+  /// before names.
   private func neighbour(of figure: Figure) -> String? {
-    guard figure.victims == nil, let last = earlier.claims.last,
-      let origin = earlier.origins.last, sentence - origin.sentence <= 1, !last.party.isEmpty
+    guard let last = earlier.claims.last, let origin = earlier.origins.last,
+      sentence - origin.sentence <= 1, !last.party.isEmpty
     else { return nil }
+    if isMore(figure) { return last.party }
+    guard figure.victims == nil else { return nil }
     if grammar.pointsBackToClaim { return last.party }
     guard origin.sentence < sentence else { return nil }
     let isSameCount =
       last.outcome == figure.outcome || grammar.has(0, .pronoun)
       || !figure.source.isEmpty && figure.source == last.attribution.source
     return isSameCount ? last.party : nil
+  }
+
+  /// 'Dozens more', '30 others', 'another 12': further people of the same kind.
+  private func isMore(_ figure: Figure) -> Bool {
+    figure.mention.head.map { grammar.has($0, .more) } ?? false
   }
 
   /// The country of the scene, in war and political violence.
@@ -175,7 +184,10 @@ struct PartyReader {
     if let last = names.last { return last }
     if let group = unknownGroup(in: range) { return group }
     // 'his army': the side of the one it belongs to.
-    for index in range where grammar.isWord("his", index) || grammar.isWord("their", index) {
+    for index in range
+    where grammar.isWord("his", index) || grammar.isWord("their", index)
+      || grammar.isWord("its", index) || grammar.isWord("her", index)
+    {
       let owners = LossOwnerReader(grammar: grammar, knowledge: knowledge, setting: setting)
       if let owner = owners.party(before: index) { return owner }
     }

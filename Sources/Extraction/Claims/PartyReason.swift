@@ -8,14 +8,14 @@ enum PartyReason: String, CaseIterable {
   case words
   /// Where they come from: 'refugees from Ukraine'.
   case origin
+  /// 'our', 'the enemy': the sides of the war as the author sees them.
+  case side
   /// The words of the people whom the figure points back to or is a part of.
   case antecedent
   /// Whose losses they are: 'Russian losses', 'the rebels lost 12 men'.
   case owner
   /// The words say only that they are foreign.
   case foreign
-  /// 'our', 'the enemy': the sides of the war as the author sees them.
-  case side
   /// The one armed group that the text is about.
   case group
   /// A speaker counts the losses of their own side.

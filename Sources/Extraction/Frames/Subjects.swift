@@ -103,7 +103,7 @@ extension SentenceGrammar {
 
   /// The unit before an aside between dashes that ends at a unit: '700 fighters – a third of the
   /// attackers – were killed'; nil where no dash stands there.
-  private func startOfDashedAside(endingAt last: Int) -> Int? {
+  func startOfDashedAside(endingAt last: Int) -> Int? {
     guard last > 0, isDash(last) || isMark(0x2D, last) && isMark(0x2D, last - 1) else { return nil }
     var index = last - 1
     if isMark(0x2D, index) { index -= 1 }

@@ -1,0 +1,99 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// The two sides of a war as a text of one of them sees it: 'our loss', 'the enemy's dead'.
+///
+/// Only texts that speak of an enemy have them. The two are the adversaries of the conflicts
+/// register that the text names most, by themselves, their armies and their commanders. Who calls
+/// the others rebels stands on the side of the government, which the register lists first; else the
+/// author's side is the one named beside 'our' and 'the enemy', since it meets them, else the one
+/// named more.
+struct Belligerents {
+  /// The author's side.
+  let own: String
+  /// The other.
+  let enemy: String
+  /// Whether the text calls the other side rebels.
+  private let callsThemRebels: Bool
+
+  /// The sides that a document's sentences tell; nil where they tell of no enemy or of no war.
+  init?(sentences: [SentenceGrammar], knowledge: Knowledge) {
+    guard
+      sentences.contains(where: { grammar in
+        grammar.units.indices.contains { grammar.has($0, .enemy) }
+      })
+    else { return nil }
+    var weights: [String: Int] = [:]
+    var meetings: [String: Int] = [:]
+    for grammar in sentences {
+      let names = grammar.units.map { knowledge.sideName(of: $0) }.filter { !$0.isEmpty }
+      for name in names { weights[name, default: 0] += 1 }
+      let meets = grammar.units.indices.contains {
+        grammar.has($0, .enemy) || Self.isOwn($0, grammar)
+      }
+      if meets { for name in Set(names) { meetings[name, default: 0] += 1 } }
+    }
+    let parties = weights.keys.sorted()
+    var best: (one: String, other: String, weight: Int)?
+    for (index, one) in parties.enumerated() {
+      for other in parties[(index + 1)...]
+      where knowledge.registers.conflicts.relation(of: one, to: other) == .adversary {
+        let weight = (weights[one] ?? 0) + (weights[other] ?? 0)
+        if best.map({ weight > $0.weight }) ?? true { best = (one, other, weight) }
+      }
+    }
+    guard let best else { return nil }
+    let rebels = sentences.contains { grammar in
+      grammar.units.indices.contains { Self.saysRebel($0, grammar) }
+    }
+    let ranks = [best.one, best.other].map { (meetings[$0] ?? 0, weights[$0] ?? 0) }
+    let government = rebels ? Self.government(best.one, best.other, knowledge) : nil
+    guard government != nil || ranks[0] != ranks[1] else { return nil }
+    own = government ?? (ranks[0] > ranks[1] ? best.one : best.other)
+    enemy = own == best.one ? best.other : best.one
+    callsThemRebels = government != nil
+  }
+
+  /// Of two adversaries the one whose side the conflicts register lists first.
+  private static func government(_ one: String, _ other: String, _ knowledge: Knowledge) -> String?
+  {
+    let conflicts = knowledge.registers.conflicts
+    guard let conflict = conflicts.conflict(between: one, and: other) else { return nil }
+    let sides = conflicts.sides(of: conflict)
+    guard let first = sides.first?.side else { return nil }
+    return [one, other].first { party in
+      sides.contains { $0.side == first && $0.party == party }
+    }
+  }
+
+  private static func saysRebel(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+    grammar.isWord("rebel", index) || grammar.isWord("rebels", index)
+  }
+
+  /// Whether a unit says 'our'.
+  static func isOwn(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+    grammar.isWord("our", index) || grammar.isWord("ours", index)
+  }
+
+  /// The side whose people a mention counts, by the nearest 'our' or 'enemy' before it in the clause
+  /// or within its own phrase; nil where neither stands there.
+  func side(of mention: Mention, _ grammar: SentenceGrammar) -> String? {
+    // What 'our troops killed' is the enemy's loss; what 'we lost' is ours.
+    let isDoneToOthers =
+      mention.rule == .object
+      && mention.trigger.map { trigger in
+        grammar.senses(trigger).contains { $0.frame == .harm }
+      } ?? false
+    var at = mention.end
+    while at >= 0, !grammar.isMark(0x3B, at) {
+      let isEnemy =
+        grammar.has(at, .enemy) || callsThemRebels && Self.saysRebel(at, grammar)
+      if isEnemy || Self.isOwn(at, grammar) {
+        let isFlipped = isDoneToOthers && at < (mention.trigger ?? 0)
+        return isEnemy != isFlipped ? enemy : own
+      }
+      at -= 1
+    }
+    return nil
+  }
+}
