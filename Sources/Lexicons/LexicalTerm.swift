@@ -273,6 +273,8 @@ package struct LexicalTerm: Hashable, Sendable {
   package var refersTo: [SourceType] = []
   /// How it ties a speaker to what is said.
   package var cue: CueKind?
+  /// Whether it is a noun for what somebody says: 'claim', 'statement'.
+  package var isTelling = false
   /// What it makes of what is said.
   package var cueStance: Stance?
   /// What kind of title it is.

@@ -254,6 +254,10 @@ struct LexiconBuilder {
   private mutating func readGrammar() throws(InputFault) {
     let grammar = try rows("grammar")
     for row in grammar.rows {
+      if row["class"] == "telling" {
+        add(row["term"]) { $0.isTelling = true }
+        continue
+      }
       guard let mark = Self.grammarClasses[row["class"]] else {
         throw fault(
           row, "class", grammar,

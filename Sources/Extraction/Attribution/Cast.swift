@@ -164,7 +164,7 @@ struct Cast {
         end += 1
       }
       let full = knowledge.fullName(of: index..<end, in: grammar)
-      for phrase in [before(index, grammar), behind(end, grammar)] {
+      for phrase in [before(index, grammar), full.isPerson ? behind(end, grammar) : end..<end] {
         let names = self.names(in: phrase, grammar)
         for unit in phrase where grammar.has(unit, [.title, .speaker]) && !isRank(unit, grammar) {
           holders.append(

@@ -57,6 +57,24 @@ extension SayingReader {
       && (!grammar.isVerb(index) || grammar.has(index, [.person, .speaker]) || units[index].isName)
   }
 
+  /// 'Ukraine's claims of 400 dead', 'the minister's recent statement that 12 had died'.
+  private func told(at noun: Int) -> Saying? {
+    guard grammar.term(noun)?.isTelling ?? false, !units[noun].isCapital, noun > 1 else { return nil }
+    var owner = noun - 1
+    while owner > 0, noun - owner < 4, units[owner].kind == .word, units[owner].isContent {
+      owner -= 1
+    }
+    guard units[owner].kind == .possessive, let speaker = reader.speaker(endingBefore: owner)
+    else { return nil }
+    let opener = (noun + 1..<min(units.count, noun + 8)).first {
+      grammar.isWord("that", $0) || grammar.isWord("of", $0) && $0 == noun + 1
+    }
+    guard let opener else { return nil }
+    return Saying(
+      speaker: speaker, cue: noun..<noun + 1, scope: opener..<endOfContent(from: opener),
+      stance: .asserted, isCited: true, hearer: "")
+  }
+
   /// 'The official Myanmar government figure for the missing is 41,000', 'by a police count'.
   private func countOf(_ noun: Int) -> Saying? {
     guard grammar.has(noun, .speaker), !units[noun].isCapital, noun > 0,
@@ -85,7 +103,7 @@ extension SayingReader {
   /// 'The Pentagon's estimate is 15,000', 'by the commander's own count'.
   func estimates() -> [Saying] {
     units.indices.compactMap { index in
-      if let saying = countOf(index) { return saying }
+      if let saying = countOf(index) ?? told(at: index) { return saying }
       let isPronoun =
         grammar.isWord("his", index) || grammar.isWord("her", index) || grammar.isWord("its", index)
         || grammar.isWord("their", index)

@@ -11,6 +11,10 @@ extension SayingReader {
     }
     if units[cue].isCapital, units[cue].isName { return true }
     if takesLives(cue) { return true }
+    // 'in western Gujarat state, said'
+    if grammar.has(cue, .verbBase), grammar.term(cue)?.place == .head, units[cue - 1].place >= 0 {
+      return true
+    }
     // 'Russian media reports that …'
     if grammar.isWord("that", cue + 1), grammar.has(cue, .verbS),
       grammar.has(cue - 1, .speaker) || units[cue - 1].isName

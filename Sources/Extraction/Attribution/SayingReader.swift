@@ -121,7 +121,9 @@ struct SayingReader {
     let scope: Range<Int>
     if isParticipleAdjunct(cue), group > 0, grammar.isMark(0x2C, group - 1) {
       scope = cue + 1..<units.count
-    } else if !hasContent(from: content), followsContent(start) || hasFigure(before: start) {
+    } else if !hasContent(from: content) || closesTelling(start, content),
+      followsContent(start) || hasFigure(before: start)
+    {
       scope = 0..<units.count
     } else if kind == .deny || kind == .accuse {
       scope = content..<units.count
@@ -218,7 +220,7 @@ struct SayingReader {
   private func inverted(_ cue: Int, _ stance: Stance) -> Saying? {
     guard cue > 0, grammar.isMark(0x2C, cue - 1) || grammar.isQuote(cue - 1),
       grammar.has(cue, .verbPast) || grammar.has(cue, .verbS),
-      let speaker = reader.speaker(startingAt: cue + 1),
+      let speaker = reader.speaker(startingAt: cue + 1) ?? reader.someone(startingAt: cue + 1),
       speaker.kind != .pronoun
         || speaker.headNoun != "neuter"
     else { return nil }
@@ -255,6 +257,14 @@ struct SayingReader {
       grammar.has($0, [.be, .have, .modal, .outcome]) || grammar.mention(at: $0) != nil
         || grammar.isVerb($0)
     }
+  }
+
+  /// '…has climbed to 16, authorities said on Wednesday as the search went on': the figure stands
+  /// before the speaker, and behind the cue none.
+  private func closesTelling(_ start: Int, _ content: Int) -> Bool {
+    start > 0 && grammar.isMark(0x2C, start - 1) && hasFigure(before: start)
+      && !grammar.isWord("that", content)
+      && !grammar.mentions.contains { $0.unit > content && $0.outcome != nil && $0.reason == nil }
   }
 
   /// Whether a figure with an outcome stands before a unit.

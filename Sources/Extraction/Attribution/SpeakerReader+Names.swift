@@ -187,6 +187,16 @@ extension SpeakerReader {
       side: side(in: start..<end + 1), headNoun: "")
   }
 
+  /// ', said an aid worker': a person of whatever kind behind the verb.
+  func someone(startingAt start: Int) -> Speaker? {
+    guard start < units.count, grammar.has(start, .determiner), let end = grammar.plainPhrase(at: start),
+      (start...end).contains(where: { grammar.has($0, .person) })
+    else { return nil }
+    return Speaker(
+      units: start..<end + 1, name: string(start..<end + 1), kind: .group, type: .unknown,
+      side: side(in: start..<end + 1), headNoun: "")
+  }
+
   /// Whatever noun phrase ends before a verb of saying with a clause behind it: its subject speaks.
   func whatever(endingBefore end: Int) -> Speaker? {
     guard end > 0, units[end - 1].kind == .word, units[end - 1].isContent else { return nil }

@@ -23,13 +23,26 @@ struct SpeakerReader {
     let first = startOfPhrase(endingAt: last)
     guard first <= last else { return nil }
     // 'Ana De Meo, deputy head of the agency told': the apposition's second comma is left out.
-    if grammar.isMark(0x2C, first - 1), first > 2, !grammar.has(first, .determiner),
-      grammar.has(first, [.title, .speaker]) || grammar.has(first + 1, [.title, .speaker]),
+    if grammar.isMark(0x2C, first - 1), first > 2, opensWithRole(first, last),
       let named = read(startOfPhrase(endingAt: first - 2)..<first - 1), named.kind == .person
     {
       return named
     }
     return read(first..<last + 1)
+  }
+
+  /// Whether a phrase calls one person by a role before any preposition.
+  private func opensWithRole(_ first: Int, _ last: Int) -> Bool {
+    for index in first...min(last, first + 5) {
+      if grammar.has(index, .preposition) { return false }
+      if grammar.has(index, .title)
+        || grammar.has(index, .speaker) && !grammar.has(index, .plural)
+          && grammar.term(index)?.isBody == false
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// The unit before an adverb, a quotation mark or a time that stands between subject and cue:
