@@ -399,6 +399,7 @@ struct Cast {
     var role: Int?
     for unit in units {
       if grammar.has(unit, .preposition) { break }
+      if isRank(unit, grammar) { continue }
       if grammar.has(unit, .title)
         || grammar.has(unit, .speaker) && grammar.term(unit)?.isBody == false
       {
@@ -406,7 +407,7 @@ struct Cast {
       }
     }
     guard let role, !grammar.has(role, .plural) else { return nil }
-    return isRank(role, grammar) ? nil : role
+    return role
   }
 
   private static func withoutArticle(_ name: String) -> String {

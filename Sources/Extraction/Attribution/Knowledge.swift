@@ -49,7 +49,9 @@ struct Knowledge {
       var first = index
       while first >= 0, isNameWord(units[first]) { first -= 1 }
       let words = first + 1...max(first + 1, index)
-      if index > first, index - first >= 2 || units[index].last > units[index].first,
+      // 'inside the Fenix Community Prison, the warden said': persons have no article.
+      if index > first, !grammar.has(first, .determiner),
+        index - first >= 2 || units[index].last > units[index].first,
         first < 0 || grammar.has(first, .title) || grammar.has(first, .speaker)
           || grammar.isMark(0x2C, index + 1)
       {

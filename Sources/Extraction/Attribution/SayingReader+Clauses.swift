@@ -59,7 +59,9 @@ extension SayingReader {
 
   /// 'Ukraine's claims of 400 dead', 'the minister's recent statement that 12 had died'.
   private func told(at noun: Int) -> Saying? {
-    guard grammar.term(noun)?.isTelling ?? false, !units[noun].isCapital, noun > 1 else { return nil }
+    guard grammar.term(noun)?.isTelling ?? false, !units[noun].isCapital, noun > 1 else {
+      return nil
+    }
     var owner = noun - 1
     while owner > 0, noun - owner < 4, units[owner].kind == .word, units[owner].isContent {
       owner -= 1

@@ -262,7 +262,8 @@ struct SayingReader {
   /// '…has climbed to 16, authorities said on Wednesday as the search went on': the figure stands
   /// before the speaker, and behind the cue none.
   private func closesTelling(_ start: Int, _ content: Int) -> Bool {
-    start > 0 && grammar.isMark(0x2C, start - 1) && hasFigure(before: start)
+    start > 0 && (grammar.isMark(0x2C, start - 1) || grammar.isQuote(start - 1))
+      && hasFigure(before: start)
       && !grammar.isWord("that", content)
       && !grammar.mentions.contains { $0.unit > content && $0.outcome != nil && $0.reason == nil }
   }
@@ -302,8 +303,11 @@ struct SayingReader {
     var index = start
     while index < units.count {
       if grammar.isMark(0x3B, index) { return index }
+      // 'While the railways said five died, police said seven': the comma parts the two.
       if grammar.isWord("while", index) || grammar.isWord("but", index)
         || grammar.isWord("whereas", index) || grammar.isWord("and", index)
+        || grammar.isMark(0x2C, index) && grammar.has(0, .subordinator)
+          && !grammar.has(0, .preposition)
       {
         var at = index + 1
         while at < units.count, at < index + 9, !grammar.isMark(0x2C, at) {

@@ -189,7 +189,8 @@ extension SpeakerReader {
 
   /// ', said an aid worker': a person of whatever kind behind the verb.
   func someone(startingAt start: Int) -> Speaker? {
-    guard start < units.count, grammar.has(start, .determiner), let end = grammar.plainPhrase(at: start),
+    guard start < units.count, grammar.has(start, .determiner),
+      let end = grammar.plainPhrase(at: start),
       (start...end).contains(where: { grammar.has($0, .person) })
     else { return nil }
     return Speaker(

@@ -87,6 +87,7 @@ struct ClaimAssembly {
     if let saying { attribute(&claim, to: saying, relays: relays, grammar) }
     if saying == nil, let counted = countedBefore(claim, mention, in: sentence, grammar) {
       claim.attribution = counted.attribution
+      claim.attribution.cue = ""
     }
     if claim.attribution.source.isEmpty, !document.defaultSource.isEmpty {
       claim.attribution.source = document.defaultSource
@@ -139,10 +140,10 @@ struct ClaimAssembly {
     {
       return same
     }
-    guard pointsBack(mention, grammar), let earlier = read.claims.last,
-      let origin = read.origins.last, sentence - origin.sentence <= 1
-    else { return nil }
-    return earlier
+    guard let earlier = read.claims.last, let origin = read.origins.last else { return nil }
+    // Its neighbour in a list of parts: 'The bodies included ten men, three women'.
+    if origin.sentence == sentence, earlier.attribution.cue.isEmpty { return earlier }
+    return sentence - origin.sentence <= 1 && pointsBack(mention, grammar) ? earlier : nil
   }
 
   /// Whether a figure is a part of one that was told before: 'of these', 'seven of the wounded'.
