@@ -53,7 +53,8 @@ extension SayingReader {
 
   /// Whether a clause with a subject of its own starts at a unit: no verb, as in 'the bomb that hit'.
   private func opensClause(_ index: Int) -> Bool {
-    units[index].kind == .word && !grammar.has(index, [.be, .have, .modal])
+    index < units.count && units[index].kind == .word
+      && !grammar.has(index, [.be, .have, .modal])
       && (!grammar.isVerb(index) || grammar.has(index, [.person, .speaker]) || units[index].isName)
   }
 
