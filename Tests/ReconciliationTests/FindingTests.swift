@@ -408,6 +408,11 @@ import Testing
         "No Ukrainian source gives a figure of Ukraine's own losses, though The New York Times puts "
           + "Ukrainian dead at 46,000 and Ukrainian dead (2023-05-01) at 200."
       ])
+    var since = F.claim(
+      "d", Quantity(.exact, 300), .injured, party: "Ukraine", source: "NYT", document: "1.txt")
+    since.when = "since the ceasefire"
+    since.from = PartialDate("2025-01-19")
+    #expect(sentences(.gap, [day, total, since]).count == 1)
     var own = day
     own.attribution.source = "Zelensky"
     own.id = "c"

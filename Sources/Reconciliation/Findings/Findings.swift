@@ -54,7 +54,7 @@ struct Family {
     var gathered: [(Key, [Question])] = []
     for question in questions where question.key.whole.isEmpty {
       var key = key(of: question)
-      if periodsTogether, key.scope == .period, let periods = Self.war(of: question) {
+      if periodsTogether, let periods = Self.war(of: question), periods.scope == .period {
         var running = periods
         running.scope = .cumulative
         key = isOwn[running] == false && isOwn[periods] == false ? running : periods
@@ -69,12 +69,14 @@ struct Family {
     return gathered.map { Family(key: $0.0, questions: $0.1) }
   }
 
-  /// The key of a war's periods, or of its running counts; nil for a question on less.
+  /// The key of a war's running counts, or of its periods, among which is what is counted since a
+  /// day of its own; nil for a question on less.
   private static func war(of question: Question) -> Key? {
     var key = key(of: question)
-    guard !key.conflict.isEmpty,
-      key.scope == .period || key.scope == .cumulative && key.event.isEmpty
-    else { return nil }
+    guard !key.conflict.isEmpty, key.scope == .period || key.scope == .cumulative else {
+      return nil
+    }
+    if !key.event.isEmpty { key.scope = .period }
     key.event = ""
     return key
   }
