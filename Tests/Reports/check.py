@@ -12,6 +12,7 @@ import glob
 import importlib.util
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -217,18 +218,29 @@ def hxl(reports):
 CHECKS = [accessibility, phone, hover, sorting, printing, latex, wikitext, frictionless, hxl]
 
 
+# Seconds that a check may take.
+LIMIT = 240
+
+
+def give_up(*_):
+    raise TimeoutError(f"not done after {LIMIT} seconds")
+
+
 def main(toll, claims, strict):
+    signal.signal(signal.SIGALRM, give_up)
     counts = {"passed": 0, "failed": 0, "skipped": 0}
     with tempfile.TemporaryDirectory() as folder:
         reports = Reports(os.path.abspath(toll), claims, folder)
         for check in CHECKS:
+            signal.alarm(LIMIT)
             try:
                 check(reports)
                 outcome, note = "passed", check.__doc__
-            except Skipped as reason:
+            except (Skipped, ModuleNotFoundError) as reason:
                 outcome, note = ("failed" if strict else "skipped"), str(reason)
             except Exception as error:  # a check that breaks has not passed
                 outcome, note = "failed", f"{type(error).__name__}: {error}"
+            signal.alarm(0)
             counts[outcome] += 1
             print(f"{outcome} {check.__name__}: {note}", flush=True)
     print("{passed} passed, {failed} failed, {skipped} skipped".format(**counts))
