@@ -57,6 +57,7 @@ enum FindingOrder {
   ///   - size: A finding's ``weight(_:origins:)``.
   ///   - days: How far apart in time its figures are, which takes away from its weight: figures of
   ///     different years are less of a contradiction.
+  /// - Returns: The findings that lead, the weightiest first.
   static func headlines(
     of findings: [Finding], _ limit: Int, size: (Finding) -> Int, days: (Finding) -> Int
   ) -> [Finding] {

@@ -25,6 +25,7 @@ struct ReportInput {
   ///   - loader: How to read them.
   ///   - ranges: How claims are put together.
   ///   - sizeKeptWhole: Above how many bytes of tables claims are read again instead of kept.
+  /// - Returns: The report, and all claims where it does not keep them.
   /// - Throws: An `InputFault` where a path leads nowhere or a table is none.
   static func read(
     _ paths: [String], _ loader: CorpusLoader, _ ranges: RangeOptions,
