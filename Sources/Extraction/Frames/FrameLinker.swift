@@ -101,6 +101,10 @@ extension SentenceGrammar {
     if has(verb, .participle), has(verb - 1, .determiner) || isWord("among those", verb - 1) {
       linkAmong(outcome, at: verb)
     }
+    // 'those killed were two teachers'
+    if has(verb, .participle), isWord("those", verb - 1), has(verb + 1, .be) {
+      linkPredicateNumber(combined(outcome, at: verb), of: verb)
+    }
     guard isVerbUse(verb) else { return }
     let outcome = combined(outcome, at: verb)
     if isMark(0x3A, verb + 1) || isEntry(verb) {

@@ -21,7 +21,7 @@ extension SentenceGrammar {
   }
 
   /// 'The British losses were three officers', 'casualties number 1,200', 'deaths: 12'.
-  private mutating func linkPredicateNumber(_ outcome: Outcome, of noun: Int) {
+  mutating func linkPredicateNumber(_ outcome: Outcome, of noun: Int) {
     var next = noun + 1
     guard next < units.count else { return }
     if isMark(0x3A, next) {

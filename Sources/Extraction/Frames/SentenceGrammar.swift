@@ -66,8 +66,8 @@ struct SentenceGrammar {
       let reason = test.reason(against: numbers[index])
       let (phrase, head, end) = nounPhrase(
         behind: number.first,
-        isVague: number.qualifier == .indefinite || number.low.digits % 12 == 0
-          || (number.low.whole ?? 0) >= 1000)
+        isVague: number.qualifier == .indefinite
+          || !number.isPlainDigits && number.low.digits % 12 == 0)
       var mention = Mention(
         number: number, unit: number.first, phrase: phrase, head: head, end: end,
         kind: kind(ofHead: head), reason: reason)
@@ -203,6 +203,12 @@ struct SentenceGrammar {
     }
     if unit.isName, unit.classes.isDisjoint(with: .function) { return true }
     if !unit.classes.isDisjoint(with: [.weekday, .day]) { return false }
+    // 'rose to 45 overnight'
+    if head == nil, term(index)?.time == .overnight,
+      !(index + 1 < units.count && isPeople(index + 1))
+    {
+      return false
+    }
     if unit.classes.contains(.month), unit.isCapital { return false }
     if !unit.isContent {
       // 'more' and 'other' stand in front of the noun: 'eight more', 'three other soldiers'.

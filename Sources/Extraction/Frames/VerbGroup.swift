@@ -108,7 +108,9 @@ extension SentenceGrammar {
     guard next < units.count else { return false }
     if units[next].quantity >= 0 {
       guard let mention = mention(at: next) else { return false }
-      return mentions[mention].reason == nil && !startsClauseOfItsOwn(mention)
+      // 'captured 3 guns and 200 men'
+      let isObject = mentions[mention].reason == nil || mentions[mention].reason == "thing"
+      return isObject && !startsClauseOfItsOwn(mention)
     }
     let unit = units[next]
     guard unit.kind == .word else { return false }

@@ -178,7 +178,8 @@ struct CountTest {
       if next.classes.contains(.person) || next.classes.contains(.outcome) { return nil }
       return reason
     }
-    if next.classes.contains(.timeUnit) {
+    // 'rose to 45 overnight' tells when.
+    if next.classes.contains(.timeUnit), !isOvernight(next) {
       return after + 1 < units.count && isWord("old", after + 1) ? "age" : "duration"
     }
     if isWord("more", after) || isWord("further", after) || isWord("consecutive", after)
@@ -194,6 +195,10 @@ struct CountTest {
       }
     }
     return nil
+  }
+
+  private func isOvernight(_ unit: Unit) -> Bool {
+    unit.term >= 0 && lexicon.terms[Int(unit.term)].time == .overnight
   }
 
   private func age(_ number: StatedNumber, _ before: Int, _ after: Int) -> String? {
@@ -265,6 +270,8 @@ struct CountTest {
   }
 
   private func ratio(_ number: StatedNumber, _ before: Int, _ after: Int) -> String? {
+    // 'all but 12 were lost'
+    if before >= 1, isWord("but", before), isWord("all", before - 1) { return "exception" }
     if after < units.count, isWord("at", after),
       isWord("a time", after + 1)
         || isWord("a", after + 1) && isWord("time", after + 2)

@@ -78,10 +78,26 @@ struct UnitReader {
       unit.last = unit.first + phrase.tokens.count - 1
       unit.term = phrase.term
       unit.classes = lexicon.terms[Int(phrase.term)].classes
+      if endsInCount(phrase.tokens, unit.classes) {
+        // 'raising the death toll': it attributes, and its noun still takes the number.
+        unit.last = unit.first
+        let verb = lexicon.termOfWord[Int(word)]
+        if verb >= 0 { unit.classes.formUnion(lexicon.terms[Int(verb)].classes) }
+      }
       return
     }
     unit.term = lexicon.termOfWord[Int(word)]
     if unit.term >= 0 { unit.classes = lexicon.terms[Int(unit.term)].classes }
+  }
+
+  /// Whether a phrase that attributes ends in a noun of its own for a count.
+  private func endsInCount(_ tokens: [Int32], _ classes: WordClasses) -> Bool {
+    guard tokens.count > 2, classes.contains(.cue), !classes.contains(.outcome),
+      let last = tokens.last, last >= 0
+    else { return false }
+    let noun = lexicon.termOfWord[Int(last)]
+    return noun >= 0
+      && !lexicon.terms[Int(noun)].classes.isDisjoint(with: [.outcome, .level])
   }
 
   /// Gives the unit the longest name of the registers that starts at it.
