@@ -26,7 +26,7 @@ CHANGES  := $(addprefix $(REPORTS)/,changes.txt changes.md changes.html changes.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help report test build lint format check check-reports bench fuzz score man clean install uninstall packages
+.PHONY: help report test build lint format check check-reports bench fuzz laws score man clean install uninstall packages
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1#\2/p' Makefile | awk -F'#' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -67,6 +67,9 @@ bench: $(TOLL) ## Measure speed and memory on generated corpora
 
 fuzz: packages ## Feed many mutated documents and tables to the commands (ROUNDS=N)
 	TOLL_FUZZ_ROUNDS=$(or $(ROUNDS),2000) $(SWIFT) test --disable-xctest --filter FuzzTests
+
+laws: packages ## Try the laws of reconciliation on more than a million generated claims (LAWS=N tables of 250 and more)
+	TOLL_LAW_TABLES=$(or $(LAWS),600) $(SWIFT) test -c release --scratch-path .build/laws --disable-xctest --filter LawTests
 
 score: $(TOLL) ## Score extraction against annotated documents (EVAL=FOLDER)
 	@test -d $(EVAL)/dev/docs || { echo "make score: no annotated documents in $(EVAL); set EVAL=FOLDER" >&2; exit 2; }

@@ -80,7 +80,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["RowSorting"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     tests(of: "ClaimModel"),
     tests(of: "RowSorting"),
     tests(of: "DelimitedText"),

@@ -9,7 +9,13 @@ package struct StableHash: Sendable {
 
   /// Takes in one field.
   package mutating func combine(_ field: some StringProtocol) {
-    for byte in field.utf8 { mix(byte) }
+    combine(String(field))
+  }
+
+  /// Takes in one field.
+  package mutating func combine(_ field: String) {
+    var field = field
+    field.withUTF8 { for byte in $0 { mix(byte) } }
     mix(0xFF)
   }
 

@@ -1,5 +1,6 @@
 import ClaimModel
 import Reconciliation
+import RowSorting
 import TestSupport
 import Testing
 
@@ -11,8 +12,8 @@ import Testing
 
 /// Laws that hold for every table, over generated ones.
 ///
-/// `TOLL_LAW_TABLES` sets how many tables each law is tried on (of 250 rows each and upwards);
-/// `TOLL_LAW_TABLES=600 swift test -c release --filter LawTests` goes over a million rows.
+/// `TOLL_LAW_TABLES` sets how many tables each law is tried on (of 250 rows each and upwards); `make
+/// laws` tries 600, more than a million rows.
 @Suite struct LawTests {
   static let tables: [UInt64] = {
     let wanted = getenv("TOLL_LAW_TABLES").flatMap { UInt64(String(cString: $0)) } ?? 12
@@ -65,6 +66,14 @@ import Testing
     try right.merge(pieces[3])
     try right.merge(left)
     #expect(equal(try right.finish(), result))
+  }
+
+  @Test(arguments: tables) func `how much memory there is never matters`(_ seed: UInt64) throws {
+    let (_, rows) = table(seed)
+    let store = SpillStore(memory: 20_000) { MemoryFile() }
+    var reconciler = Reconciler(facts: Fixtures.facts, store: store)
+    for row in rows { try reconciler.add(row) }
+    #expect(equal(try reconciler.finish(), Fixtures.reconcile(rows)))
   }
 
   @Test(arguments: tables) func `every claim is in a range or listed with the reason`(

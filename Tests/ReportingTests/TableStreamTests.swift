@@ -9,24 +9,6 @@ import Synchronization
 import TestSupport
 import Testing
 
-/// A file in memory.
-private final class MemoryFile: SpillFile {
-  private let bytes = Mutex<[UInt8]>([])
-
-  func append(_ more: UnsafeRawBufferPointer) throws -> Int {
-    bytes.withLock { bytes in
-      defer { bytes.append(contentsOf: more) }
-      return bytes.count
-    }
-  }
-
-  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws {
-    bytes.withLock { bytes in
-      for index in 0..<buffer.count { buffer[index] = bytes[offset + index] }
-    }
-  }
-}
-
 /// The tables that are written without holding a reconciliation are those of the report.
 @Suite struct TableStreamTests {
   private static let tables = ReportTable.allCases.filter { $0 != .claims }

@@ -1,25 +1,6 @@
 import RowSorting
-import Synchronization
 import TestSupport
 import Testing
-
-/// A file in memory, which counts what is written to it.
-final class MemoryFile: SpillFile {
-  private let bytes = Mutex<[UInt8]>([])
-
-  func append(_ more: UnsafeRawBufferPointer) throws -> Int {
-    bytes.withLock { bytes in
-      defer { bytes.append(contentsOf: more) }
-      return bytes.count
-    }
-  }
-
-  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws {
-    bytes.withLock { bytes in
-      for index in 0..<buffer.count { buffer[index] = bytes[offset + index] }
-    }
-  }
-}
 
 @Suite struct RowSorterTests {
   private struct DiskIsFull: Error {}
