@@ -94,13 +94,16 @@ struct ClaimAssembly {
     }
     claim.stance = StanceReader(grammar: grammar).stance(of: index, in: saying)
     inheritPeople(&claim, phrase, grammar, sentence)
+    let figure = PartyReader.Figure(
+      index: index, mention: mention, victims: phrase, status: claim.status, outcome: outcome,
+      source: claim.attribution.source, saying: saying)
     let party = PartyReader(
       knowledge: knowledge, setting: setting, grammar: grammar, sentence: sentence, earlier: read
-    ).party(
-      of: .init(
-        index: index, mention: mention, victims: phrase, status: claim.status, outcome: outcome,
-        source: claim.attribution.source, saying: saying))
+    ).party(of: figure)
     claim.party = party.name
+    claim.status = StatusReader(
+      knowledge: knowledge, grammar: grammar, sentence: sentence, earlier: read
+    ).status(of: figure, party: party)
     let timing = TimeReader(grammar: grammar, published: document.published)
       .timing(of: mention)
     claim.when = timing.words.map { string($0, grammar) } ?? ""
@@ -119,11 +122,6 @@ struct ClaimAssembly {
       .map { string($0, grammar) } ?? ""
     claim.rule = mention.rule?.rawValue ?? ""
     claim.confidence = Confidence.of(mention, grammar)
-    if claim.status == .unspecified, phrase != nil, claim.outcome != .captured,
-      knowledge.registers.parties[claim.party]?.kind == .armedGroup
-    {
-      claim.status = .military
-    }
     read.append(claim, sentence: sentence, mention: index, party.reason)
   }
 
