@@ -91,6 +91,8 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   package static let crimeSetting = WordClasses(bit: 54)
   /// 'strike', 'invasion': whoever stands before it did it, and was not where it was done.
   package static let attack = WordClasses(bit: 55)
+  /// 'figures', 'data', 'toll': what an author may call into question.
+  package static let figures = WordClasses(bit: 66)
   /// 'enemy': the other side, as one of them sees it.
   package static let enemy = WordClasses(bit: 65)
   /// Speaks of political violence, which has sides wherever it is: 'protesters', 'crackdown'.

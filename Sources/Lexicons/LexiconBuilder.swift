@@ -333,7 +333,7 @@ struct LexiconBuilder {
   private static let settingClasses: [String: WordClasses] = [
     "conflict": .conflictSetting, "calamity": .calamitySetting, "terror": .terrorSetting,
     "crime": .crimeSetting, "attack": .attack, "seat": .seat,
-    "political": .politicalSetting, "enemy": .enemy,
+    "political": .politicalSetting, "enemy": .enemy, "figures": .figures,
   ]
 
   private mutating func readSettings() throws(InputFault) {

@@ -46,6 +46,18 @@ import Testing
     }
   }
 
+  @Test(arguments: ["stance.txt"])
+  func tellsDoubtAndWhoBoreArms(_ file: String) throws {
+    let examples = try Example.all(in: file)
+    #expect(examples.count > 10)
+    let extractor = try Extractor.forTests()
+    for example in examples {
+      let claims = extractor.extract(Document(id: "example", text: example.text)).claims
+      let read = claims.map { "\($0.expression): \($0.stance.rawValue) \($0.status.rawValue)" }
+      #expect(read == example.claims, "\(example.text)")
+    }
+  }
+
   @Test(arguments: ["party.txt"])
   func namesTheParty(_ file: String) throws {
     let examples = try Example.all(in: file)

@@ -43,6 +43,7 @@ struct ClaimAssembly {
         append(mention, of: index, grammar, sayings[index], setting)
       }
     }
+    DoubtReader(sentences: sentences, sayings: sayings).mark(&read)
     ClaimID.assign(to: &read.claims)
     linkParts()
     resolveParties()

@@ -1,0 +1,62 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Finds where the author calls figures into question in a sentence of its own: 'the mayor's figure
+/// is almost certainly an underestimate', 'in both cases the figures are exaggerated'.
+struct DoubtReader {
+  let sentences: [SentenceGrammar]
+  let sayings: [[Saying]]
+
+  /// Marks the claims that the author doubts elsewhere.
+  ///
+  /// A sentence that names whose figures it doubts speaks of all claims of that source, or of the
+  /// one figure where it speaks of one; a sentence that names nobody speaks of the credited figures
+  /// of the two sentences before it.
+  func mark(_ read: inout EarlierClaims) {
+    for (sentence, grammar) in sentences.enumerated() {
+      guard let figure = doubtedFigures(sentence, grammar) else { continue }
+      let words = Set(grammar.units.filter(\.isCapital).map { string($0, grammar) })
+      let named = read.claims.indices.filter { isNamed(read.claims[$0].attribution.source, words) }
+      let word = string(grammar.units[figure], grammar)
+      let isOne = !word.hasSuffix("s") && !word.hasSuffix("data")
+      for index in read.claims.indices where read.claims[index].stance == .asserted {
+        let distance = sentence - read.origins[index].sentence
+        if named.contains(index) {
+          guard let first = named.first,
+            !isOne || read.claims[index].quantity == read.claims[first].quantity
+          else { continue }
+          read.claims[index].stance = .doubted
+        } else if named.isEmpty, distance == 1 || distance == 2,
+          !read.claims[index].attribution.source.isEmpty
+        {
+          read.claims[index].stance = .doubted
+        }
+      }
+    }
+  }
+
+  /// The word for figures that the author's own words doubt; nil for none.
+  private func doubtedFigures(_ sentence: Int, _ grammar: SentenceGrammar) -> Int? {
+    for doubt in grammar.units.indices where grammar.has(doubt, .doubt) {
+      if sayings[sentence].contains(where: { $0.scope.contains(doubt) }) { continue }
+      var at = doubt - 1
+      while at >= 0, doubt - at < 8, grammar.units[at].kind != .mark {
+        if grammar.has(at, .figures) { return at }
+        at -= 1
+      }
+    }
+    return nil
+  }
+
+  /// Whether a sentence's capitalised words name a source.
+  private func isNamed(_ source: String, _ words: Set<String>) -> Bool {
+    source.split(separator: " ").contains { word in
+      word.utf8.count > 3 && word.utf8.first.map { $0 & 0x20 == 0 } ?? false
+        && words.contains(String(word))
+    }
+  }
+
+  private func string(_ unit: Unit, _ grammar: SentenceGrammar) -> String {
+    grammar.text.string(tokens: unit.first, through: unit.last)
+  }
+}
