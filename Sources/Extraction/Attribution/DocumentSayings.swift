@@ -57,7 +57,8 @@ struct DocumentSayings {
         guard role.kind != .person, let name = newcomer(behind: index, all, known),
           cast.canBe(name, role, sentences[index])
         else { continue }
-        for later in index..<all.count {
+        // A role that far on is another's.
+        for later in index..<min(all.count, index + 200) {
           for place in all[later].indices where all[later][place].speaker.name == role.name {
             all[later][place].speaker.name = name
           }

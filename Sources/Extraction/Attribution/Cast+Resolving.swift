@@ -1,0 +1,216 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Naming a speaker by the fullest name that the document gives.
+extension Cast {
+  /// A speaker by the fullest name that the document gives.
+  ///
+  /// - Parameters:
+  ///   - speaker: the speaker as a sentence names it.
+  ///   - sentence: the sentence's index; what is named nearest before it is meant.
+  ///   - grammar: the sentence.
+  /// - Returns: the same speaker with its fullest name, and what that tells of its type and side.
+  func resolve(_ speaker: Speaker, in sentence: Int, _ grammar: SentenceGrammar) -> Speaker {
+    var resolved = speaker
+    switch speaker.kind {
+    case .pronoun: return speaker
+    case .person: return speaker
+    case .body, .group: break
+    }
+    if let full = expanded(speaker.name) {
+      resolved.name = full
+    } else if let full = registeredName(speaker, grammar) {
+      resolved.name = full
+    } else if let giver = giver(of: speaker, grammar) ?? author(of: speaker, sentence, grammar) {
+      resolved.name = giver
+    } else if let body = described(speaker, before: sentence, grammar) {
+      resolved.name = body.name
+      if body.type != .unknown { resolved.type = body.type }
+      if resolved.side.isEmpty { resolved.side = body.side }
+    } else if let holder = holder(speaker, before: sentence, grammar) {
+      resolved.name = holder
+      resolved.kind = .person
+    }
+    return resolved
+  }
+
+  /// The full name of an acronym.
+  private func expanded(_ name: String) -> String? {
+    let core = Self.withoutArticle(name)
+    if let full = expansions[core] { return full }
+    // 'the Gazan MoH'
+    guard let last = core.utf8.split(separator: 0x20).last else { return nil }
+    return expansions[String(last) ?? ""]
+  }
+
+  /// Another name in the text of the same registered source, if it is longer.
+  private func registeredName(_ speaker: Speaker, _ grammar: SentenceGrammar) -> String? {
+    let core = Self.withoutArticle(speaker.name)
+    for unit in speaker.units where unit < grammar.units.count {
+      let named = grammar.units[unit]
+      guard named.source >= 0, let full = fullest[named.source],
+        grammar.text.string(tokens: named.first, through: named.last) == core,
+        full.utf8.count > core.utf8.count,
+        grammar.text.tokens[named.last].isUpper && named.first == named.last
+          || full.lowercasedASCII.contains(core.lowercasedASCII)
+      else { continue }
+      return full
+    }
+    return nil
+  }
+
+  /// 'the NDMA report', 'the IDF's figures': those whose report or figures they are.
+  private func giver(of speaker: Speaker, _ grammar: SentenceGrammar) -> String? {
+    guard let last = speaker.units.last, last < grammar.units.count,
+      grammar.has(last, .speaker), !grammar.units[last].isCapital,
+      let type = grammar.term(last)?.sourceType, type == .research || type == .media
+    else { return nil }
+    for unit in speaker.units where unit < last {
+      let named = grammar.units[unit]
+      let name = grammar.text.string(tokens: named.first, through: named.last)
+      let noun = grammar.text.string(
+        tokens: grammar.units[last].first, through: grammar.units[last].last)
+      if let full = expansions[name] { return "\(full) \(noun)" }
+      if named.source >= 0, unit + 1 == last || grammar.units[unit + 1].kind == .possessive,
+        knowledge.source(of: named).map({ !$0.isPerson }) ?? false
+      {
+        return fullest[named.source].map { "\($0) \(noun)" }
+      }
+    }
+    return nil
+  }
+
+  /// 'the report', 'this new research': the body whose report the text has spoken of.
+  private func author(
+    of speaker: Speaker, _ sentence: Int, _ grammar: SentenceGrammar
+  ) -> String? {
+    guard let first = speaker.units.first, first < grammar.units.count,
+      grammar.has(first, .determiner), let last = speaker.units.last, last < grammar.units.count,
+      isReport(last, grammar), !speaker.units.contains(where: { grammar.units[$0].isName })
+    else { return nil }
+    let noun = grammar.text.string(
+      tokens: grammar.units[last].first, through: grammar.units[last].last)
+    return Self.recent(reports, upTo: sentence, \.sentence).last { sentence - $0.sentence <= 6 }
+      .map { "\($0.name) \(noun)" }
+  }
+
+  func isReport(_ unit: Int, _ grammar: SentenceGrammar) -> Bool {
+    grammar.has(unit, .speaker) && !grammar.units[unit].isCapital
+      && [.research, .media].contains(grammar.term(unit)?.sourceType)
+  }
+
+  /// 'the organization', 'the pro-opposition monitoring group': the body of that kind named last.
+  private func described(
+    _ speaker: Speaker, before sentence: Int, _ grammar: SentenceGrammar
+  ) -> Body? {
+    guard !speaker.headNoun.isEmpty, let first = speaker.units.first,
+      first < grammar.units.count, grammar.has(first, .determiner),
+      !speaker.units.contains(where: {
+        grammar.units[$0].isName || $0 > first && grammar.units[$0].isCapital
+      })
+    else { return nil }
+    // The kind that fits best comes first; another is meant only where that one is not near.
+    let wanted = kinds(of: speaker, grammar)
+    let named = Self.recent(bodies, upTo: sentence, \.sentence)
+    for kind in wanted {
+      if let near = named.last(where: { $0.type == kind }), sentence - near.sentence <= 4 {
+        return near
+      }
+    }
+    return named.last { wanted.contains($0.type) }
+  }
+
+  /// What kinds of body a description can mean.
+  private func kinds(of speaker: Speaker, _ grammar: SentenceGrammar) -> [SourceType] {
+    guard let head = speaker.units.last(where: { grammar.has($0, .speaker) }),
+      let refers = grammar.term(head)?.refersTo
+    else { return [] }
+    let before = speaker.units.lowerBound..<head
+    if before.contains(where: { grammar.has($0, [.irregular, .terrorSetting]) }) {
+      return refers.contains(.armedGroup) ? [.armedGroup] : []
+    }
+    // 'the disaster-response agency' is not any agency.
+    let isModified = before.contains { grammar.units[$0].isContent }
+    return refers.count > 2 && isModified ? [] : refers
+  }
+
+  /// 'the president', 'a spokesman for the group': the person whom the text calls so.
+  private func holder(
+    _ speaker: Speaker, before sentence: Int, _ grammar: SentenceGrammar
+  ) -> String? {
+    let units = speaker.units.filter { $0 < grammar.units.count }
+    guard let first = units.first, let role = role(in: units, grammar) else { return nil }
+    let title = lastWord(role, grammar)
+    let named = names(in: first..<(units.last ?? first) + 1, grammar)
+    let isDefinite = grammar.isWord("the", first)
+    // 'a police official' may be anyone; 'Missile kills three - governor' is a headline's short form.
+    guard isDefinite || !named.isEmpty || units.count == 1 else { return nil }
+    func fits(_ holder: Holder) -> Bool {
+      named.isEmpty || !named.isDisjoint(with: holder.names)
+    }
+    let all = holders[title] ?? []
+    let earlier = Self.recent(all, upTo: sentence, \.sentence)
+    if isDefinite, let holder = earlier.last(where: fits) { return holder.name }
+    // Named only later, and only one: 'the regional governor said. …, Vadym Filashkin said'.
+    let later = Set(
+      (earlier + all[earlier.endIndex...].prefix(Self.reach)).filter(fits).map(\.name))
+    return later.count == 1 ? later.first : nil
+  }
+
+  func isRank(_ unit: Int, _ grammar: SentenceGrammar) -> Bool {
+    let kind = grammar.term(unit)?.title
+    return kind == .honorific || kind == .rank
+  }
+
+  /// Whether a speaker called by an office or role alone can be a person named right behind.
+  func canBe(_ name: String, _ speaker: Speaker, _ grammar: SentenceGrammar) -> Bool {
+    let units = speaker.units.filter { $0 < grammar.units.count }
+    guard let first = units.first, let last = units.last, let role = role(in: units, grammar),
+      grammar.has(role, .title) || speaker.headNoun.hasPrefix("spokes")
+    else { return false }
+    let titles = titles[name] ?? []
+    let named = names(in: first..<last + 1, grammar)
+    return titles.isEmpty || grammar.has(role, .title) && named.isEmpty
+      || titles.contains {
+        $0.title == lastWord(role, grammar)
+          && (named.isEmpty || $0.names.isEmpty || !named.isDisjoint(with: $0.names))
+      }
+  }
+
+  /// The word for an office or role, of one person, before any preposition.
+  private func role(in units: [Int], _ grammar: SentenceGrammar) -> Int? {
+    var role: Int?
+    for unit in units {
+      if grammar.has(unit, .preposition) { break }
+      if isRank(unit, grammar) { continue }
+      if grammar.has(unit, .title)
+        || grammar.has(unit, .speaker) && grammar.term(unit)?.isBody == false
+      {
+        role = unit
+      }
+    }
+    guard let role, !grammar.has(role, .plural) else { return nil }
+    return role
+  }
+
+  /// How many of the names before are looked through: a name further off is not meant, and a text
+  /// without end takes no longer for it.
+  private static let reach = 200
+
+  /// The last of some things, in reading order, that stand no later than a sentence.
+  private static func recent<Element>(
+    _ all: [Element], upTo sentence: Int, _ place: (Element) -> Int
+  ) -> ArraySlice<Element> {
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if place(all[middle]) <= sentence { low = middle + 1 } else { high = middle }
+    }
+    return all[max(0, low - reach)..<low]
+  }
+
+  private static func withoutArticle(_ name: String) -> String {
+    name.hasPrefix("the ") || name.hasPrefix("The ") ? String(name.dropFirst(4)) : name
+  }
+}
