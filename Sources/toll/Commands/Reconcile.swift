@@ -52,7 +52,7 @@ struct Reconcile: AsyncParsableCommand {
     help: ArgumentHelp(
       "How much memory the claims may take; what is more waits in temporary files, in the folder "
         + "that TMPDIR names, else /var/tmp.", valueName: "size"))
-  var memory = MemorySize(bytes: 512 << 20)
+  var memory = MemorySize.ofClaims
 
   @OptionGroup(title: "Ranges") var ranges: RangeOptions
   @OptionGroup(title: "Claims") var claimOptions: ClaimOptions

@@ -2,6 +2,7 @@ import ClaimModel
 import Lexicons
 import Reconciliation
 import Reporting
+import RowSorting
 
 /// What a report is made of: a reconciliation, the claims that it shows, and a way to all others.
 ///
@@ -63,7 +64,9 @@ struct ReportInput {
     let feed = try loader.feed(tables.claims)
     var options = ranges.reconciliation
     options.keepsClaims = false
-    var reconciler = Reconciler(facts: try loader.knowledge.facts(registers), options: options)
+    var reconciler = Reconciler(
+      facts: try loader.knowledge.facts(registers), options: options,
+      store: SpillStore(memory: MemorySize.ofClaims.bytes) { try TemporaryFile() })
     for path in tables.silences + loader.claimOptions.silences {
       for silence in try SilenceTable.read(path, loader.session) {
         reconciler.add(silence: silence)

@@ -5,6 +5,9 @@ struct MemorySize: ExpressibleByArgument, CustomStringConvertible {
   /// The number of bytes.
   let bytes: Int
 
+  /// What claims may take unless somebody says otherwise.
+  static let ofClaims = MemorySize(bytes: 512 << 20)
+
   /// So many bytes.
   init(bytes: Int) {
     self.bytes = bytes
