@@ -21,6 +21,9 @@ struct DocumentSetting {
   /// The two sides of the war, where the text takes one of them.
   let belligerents: Belligerents?
 
+  /// For each sentence the words that tell of a setting.
+  private var countsOfSentence: [Counts] = []
+
   /// How many words speak for which setting.
   private struct Counts {
     var conflict = 0
@@ -28,6 +31,9 @@ struct DocumentSetting {
     var terror = 0
     var crime = 0
     var political = 0
+
+    /// Whether no word tells of any setting.
+    var isEmpty: Bool { conflict + calamity + terror + crime + political == 0 }
 
     mutating func add(_ classes: WordClasses) {
       if !classes.isDisjoint(with: [.conflictSetting, .politicalSetting]) { conflict += 1 }
@@ -53,6 +59,11 @@ struct DocumentSetting {
     var age = 0
     for grammar in sentences {
       age += 1
+      var counts = Counts()
+      for index in grammar.units.indices where !Self.speaks(index, grammar) {
+        counts.add(grammar.units[index].classes)
+      }
+      countsOfSentence.append(counts)
       for index in grammar.units.indices where grammar.units[index].kind == .word {
         let unit = grammar.units[index]
         if !Self.speaks(index, grammar) { words.add(unit.classes) }
@@ -109,10 +120,10 @@ struct DocumentSetting {
     of outcome: Outcome?, in sentence: Int, near unit: Int, home: String,
     _ grammar: SentenceGrammar, _ knowledge: Knowledge
   ) -> String {
-    var here = Counts()
-    for index in grammar.units.indices where !Self.speaks(index, grammar) {
-      here.add(grammar.units[index].classes)
-    }
+    // A sentence without such words goes on with what the ones before tell of.
+    let here =
+      (max(0, sentence - 3)...sentence).last { !countsOfSentence[$0].isEmpty }
+      .map { countsOfSentence[$0] } ?? Counts()
     if here.crime > 0, here.crime >= here.conflict { return "" }
     let violence = here.conflict + here.terror
     let isViolent =
@@ -251,7 +262,7 @@ struct DocumentSetting {
       !grammar.units[at].isName, grammar.units[at].quantity < 0
     {
       if grammar.has(at, .attack) { return true }
-      if grammar.has(at, [.person, .outcome]) { return false }
+      if grammar.has(at, .outcome) { return false }
       at += 1
       if grammar.isMark(0x2D, at), !grammar.units[at].isSpaced { at += 1 }
     }

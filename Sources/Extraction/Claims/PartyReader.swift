@@ -77,7 +77,10 @@ struct PartyReader {
   }
 
   private func isForeign(_ figure: Figure) -> Bool {
-    figure.victims?.contains { grammar.isWord("foreign", $0) } ?? false
+    figure.victims?.contains {
+      grammar.isWord("foreign", $0) || grammar.isWord("foreigners", $0)
+        || grammar.isWord("foreigner", $0)
+    } ?? false
   }
 
   /// The one armed group that fighters of no named side belong to.
