@@ -20,7 +20,9 @@ struct Belligerents {
   init?(sentences: [SentenceGrammar], knowledge: Knowledge) {
     guard
       sentences.contains(where: { grammar in
+        // 'The enemy' in a quotation is the enemy of the one who is quoted.
         grammar.units.indices.contains { grammar.has($0, .enemy) }
+          && !grammar.units.indices.contains { grammar.isQuote($0) }
       })
     else { return nil }
     var weights: [String: Int] = [:]
