@@ -2,6 +2,16 @@ internal import ClaimModel
 internal import Lexicons
 
 extension SentenceGrammar {
+  /// '1,000 tank losses': what is lost stands before the noun, and is no people.
+  private func losesThings(_ mention: Mention, _ head: Int) -> Bool {
+    guard head > mention.phrase.lowerBound, senses(head).contains(where: { $0.frame == .loss })
+    else { return false }
+    // 'battle losses' are of people, 'drone losses' are not.
+    let isThing = !has(head - 1, .conflictSetting) || has(head - 1, .attack)
+    return isThing && has(head - 1, .measure) && !has(head - 1, [.person, .outcome])
+      && !units[head - 1].isName
+  }
+
   /// Mentions whose own head noun tells the outcome: '12 deaths', '33 injuries', '300 prisoners'.
   mutating func linkHeads() {
     for index in mentions.indices
@@ -14,6 +24,10 @@ extension SentenceGrammar {
           assign(index, sense.outcome, trigger: head, rule: .part)
           mentions[index].whole = whole
         }
+        continue
+      }
+      if losesThings(mention, head) {
+        mentions[index].reason = "thing"
         continue
       }
       if let sense = headSense(head) {
