@@ -7,68 +7,45 @@ import Testing
 @Suite struct ExampleTests {
   @Test(arguments: ["frames.txt", "more.txt", "history.txt"])
   func readsTheFiguresAndNoOthers(_ file: String) throws {
-    let examples = try Example.all(in: file)
-    #expect(examples.count > 10)
-    let extractor = try Extractor.forTests()
-    for example in examples {
-      let claims = extractor.extract(Document(id: "example", text: example.text)).claims
-      let read = claims.map { "\($0.expression) \($0.outcome.rawValue)" }
-      #expect(read == example.claims, "\(example.text)")
-    }
+    try expectExamples(in: file) { "\($0.expression) \($0.outcome.rawValue)" }
   }
 
   @Test(arguments: ["outcome.txt"])
   func tellsPartsFromWholes(_ file: String) throws {
-    let examples = try Example.all(in: file)
-    #expect(examples.count > 10)
-    let extractor = try Extractor.forTests()
-    for example in examples {
-      let claims = extractor.extract(Document(id: "example", text: example.text)).claims
-      let read = claims.map { claim in
-        "\(claim.expression) \(claim.outcome.rawValue)" + (claim.partOf == nil ? "" : " part")
-      }
-      #expect(read == example.claims, "\(example.text)")
+    try expectExamples(in: file) { claim in
+      "\(claim.expression) \(claim.outcome.rawValue)" + (claim.partOf == nil ? "" : " part")
     }
   }
 
   @Test(arguments: ["sources.txt", "running.txt"])
   func creditsTheSource(_ file: String) throws {
-    let examples = try Example.all(in: file)
-    #expect(examples.count > 10)
-    let extractor = try Extractor.forTests()
-    for example in examples {
-      let claims = extractor.extract(Document(id: "example", text: example.text)).claims
-      let read = claims.map { claim in
-        claim.attribution.source.isEmpty
-          ? "\(claim.expression):" : "\(claim.expression): \(claim.attribution.source)"
-      }
-      #expect(read == example.claims, "\(example.text)")
-    }
+    try expectExamples(in: file) { Self.pair($0, $0.attribution.source) }
   }
 
   @Test(arguments: ["stance.txt"])
   func tellsDoubtAndWhoBoreArms(_ file: String) throws {
-    let examples = try Example.all(in: file)
-    #expect(examples.count > 10)
-    let extractor = try Extractor.forTests()
-    for example in examples {
-      let claims = extractor.extract(Document(id: "example", text: example.text)).claims
-      let read = claims.map { "\($0.expression): \($0.stance.rawValue) \($0.status.rawValue)" }
-      #expect(read == example.claims, "\(example.text)")
+    try expectExamples(in: file) {
+      "\($0.expression): \($0.stance.rawValue) \($0.status.rawValue)"
     }
   }
 
   @Test(arguments: ["party.txt"])
   func namesTheParty(_ file: String) throws {
+    try expectExamples(in: file) { Self.pair($0, $0.party) }
+  }
+
+  private static func pair(_ claim: Claim, _ value: String) -> String {
+    value.isEmpty ? "\(claim.expression):" : "\(claim.expression): \(value)"
+  }
+
+  /// Expects of every text of a file the claims beside it, each written in one way, and no other.
+  private func expectExamples(in file: String, written: (Claim) -> String) throws {
     let examples = try Example.all(in: file)
     #expect(examples.count > 10)
     let extractor = try Extractor.forTests()
     for example in examples {
       let claims = extractor.extract(Document(id: "example", text: example.text)).claims
-      let read = claims.map { claim in
-        claim.party.isEmpty ? "\(claim.expression):" : "\(claim.expression): \(claim.party)"
-      }
-      #expect(read == example.claims, "\(example.text)")
+      #expect(claims.map(written) == example.claims, "\(example.text)")
     }
   }
 }

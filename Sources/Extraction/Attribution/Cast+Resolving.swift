@@ -49,7 +49,7 @@ extension Cast {
     for unit in speaker.units where unit < grammar.units.count {
       let named = grammar.units[unit]
       guard named.source >= 0, let full = fullest[named.source],
-        grammar.text.string(tokens: named.first, through: named.last) == core,
+        grammar.string(at: unit) == core,
         full.utf8.count > core.utf8.count,
         grammar.text.tokens[named.last].isUpper && named.first == named.last
           || full.lowercasedASCII.contains(core.lowercasedASCII)
@@ -61,16 +61,12 @@ extension Cast {
 
   /// 'the NDMA report', 'the IDF's figures': those whose report or figures they are.
   private func giver(of speaker: Speaker, _ grammar: SentenceGrammar) -> String? {
-    guard let last = speaker.units.last, last < grammar.units.count,
-      grammar.has(last, .speaker), !grammar.units[last].isCapital,
-      let type = grammar.term(last)?.sourceType, type == .research || type == .media
+    guard let last = speaker.units.last, last < grammar.units.count, isReport(last, grammar)
     else { return nil }
+    let noun = grammar.string(at: last)
     for unit in speaker.units where unit < last {
       let named = grammar.units[unit]
-      let name = grammar.text.string(tokens: named.first, through: named.last)
-      let noun = grammar.text.string(
-        tokens: grammar.units[last].first, through: grammar.units[last].last)
-      if let full = expansions[name] { return "\(full) \(noun)" }
+      if let full = expansions[grammar.string(at: unit)] { return "\(full) \(noun)" }
       if named.source >= 0, unit + 1 == last || grammar.units[unit + 1].kind == .possessive,
         knowledge.source(of: named).map({ !$0.isPerson }) ?? false
       {
@@ -88,10 +84,8 @@ extension Cast {
       grammar.has(first, .determiner), let last = speaker.units.last, last < grammar.units.count,
       isReport(last, grammar), !speaker.units.contains(where: { grammar.units[$0].isName })
     else { return nil }
-    let noun = grammar.text.string(
-      tokens: grammar.units[last].first, through: grammar.units[last].last)
     return Self.recent(reports, upTo: sentence, \.sentence).last { sentence - $0.sentence <= 6 }
-      .map { "\($0.name) \(noun)" }
+      .map { "\($0.name) \(grammar.string(at: last))" }
   }
 
   func isReport(_ unit: Int, _ grammar: SentenceGrammar) -> Bool {

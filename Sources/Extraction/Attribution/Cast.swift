@@ -62,14 +62,15 @@ struct Cast {
 
   private mutating func noteBodies(in grammar: SentenceGrammar, sentence: Int) {
     for (index, unit) in grammar.units.enumerated() where unit.kind == .word {
-      let name = grammar.text.string(tokens: unit.first, through: unit.last)
       if let source = knowledge.source(of: unit), !source.isPerson {
+        let name = grammar.string(at: index)
         if name.utf8.count > fullest[unit.source]?.utf8.count ?? 0 { fullest[unit.source] = name }
         bodies.append(Body(name: name, type: source.type, side: source.side, sentence: sentence))
       } else if knowledge.partyKind(of: unit) == .armedGroup, !unit.isDemonym {
         bodies.append(
           Body(
-            name: name, type: .armedGroup, side: knowledge.partyName(of: unit), sentence: sentence))
+            name: grammar.string(at: index), type: .armedGroup,
+            side: knowledge.partyName(of: unit), sentence: sentence))
       } else if unit.isCapital, grammar.has(index, .speaker), index > 0,
         grammar.units[index - 1].isCapital, grammar.units[index - 1].kind == .word,
         let term = grammar.term(index), term.isBody, !grammar.has(index, .title)
@@ -90,8 +91,7 @@ struct Cast {
     {
       first -= 1
     }
-    return grammar.text.string(
-      tokens: grammar.units[first].first, through: grammar.units[last].last)
+    return grammar.string(first..<last + 1)
   }
 
   /// 'the Inter-Services Public Relations (ISPR)': what capitals in brackets stand for.
@@ -100,15 +100,14 @@ struct Cast {
     where grammar.isMark(0x28, open) && grammar.isMark(0x29, open + 2) {
       let inner = grammar.units[open + 1]
       guard inner.kind == .word, inner.first == inner.last else { continue }
-      let acronym = grammar.text.string(tokens: inner.first, through: inner.last)
+      let acronym = grammar.string(at: open + 1)
       let letters = acronym.utf8.filter { $0 >= 0x41 && $0 <= 0x5A }
       guard letters.count >= 2, letters.count <= 8, letters.count * 2 > acronym.utf8.count,
         let first = startOfName(before: open, letters, grammar)
       else { continue }
       var last = open - 1
       if grammar.units[last].kind == .possessive { last -= 1 }
-      let name = grammar.text.string(
-        tokens: grammar.units[first].first, through: grammar.units[last].last)
+      let name = grammar.string(first..<last + 1)
       if expansions[acronym] == nil { expansions[acronym] = "\(name) (\(acronym))" }
       let term = grammar.term(last)
       bodies.append(

@@ -18,8 +18,9 @@ struct DocumentSayings {
       defer { discourse.note(personsIn: grammar, knowledge) }
       var sayings = SayingReader(grammar: grammar, knowledge: knowledge).sayings()
       // 'We counted 63 bodies', in a quotation: the one who is quoted counts.
-      let isQuoted = quotes.isQuoted(sentence, sentences)
-      sayings.removeAll { $0.speaker.headNoun == "self" && isQuoted }
+      sayings.removeAll {
+        $0.speaker.headNoun == "self" && quotes.isQuoted(sentence, sentences)
+      }
       for index in sayings.indices {
         let named = cast.resolve(sayings[index].speaker, in: sentence, grammar)
         sayings[index].speaker = discourse.resolve(named)

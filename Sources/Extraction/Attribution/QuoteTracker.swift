@@ -61,12 +61,7 @@ struct QuoteTracker {
   }
 
   private func give(_ saying: Saying, to sayings: inout [Saying], _ grammar: SentenceGrammar) {
-    guard sayings.isEmpty else { return }
-    var carried = saying
-    carried.scope = 0..<grammar.units.count
-    carried.cue = 0..<0
-    carried.speaker.units = 0..<0
-    sayings.append(carried)
+    if sayings.isEmpty { sayings.append(saying.carried(over: grammar)) }
   }
 
   /// Whether a quotation is open behind a sentence.

@@ -42,12 +42,10 @@ struct RunningAttribution {
     }
   }
 
-  /// A saying of an earlier sentence, holding for the whole of another.
+  /// A saying of an earlier sentence, holding for the whole of another; the one who was told then is
+  /// not told again.
   private static func carried(_ saying: Saying, over grammar: SentenceGrammar) -> Saying {
-    var carried = saying
-    carried.scope = 0..<grammar.units.count
-    carried.cue = 0..<0
-    carried.speaker.units = 0..<0
+    var carried = saying.carried(over: grammar)
     carried.hearer = ""
     return carried
   }

@@ -105,8 +105,9 @@ extension SayingReader {
 
   /// 'The Pentagon's estimate is 15,000', 'by the commander's own count'.
   func estimates() -> [Saying] {
-    units.indices.compactMap { index in
-      if let saying = countOf(index) ?? told(at: index) { return saying }
+    let isOwned = units.contains { $0.kind == .possessive }
+    return units.indices.compactMap { index in
+      if let saying = countOf(index) ?? (isOwned ? told(at: index) : nil) { return saying }
       let isPronoun =
         grammar.isWord("his", index) || grammar.isWord("her", index) || grammar.isWord("its", index)
         || grammar.isWord("their", index)

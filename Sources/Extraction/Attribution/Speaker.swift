@@ -39,4 +39,13 @@ struct Saying {
   var isVague = false
   /// The outlet that was told; empty for none.
   var hearer: String
+
+  /// The same speaker's saying, holding for the whole of another sentence that names nobody.
+  func carried(over grammar: SentenceGrammar) -> Saying {
+    var carried = self
+    carried.scope = 0..<grammar.units.count
+    carried.cue = 0..<0
+    carried.speaker.units = 0..<0
+    return carried
+  }
 }

@@ -84,9 +84,7 @@ extension SpeakerReader {
       return nil
     }
     if last != lastCapital, units[last].kind == .word, !grammar.has(last, .person) { return nil }
-    return Speaker(
-      units: range, name: string(range), kind: .body, type: .unknown, side: side(in: range),
-      headNoun: "")
+    return unknown(range, .body)
   }
 
   /// A person: a title with a name behind it, or a name of two words or more, or a known surname.
@@ -182,9 +180,14 @@ extension SpeakerReader {
     var first = start
     while first <= end, grammar.has(first, .determiner) { first += 1 }
     guard first <= end, (first...end).contains(where: { units[$0].isContent }) else { return nil }
-    return Speaker(
-      units: start..<end + 1, name: string(start..<end + 1), kind: .body, type: .unknown,
-      side: side(in: start..<end + 1), headNoun: "")
+    return unknown(start..<end + 1, .body)
+  }
+
+  /// A speaker of whom nothing is known but the words.
+  private func unknown(_ range: Range<Int>, _ kind: Speaker.Kind) -> Speaker {
+    Speaker(
+      units: range, name: string(range), kind: kind, type: .unknown, side: side(in: range),
+      headNoun: "")
   }
 
   /// ', said an aid worker': a person of whatever kind behind the verb.
@@ -193,9 +196,7 @@ extension SpeakerReader {
       let end = grammar.plainPhrase(at: start),
       (start...end).contains(where: { grammar.has($0, .person) })
     else { return nil }
-    return Speaker(
-      units: start..<end + 1, name: string(start..<end + 1), kind: .group, type: .unknown,
-      side: side(in: start..<end + 1), headNoun: "")
+    return unknown(start..<end + 1, .group)
   }
 
   /// Whatever noun phrase ends before a verb of saying with a clause behind it: its subject speaks.
@@ -206,9 +207,7 @@ extension SpeakerReader {
       grammar.has(first, .determiner) || units[first].isCapital || grammar.has(end - 1, .plural),
       !(first..<end).contains(where: { grammar.has($0, [.outcome, .timeUnit, .measure]) })
     else { return nil }
-    return Speaker(
-      units: first..<end, name: string(first..<end), kind: .body, type: .unknown,
-      side: side(in: first..<end), headNoun: "")
+    return unknown(first..<end, .body)
   }
 
   /// The one whom 'his' or 'its' points to.
@@ -238,8 +237,5 @@ extension SpeakerReader {
     return ""
   }
 
-  func string(_ range: Range<Int>) -> String {
-    guard let first = range.first, let last = range.last else { return "" }
-    return grammar.text.string(tokens: units[first].first, through: units[last].last)
-  }
+  func string(_ range: Range<Int>) -> String { grammar.string(range) }
 }

@@ -79,10 +79,10 @@ struct ClaimAssembly {
     claim.span = TextSpan(start: text.tokens[first].first, end: text.tokens[last].last)
     claim.expression = expression
     claim.convention = reading.convention
-    claim.quote = quote(of: grammar)
+    claim.quote = grammar.string(grammar.units.indices)
     let victims = VictimReader(grammar: grammar)
     let phrase = victims.phrase(of: index)
-    claim.victims = phrase.map { string($0, grammar) } ?? ""
+    claim.victims = phrase.map { grammar.string($0) } ?? ""
     claim.status = victims.status(of: index)
     let (saying, relays) = attribution(of: mention, sayings)
     if let saying { attribute(&claim, to: saying, relays: relays, grammar) }
@@ -107,7 +107,7 @@ struct ClaimAssembly {
     ).status(of: figure, party: party)
     let timing = TimeReader(grammar: grammar, published: document.published)
       .timing(of: mention)
-    claim.when = timing.words.map { string($0, grammar) } ?? ""
+    claim.when = timing.words.map { grammar.string($0) } ?? ""
     claim.from = timing.from
     claim.to = timing.to
     claim.scope = timing.scope
@@ -120,7 +120,7 @@ struct ClaimAssembly {
     }
     claim.place =
       PlaceReader(grammar: grammar, knowledge: knowledge).place(of: mention)
-      .map { string($0, grammar) } ?? ""
+      .map { grammar.string($0) } ?? ""
     claim.rule = mention.rule?.rawValue ?? ""
     claim.confidence = Confidence.of(mention, grammar)
     read.append(claim, sentence: sentence, mention: index, party.reason)
@@ -161,16 +161,6 @@ struct ClaimAssembly {
       && grammar.has(next + 2, .outcome)
   }
 
-  private func quote(of grammar: SentenceGrammar) -> String {
-    guard let first = grammar.units.first, let last = grammar.units.last else { return "" }
-    return text.string(tokens: first.first, through: last.last)
-  }
-
-  private func string(_ range: Range<Int>, _ grammar: SentenceGrammar) -> String {
-    guard let first = range.first, let last = range.last else { return "" }
-    return text.string(tokens: grammar.units[first].first, through: grammar.units[last].last)
-  }
-
   /// The saying that holds a mention most narrowly, and the wider ones that relay it.
   private func attribution(of mention: Mention, _ sayings: [Saying]) -> (Saying?, [Saying]) {
     let holding = sayings.filter { saying in
@@ -202,7 +192,7 @@ struct ClaimAssembly {
     claim.attribution.type = saying.speaker.type
     claim.attribution.side =
       saying.speaker.side.isEmpty ? "" : knowledge.canonical(saying.speaker.side)
-    claim.attribution.cue = string(saying.cue, grammar)
+    claim.attribution.cue = grammar.string(saying.cue)
     var via: [String] = []
     if !saying.hearer.isEmpty { via.append(saying.hearer) }
     for relay in relays

@@ -318,6 +318,17 @@ struct SentenceGrammar {
 
   // MARK: Looking at units
 
+  /// The text of a run of units; empty for none.
+  func string(_ range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    return text.string(tokens: units[first].first, through: units[last].last)
+  }
+
+  /// The text of a unit.
+  func string(at index: Int) -> String {
+    text.string(tokens: units[index].first, through: units[index].last)
+  }
+
   /// The readings of a unit as an outcome word.
   func senses(_ index: Int) -> [OutcomeSense] {
     units[index].term >= 0 && units[index].classes.contains(.outcome)
