@@ -12,18 +12,24 @@ final class Interruption: Sendable {
   /// Kept alive for as long as the watch lasts; nobody touches them after ``init()``.
   nonisolated(unsafe) private let watches: [any DispatchSourceSignal]
 
-  /// Begins to watch for signals.
+  /// Begins to watch for signals; when it returns, the watch stands.
   init() {
     signal(SIGPIPE, SIG_IGN)
     let queue = DispatchQueue(label: "toll.interruption")
     // A signal that the caller has us ignore, as nohup does, stays ignored.
-    let numbers = [SIGINT, SIGTERM, SIGHUP].filter { !Self.isIgnored(signal($0, SIG_IGN)) }
+    let numbers = [SIGINT, SIGTERM, SIGHUP].filter { !Self.isIgnored($0) }
     let sources = numbers.map { DispatchSource.makeSignalSource(signal: $0, queue: queue) }
     watches = sources
+    let standing = DispatchGroup()
     for (number, source) in zip(numbers, sources) {
       source.setEventHandler { [weak self] in self?.end(by: number) }
+      // Dispatch takes the signal over as it registers; until then the signal ends the command as
+      // it always does, so that none is lost between.
+      standing.enter()
+      source.setRegistrationHandler { standing.leave() }
       source.resume()
     }
+    standing.wait()
   }
 
   /// Takes down a file that is to go if the command is interrupted.
@@ -44,9 +50,11 @@ final class Interruption: Sendable {
     }
   }
 
-  /// Whether a signal's handler is the one that ignores it; functions cannot be compared.
-  private static func isIgnored(_ handler: (@convention(c) (Int32) -> Void)?) -> Bool {
-    unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  /// Whether a signal is ignored; functions cannot be compared, so their addresses are.
+  private static func isIgnored(_ number: Int32) -> Bool {
+    let handler = signal(number, SIG_DFL)
+    signal(number, handler)
+    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   private func end(by number: Int32) {
