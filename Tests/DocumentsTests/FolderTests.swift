@@ -22,7 +22,7 @@ import Testing
     #expect(Readings(paths).documents.map(\.id) == ["z.txt", "a.txt", "m.txt"])
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(30)))
   func `loops, dangling links, pipes and empty files are faults`() throws {
     let folder = try TemporaryFolder()
     try folder.write("a/good.txt", "Text")
@@ -59,7 +59,7 @@ import Testing
     #expect(Readings([folder.path]).documents.map(\.id) == ["caf\u{FFFD}.txt"])
   }
 
-  @Test(.timeLimit(.minutes(1))) func `standard input is read once`() throws {
+  @Test(.timeLimit(.minutes(30))) func `standard input is read once`() throws {
     var ends: [Int32] = [0, 0]
     #expect(pipe(&ends) == 0)
     _ = "Twelve dead.\n".withCString { write(ends[1], $0, 13) }
