@@ -99,6 +99,10 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   package static let politicalSetting = WordClasses(bit: 64)
   /// Says where somebody sits or speaks and not where it happened: 'based', 'briefing'.
   package static let seat = WordClasses(bit: 63)
+  /// 'admitted', 'acknowledged': who says so speaks of their own losses.
+  package static let admission = WordClasses(bit: 67)
+  /// 'brigade', 'regiment': a body of soldiers, and no side of its own.
+  package static let formation = WordClasses(bit: 68)
   /// 'burns', 'gunshot': a hurt that people are treated for; 'seriously': how badly they were hurt.
   package static let wound = WordClasses(bit: 56)
   /// 'identify', 'lay to rest': what is done to the dead.

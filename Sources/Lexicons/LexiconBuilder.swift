@@ -248,7 +248,7 @@ struct LexiconBuilder {
     "doubt": .doubt, "unreal": .unreal, "suffering": .suffering, "irregular": .irregular,
     "silence": .silence, "publishing": .publishing, "wound": .wound, "last_rite": .lastRite,
     "listing": .listing, "fraction": .fraction, "compelling": .compelling,
-    "drawing": .drawing, "hedge": .hedge,
+    "drawing": .drawing, "hedge": .hedge, "admission": .admission, "formation": .formation,
   ]
 
   private mutating func readGrammar() throws(InputFault) {
@@ -334,6 +334,8 @@ struct LexiconBuilder {
     "conflict": .conflictSetting, "calamity": .calamitySetting, "terror": .terrorSetting,
     "crime": .crimeSetting, "attack": .attack, "seat": .seat,
     "political": .politicalSetting, "enemy": .enemy, "figures": .figures,
+    // The phrase is one term, and its words tell nothing: 'in front of', 'military junta'.
+    "neutral": [],
   ]
 
   private mutating func readSettings() throws(InputFault) {

@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["party.txt"])
+  @Test(arguments: ["party.txt", "sides.txt"])
   func namesTheParty(_ file: String) throws {
     try expectExamples(in: file) { Self.pair($0, $0.party) }
   }

@@ -23,7 +23,7 @@ import Testing
     ("Taliban", "Afghanistan", "2010", .adversary),
     ("Taliban", "Afghanistan", "2022-06", .ally),
     ("Fatah", "Hamas", "2007-06-14", .adversary),
-    ("Rwanda", "Democratic Republic of the Congo", "2025-02", .adversary),
+    ("Rwanda", "Democratic Republic of Congo", "2025-02", .adversary),
     ("Gaza", "Palestine", "2024", .own),
     ("", "Russia", "2024", .unknown),
     ("Russia", "", "2024", .unknown),

@@ -86,7 +86,7 @@ import Testing
     ("the Russian army in Kursk", "", "Russian army", .military, "Russia"),
     ("Turk's office", "", "Volker Türk", .internationalOrganization, "United Nations"),
     ("IDF spokesman", "", "Israel Defense Forces", .military, "Israel"),
-    ("FARDC spokesman", "", "FARDC", .military, "Democratic Republic of the Congo"),
+    ("FARDC spokesman", "", "FARDC", .military, "Democratic Republic of Congo"),
     ("the US military", "", "US military", .military, "United States"),
     ("the Gaza Interior Ministry", "", "Gaza interior ministry", .government, "Gaza"),
     ("an AFP tally", "", "Agence France-Presse", .media, ""),

@@ -47,6 +47,7 @@ struct ClaimAssembly {
     ClaimID.assign(to: &read.claims)
     linkParts()
     resolveParties()
+    shareParties()
     return Extraction(claims: read.claims, silences: silences, numbers: numbers())
   }
 
@@ -267,6 +268,32 @@ struct ClaimAssembly {
     }
   }
 
+  /// 'The toll is 63' in a text that tells elsewhere of 63 Kenyan soldiers: the same number of
+  /// people who suffered the same are the same people, unless their own words speak against it.
+  private mutating func shareParties() {
+    for index in read.claims.indices
+    where !read.reasons[index].isFirm && read.reasons[index] != .origin
+      && read.claims[index].quantity.isTelling
+    {
+      let same = read.claims.indices.filter { other in
+        other != index && read.reasons[other].isFirm && read.claims[other].party != ""
+          && read.claims[other].outcome == read.claims[index].outcome
+          && read.claims[other].quantity.low == read.claims[index].quantity.low
+          && read.claims[other].quantity.high == read.claims[index].quantity.high
+          && (read.claims[index].status == .unspecified
+            || read.claims[index].status == read.claims[other].status)
+      }
+      guard let first = same.first,
+        same.allSatisfy({ read.claims[$0].party == read.claims[first].party })
+      else { continue }
+      read.claims[index].party = read.claims[first].party
+      if read.claims[index].status == .unspecified {
+        read.claims[index].status = read.claims[first].status
+      }
+      read.reasons[index] = .neighbour
+    }
+  }
+
   /// 'Of these, 70,000 were killed': people whom only the claim before names.
   private func inheritPeople(
     _ claim: inout Claim, _ phrase: Range<Int>?, _ grammar: SentenceGrammar, _ sentence: Int
@@ -336,5 +363,13 @@ enum Confidence {
     if mention.kind == .unknown { value -= 150 }
     if mention.kind == .none, mention.rule == .subject { value -= 50 }
     return value
+  }
+}
+
+extension Quantity {
+  /// Whether two figures of this number are hardly alike by chance: 63, 1,429 or 22,000 of them, but
+  /// no round number below 100.
+  fileprivate var isTelling: Bool {
+    low > 10 && (low % 10 != 0 || low > 100 && low % 100 != 0 || low > 1000)
   }
 }

@@ -20,6 +20,10 @@ struct DocumentSetting {
   private let years: DocumentYears
   /// The two sides of the war, where the text takes one of them.
   let belligerents: Belligerents?
+  /// The sides that the document names.
+  let foes: Foes
+  /// For each sentence the first one of its item: a roundup's items tell of different events.
+  private var itemOfSentence: [Int] = []
 
   /// For each sentence the words that tell of a setting.
   private var countsOfSentence: [Counts] = []
@@ -57,16 +61,21 @@ struct DocumentSetting {
     belligerents = Belligerents(sentences: sentences, knowledge: knowledge)
     var last = ""
     var age = 0
-    for grammar in sentences {
+    foes = Foes(sentences: sentences, knowledge: knowledge)
+    for (sentence, grammar) in sentences.enumerated() {
       age += 1
+      if Self.startsItem(grammar) { last = "" }
+      itemOfSentence.append(Self.startsItem(grammar) ? sentence : itemOfSentence.last ?? 0)
       var counts = Counts()
       for index in grammar.units.indices where !Self.speaks(index, grammar) {
         counts.add(grammar.units[index].classes)
+        if Self.isNationsAttack(index, grammar) { counts.conflict += 1 }
       }
       countsOfSentence.append(counts)
       for index in grammar.units.indices where grammar.units[index].kind == .word {
         let unit = grammar.units[index]
         if !Self.speaks(index, grammar) { words.add(unit.classes) }
+        if Self.isNationsAttack(index, grammar) { words.conflict += 1 }
         let country = Self.country(of: unit, knowledge)
         if !country.isEmpty, !Self.isAttacker(index, grammar) {
           countries[country, default: 0] += unit.isDemonym ? 1 : 2
@@ -88,6 +97,12 @@ struct DocumentSetting {
       sceneOfSentence.append(last)
       ageOfScene.append(age)
     }
+  }
+
+  /// '• An earthquake …': a bullet begins another item.
+  private static func startsItem(_ grammar: SentenceGrammar) -> Bool {
+    grammar.isMark(0x2022, 0) || grammar.isMark(0x25CF, 0) || grammar.isMark(0x25AA, 0)
+      || grammar.isMark(0x2A, 0)
   }
 
   /// 'ERBIL (Agency) —': where the reporter was is not where people were hurt.
@@ -117,12 +132,14 @@ struct DocumentSetting {
   /// The country in which the people of a mention were hurt in a war or political violence; empty
   /// for disasters, accidents, crime and terror far from any war.
   func country(
-    of outcome: Outcome?, in sentence: Int, near unit: Int, home: String,
+    of outcome: Outcome?, in sentence: Int, near unit: Int, home: String, speaker: String,
     _ grammar: SentenceGrammar, _ knowledge: Knowledge
   ) -> String {
     // A sentence without such words goes on with what the ones before tell of.
     let here =
-      (max(0, sentence - 3)...sentence).last { !countsOfSentence[$0].isEmpty }
+      (max(itemOfSentence[sentence], sentence - 3)...sentence).last {
+        !countsOfSentence[$0].isEmpty
+      }
       .map { countsOfSentence[$0] } ?? Counts()
     if here.crime > 0, here.crime >= here.conflict { return "" }
     let violence = here.conflict + here.terror
@@ -138,7 +155,9 @@ struct DocumentSetting {
     let isTold = isWarText || violence > 0 || words.conflict + words.terror > 0
     // Those who fled are counted where they are, and belong where they fled from.
     if outcome == .displaced, let mainTheatre { return mainTheatre }
-    let country = scene(in: sentence, near: unit, home: home, grammar, knowledge)
+    let country =
+      Self.toldScene(near: unit, grammar, knowledge)
+      ?? attacked(in: sentence, home: home, speaker: speaker, grammar, knowledge)
     let isTerror = here.terror > 0 && here.conflict <= here.terror
     switch theatres.intensity(in: country, years: years.years(of: sentence)) {
     case .war: return country
@@ -156,20 +175,40 @@ struct DocumentSetting {
     return !isTerror && words.conflict >= 4 && words.conflict > 2 * others ? country : ""
   }
 
-  /// The country of the nearest scene of the sentence, else of the sentences before it.
-  private func scene(
-    in sentence: Int, near unit: Int, home: String, _ grammar: SentenceGrammar,
-    _ knowledge: Knowledge
-  ) -> String {
+  /// The country of the nearest scene that a sentence names; nil for none.
+  private static func toldScene(
+    near unit: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge
+  ) -> String? {
     var best: (distance: Int, name: String)?
     for index in grammar.units.indices {
-      let name = Self.country(of: grammar.units[index], knowledge)
-      guard !name.isEmpty, Self.isScene(index, grammar) else { continue }
+      let name = country(of: grammar.units[index], knowledge)
+      guard !name.isEmpty, isScene(index, grammar) else { continue }
       // What stands behind the figure scopes it rather than what stands before.
       let distance = index > unit ? index - unit : (unit - index) * 2
       if best.map({ distance < $0.distance }) ?? true { best = (distance, name) }
     }
-    if let best { return best.name }
+    return best?.name
+  }
+
+  /// The country of the sentences before, unless the sentence tells of an attack by that country:
+  /// then the country that it attacks.
+  private func attacked(
+    in sentence: Int, home: String, speaker: String, _ grammar: SentenceGrammar,
+    _ knowledge: Knowledge
+  ) -> String {
+    let country = tacitScene(in: sentence, home: home)
+    guard given.isEmpty, attackers(in: grammar, knowledge).contains(country) else { return country }
+    return foes.victim(of: country, preferring: speaker) ?? country
+  }
+
+  /// The parties whose attacks a sentence tells of: 'Israeli strikes', 'Russia's invasion'.
+  func attackers(in grammar: SentenceGrammar, _ knowledge: Knowledge) -> [String] {
+    grammar.units.indices.filter { Self.isAttacker($0, grammar) }
+      .map { knowledge.partyName(of: grammar.units[$0]) }.filter { !$0.isEmpty }
+  }
+
+  /// The country of the nearest scene up to a sentence, else the one the document plays in.
+  private func tacitScene(in sentence: Int, home: String) -> String {
     if !given.isEmpty { return given }
     if !home.isEmpty { return home }
     let earlier = sceneOfSentence[sentence]
@@ -191,11 +230,14 @@ struct DocumentSetting {
     theatres.intensity(in: land, years: years.ofDocument).map { $0 >= .lesser } ?? false
   }
 
-  /// The party that the sentence before names first; nil for none.
-  func partyNamed(before sentence: Int) -> String? {
-    guard sentence > 0 else { return nil }
-    let name = firstPartyOfSentence[sentence - 1]
-    return name.isEmpty ? nil : name
+  /// The party that the sentence before names first.
+  ///
+  /// - Parameters:
+  ///   - sentence: the sentence that points back.
+  ///   - reach: how many sentences back it may stand, if those between name none.
+  /// - Returns: its canonical name; nil for none.
+  func partyNamed(before sentence: Int, within reach: Int = 1) -> String? {
+    firstPartyOfSentence[max(0, sentence - reach)..<sentence].last { !$0.isEmpty }
   }
 
   /// The country of war that the document names most; nil for none.
@@ -212,6 +254,11 @@ struct DocumentSetting {
     return mainCountry
   }
 
+  /// The armed group that the document names most; nil for none.
+  var mainGroup: String? {
+    groups.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
   /// The country that the document is most about.
   var mainCountry: String? {
     countries.keys.max { (weight($0), $1) < (weight($1), $0) }
@@ -219,106 +266,6 @@ struct DocumentSetting {
 
   private func weight(_ country: String) -> Int {
     2 * (scenes[country] ?? 0) + (countries[country] ?? 0)
-  }
-
-  /// Whether a name stands for a scene: behind a preposition of place, or a place that is no
-  /// government ('Moscow said').
-  private static func isScene(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
-    let unit = grammar.units[index]
-    guard unit.kind == .word, !isAttacker(index, grammar) else { return false }
-    if unit.isDemonym, unit.place < 0 { return isBeforePlaceNoun(index, grammar) }
-    // 'the French Riviera': the nation before it tells where it is.
-    if unit.party < 0, index > 0, grammar.units[index - 1].isDemonym { return false }
-    let preposition = placePreposition(before: index, grammar)
-    if let preposition, isSeat(preposition, grammar) { return false }
-    // 'in US-led strikes'
-    if grammar.isMark(0x2D, index + 1), !grammar.units[index + 1].isSpaced, unit.place < 0 {
-      return false
-    }
-    if index + 1 < grammar.units.count, grammar.units[index + 1].kind == .possessive,
-      unit.place < 0
-    {
-      return preposition != nil
-    }
-    if preposition != nil { return true }
-    guard unit.place >= 0, unit.party < 0 else { return false }
-    return
-      !(index + 1 < grammar.units.count
-      && grammar.has(index + 1, [.cue, .have, .modal, .verbPast]))
-  }
-
-  /// Whether a name is that of the one who attacks: 'Russia's full-scale invasion', 'Israeli
-  /// strikes'.
-  private static func isAttacker(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
-    let unit = grammar.units[index]
-    var at = index + 1
-    guard at < grammar.units.count else { return false }
-    if grammar.units[at].kind == .possessive {
-      at += 1
-    } else if !unit.isDemonym {
-      return false
-    }
-    while at < grammar.units.count, at < index + 8, grammar.units[at].isContent,
-      !grammar.units[at].isName, grammar.units[at].quantity < 0
-    {
-      if grammar.has(at, .attack) { return true }
-      if grammar.has(at, .outcome) { return false }
-      at += 1
-      if grammar.isMark(0x2D, at), !grammar.units[at].isSpaced { at += 1 }
-    }
-    return false
-  }
-
-  /// 'the Peruvian capital', 'the Kenyan port of Mombasa'.
-  private static func isBeforePlaceNoun(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
-    var at = index + 1
-    while at < grammar.units.count, at < index + 4, grammar.units[at].isContent {
-      if grammar.term(at)?.place == .head { return !grammar.has(at, [.speaker, .person]) }
-      at += 1
-    }
-    return false
-  }
-
-  /// 'based in Geneva', 'told reporters in Kabul': where somebody sits or speaks.
-  private static func isSeat(_ preposition: Int, _ grammar: SentenceGrammar) -> Bool {
-    let at = preposition - 1
-    if grammar.has(at, .seat) { return true }
-    if grammar.has(at, [.person, .speaker]) { return grammar.has(at - 1, .cue) }
-    return grammar.has(at, .cue) && grammar.units[at].last > grammar.units[at].first
-  }
-
-  /// The preposition of place that a name stands behind; nil for none.
-  private static func placePreposition(before index: Int, _ grammar: SentenceGrammar) -> Int? {
-    var at = index - 1
-    var steps = 0
-    while at >= 0, steps < 4 {
-      if grammar.isWord("in", at) || grammar.isWord("at", at) || grammar.isWord("near", at)
-        || grammar.isWord("across", at) || grammar.isWord("outside", at)
-        || grammar.isWord("inside", at)
-        || grammar.isWord("on", at) || grammar.isWord("throughout", at)
-        || grammar.isWord("around", at)
-        || grammar.isWord("within", at) || grammar.isWord("over", at)
-        || grammar.isWord("west of", at) || grammar.isWord("east of", at)
-        || grammar.isWord("north of", at) || grammar.isWord("south of", at)
-      {
-        return at
-      }
-      // 'the invasion of Ukraine', 'large parts of Syria'
-      if steps == 0, grammar.isWord("of", at),
-        grammar.has(at - 1, .conflictSetting) || grammar.has(at - 1, .measure)
-      {
-        return at
-      }
-      let isPassable =
-        grammar.units[at].kind == .word
-        && (grammar.units[at].isContent || grammar.has(at, .determiner)
-          || grammar.isWord("of", at))
-        && !grammar.isVerb(at) || grammar.units[at].kind == .possessive
-      guard isPassable else { return nil }
-      at -= 1
-      steps += 1
-    }
-    return nil
   }
 
   /// The armed group that fighters of no named side belong to: the one most written about.
@@ -330,6 +277,10 @@ struct DocumentSetting {
     let here = grammar.units.filter { knowledge.partyKind(of: $0) == .armedGroup }
       .map { knowledge.partyName(of: $0) }
     if Set(here).count == 1, let group = here.first, groups.count <= 2 { return group }
+    // Whom a side attacks is not its own.
+    for attacker in attackers(in: grammar, knowledge) {
+      if let foe = foes.foe(of: attacker, kind: .armedGroup) { return foe }
+    }
     let ranked = groups.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     guard let first = ranked.first, first.value > 1,
       ranked.count == 1 || first.value > ranked[1].value * 2

@@ -19,7 +19,7 @@ struct LossOwnerReader {
         at = start
         continue
       }
-      let name = knowledge.sideName(of: grammar.units[at])
+      let name = loser(at)
       if !name.isEmpty {
         if !isBehindPreposition(at) { return name }
         fallback = fallback ?? name
@@ -27,6 +27,17 @@ struct LossOwnerReader {
       at -= 1
     }
     return fallback
+  }
+
+  /// The party that a unit names as one who can lose people: a side, its forces or its leader, and
+  /// no hospital or newspaper of its own.
+  private func loser(_ index: Int) -> String {
+    let unit = grammar.units[index]
+    guard !knowledge.isBound(index, grammar) else { return "" }
+    switch knowledge.source(of: unit)?.type {
+    case .health, .media, .ngo, .emergency, .research, .court: return knowledge.partyName(of: unit)
+    default: return knowledge.sideName(of: unit)
+    }
   }
 
   /// Whether a name stands behind a preposition other than 'of'.
@@ -121,7 +132,12 @@ struct LossOwnerReader {
       }
     }
     if frames.contains(.lose) {
-      return party(before: trigger)
+      if let party = party(before: trigger) { return party }
+      // 'They lost 12': those of whom the sentences before speak.
+      let isPronoun = (0..<trigger).contains {
+        grammar.isWord("they", $0) || grammar.isWord("it", $0) || grammar.isWord("he", $0)
+      }
+      return isPronoun ? setting.partyNamed(before: sentence, within: 4) : nil
     }
     // 'Ukraine has close to 70,000 dead', but not 'has killed 12'.
     let isNoun = frames.contains { [.event, .people, .state, .loss].contains($0) }

@@ -31,9 +31,12 @@ struct PartyReader {
     let rungs: [(PartyReason, () -> String?)] = [
       (.words, { figure.victims.flatMap { named(in: $0) } }),
       (.origin, { figure.victims.flatMap { home(behind: $0.upperBound) } }),
+      (.sides, { bothSides(of: figure) }),
       (.side, { setting.belligerents?.side(of: figure.mention, grammar) }),
       (.antecedent, { antecedent(of: figure) }),
-      (.owner, { owner(of: figure) }),
+      (.owner, { namedSide(of: figure) ?? owner(of: figure) }),
+      (.captive, { captive(of: figure) }),
+      (.admission, { admitted(in: figure) }),
       (.foreign, { isForeign(figure) ? "" : nil }),
       (.group, { group(of: figure) }),
       (.speaker, { counter(of: figure) }),
@@ -131,10 +134,10 @@ struct PartyReader {
   }
 
   /// The country of the scene, in war and political violence.
-  private func scene(of figure: Figure) -> String? {
+  func scene(of figure: Figure) -> String? {
     let country = setting.country(
       of: figure.outcome, in: sentence, near: figure.mention.unit, home: home(of: figure.saying),
-      grammar, knowledge)
+      speaker: knowledge.canonical(figure.saying?.speaker.side ?? ""), grammar, knowledge)
     return country.isEmpty ? nil : country
   }
 
@@ -166,7 +169,7 @@ struct PartyReader {
     while index < grammar.units.count, index < end + 4, grammar.has(index, .determiner) {
       index += 1
     }
-    guard index < grammar.units.count else { return nil }
+    guard index < grammar.units.count, !knowledge.isBound(index, grammar) else { return nil }
     let unit = grammar.units[index]
     let name = knowledge.partyName(of: unit)
     return name.isEmpty || unit.isDemonym ? nil : name
@@ -175,7 +178,13 @@ struct PartyReader {
   /// The party that a phrase names; two nations in one sum are both.
   private func named(in range: Range<Int>) -> String? {
     var names: [String] = []
-    for index in range {
+    // 'pro-Russian separatists': a name of the register that begins in small letters.
+    if range.contains(where: { knowledge.isBound($0, grammar) }),
+      let party = knowledge.registers.parties.resolve(grammar.string(range))
+    {
+      return party.name
+    }
+    for index in range where !knowledge.isBound(index, grammar) {
       let name = knowledge.sideName(of: grammar.units[index])
       // 'Kurdish peshmerga fighters' are Kurds.
       if knowledge.partyKind(of: grammar.units[index]) == .people { return name }
@@ -212,7 +221,7 @@ struct PartyReader {
           && (grammar.term($0)?.status == .military || grammar.isWord("members", $0)
             || grammar.isWord("member", $0))
       }),
-      !grammar.has(last, .person)
+      !grammar.has(last, .person), !range.contains(where: { grammar.has($0, .formation) })
     else { return nil }
     return grammar.text.string(
       tokens: grammar.units[first].first, through: grammar.units[last].last)

@@ -6,6 +6,8 @@ internal import ClaimModel
 enum PartyReason: String, CaseIterable {
   /// Their own words name it: 'Ukrainian soldiers'.
   case words
+  /// The losses of both sides in one sum.
+  case sides
   /// Where they come from: 'refugees from Ukraine'.
   case origin
   /// 'our', 'the enemy': the sides of the war as the author sees them.
@@ -14,6 +16,10 @@ enum PartyReason: String, CaseIterable {
   case antecedent
   /// Whose losses they are: 'Russian losses', 'the rebels lost 12 men'.
   case owner
+  /// Captives of a group are of the other side.
+  case captive
+  /// Who admits losses speaks of their own.
+  case admission
   /// The words say only that they are foreign.
   case foreign
   /// The one armed group that the text is about.
@@ -33,6 +39,14 @@ enum PartyReason: String, CaseIterable {
 
   /// Whether it says no more than where they were hurt.
   var isGuess: Bool { self == .scene || self == .none }
+
+  /// Whether it rests on the words about the people themselves.
+  var isFirm: Bool {
+    switch self {
+    case .words, .sides, .owner, .group, .admission, .side: true
+    default: false
+    }
+  }
 }
 
 /// The victims' party and the reason for it.

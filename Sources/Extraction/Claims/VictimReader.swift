@@ -15,6 +15,7 @@ struct VictimReader {
     guard steps < 4 else { return nil }
     let mention = grammar.mentions[index]
     if let head = mention.head {
+      if senseOfSufferers(head), let predicate = predicate(of: mention) { return predicate }
       if grammar.has(head, .more), let antecedent = mention.antecedent,
         let carried = phrase(of: antecedent, steps: steps + 1)
       {
@@ -37,7 +38,7 @@ struct VictimReader {
         return nil
       }
       if grammar.has(head, .pronoun), let predicate = predicate(of: mention) { return predicate }
-      return mention.phrase.lowerBound..<mention.end + 1
+      return mention.phrase.lowerBound..<(joined(to: mention) ?? mention.end + 1)
     }
     if let predicate = predicate(of: mention) { return predicate }
     // '12 of them', '700,000 for the Russians'
@@ -58,16 +59,45 @@ struct VictimReader {
     return nil
   }
 
-  /// '14 were tourists', '890 of them were civilians': what the people are said to be.
+  /// '14 were tourists', '890 of them were civilians', 'two of the victims were believed to be
+  /// French': what the people are said to be.
   private func predicate(of mention: Mention) -> Range<Int>? {
     var next = mention.end + 1
     guard grammar.has(next, .be) else { return nil }
-    while grammar.has(next, [.be, .adverb]) { next += 1 }
+    while grammar.has(next, [.be, .adverb, .reporting])
+      || grammar.isWord("to", next) && grammar.has(next + 1, .be)
+    {
+      next += 1
+    }
     guard next < units.count, let last = grammar.plainPhrase(at: next),
-      (next...last).contains(where: { grammar.has($0, .person) && !grammar.has($0, .outcome) })
+      (next...last).contains(where: {
+        grammar.has($0, .person) && !grammar.has($0, .outcome) || units[$0].isDemonym
+      })
     else { return nil }
     return next..<last + 1
   }
+
+  /// Whether a noun names people only by what they suffered: 'the dead', 'victims'.
+  private func senseOfSufferers(_ head: Int) -> Bool {
+    grammar.isWord("victims", head) || grammar.isWord("victim", head)
+      || grammar.isWord("dead", head) || grammar.isWord("casualties", head)
+      || grammar.isWord("fatalities", head)
+  }
+
+  /// The end of '50 Houthi rebels and Yemeni troops': people of two sides in one sum.
+  private func joined(to mention: Mention) -> Int? {
+    let first = mention.phrase.lowerBound..<mention.end + 1
+    let joint = mention.end + 1
+    guard grammar.isWord("and", joint), joint + 1 < units.count,
+      first.contains(where: { units[$0].party >= 0 }),
+      let last = grammar.plainPhrase(at: joint + 1), grammar.has(last, .person),
+      (joint + 1...last).contains(where: { units[$0].party >= 0 }),
+      !grammar.has(last + 1, .cue), mention.rule != .object || !isVerb(last + 1)
+    else { return nil }
+    return last + 1
+  }
+
+  private func isVerb(_ index: Int) -> Bool { index < units.count && grammar.isVerb(index) }
 
   /// '10,675 civilian deaths and 24,207 injuries': the noun left out is that of the first.
   private func sharedPhrase(_ index: Int, _ steps: Int) -> Range<Int>? {

@@ -1,0 +1,118 @@
+internal import Lexicons
+
+/// Which names of a sentence are scenes, and which are those of attackers.
+extension DocumentSetting {
+  /// Whether a name stands for a scene: behind a preposition of place, or a place that is no
+  /// government ('Moscow said').
+  static func isScene(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+    let unit = grammar.units[index]
+    guard unit.kind == .word, !isAttacker(index, grammar) else { return false }
+    if unit.isDemonym, unit.place < 0 { return isBeforePlaceNoun(index, grammar) }
+    // 'the French Riviera': the nation before it tells where it is.
+    if unit.party < 0, index > 0, grammar.units[index - 1].isDemonym { return false }
+    let preposition = placePreposition(before: index, grammar)
+    if let preposition, isSeat(preposition, grammar) { return false }
+    // 'in US-led strikes'
+    if grammar.isMark(0x2D, index + 1), !grammar.units[index + 1].isSpaced, unit.place < 0 {
+      return false
+    }
+    if index + 1 < grammar.units.count, grammar.units[index + 1].kind == .possessive,
+      unit.place < 0
+    {
+      return preposition != nil
+    }
+    if preposition != nil { return true }
+    guard unit.place >= 0, unit.party < 0 else { return false }
+    return
+      !(index + 1 < grammar.units.count
+      && grammar.has(index + 1, [.cue, .have, .modal, .verbPast]))
+  }
+
+  /// Whether a name is that of the one who attacks: 'Russia's full-scale invasion', 'Israeli
+  /// strikes'.
+  static func isAttacker(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+    attack(by: index, grammar) != nil
+  }
+
+  /// The word for an attack by the one whom a unit names; nil for none.
+  static func attack(by index: Int, _ grammar: SentenceGrammar) -> Int? {
+    let unit = grammar.units[index]
+    var at = index + 1
+    guard at < grammar.units.count else { return nil }
+    if grammar.units[at].kind == .possessive {
+      at += 1
+    } else if !unit.isDemonym {
+      return nil
+    }
+    while at < grammar.units.count, at < index + 8, grammar.units[at].isContent,
+      !grammar.units[at].isName, grammar.units[at].quantity < 0
+    {
+      if grammar.has(at, .attack) { return at }
+      if grammar.has(at, .outcome) { return nil }
+      at += 1
+      if grammar.isMark(0x2D, at), !grammar.units[at].isSpaced { at += 1 }
+    }
+    return nil
+  }
+
+  /// Whether a nation attacks, as it does in a war: 'Russian attacks', but not 'Russian forces'.
+  static func isNationsAttack(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+    guard grammar.units[index].party >= 0, let attack = attack(by: index, grammar) else {
+      return false
+    }
+    return grammar.isWord("attack", attack) || grammar.isWord("attacks", attack)
+      || grammar.isWord("assault", attack)
+  }
+
+  /// 'the Peruvian capital', 'the Kenyan port of Mombasa'.
+  static func isBeforePlaceNoun(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+    var at = index + 1
+    while at < grammar.units.count, at < index + 4, grammar.units[at].isContent {
+      if grammar.term(at)?.place == .head { return !grammar.has(at, [.speaker, .person]) }
+      at += 1
+    }
+    return false
+  }
+
+  /// 'based in Geneva', 'told reporters in Kabul': where somebody sits or speaks.
+  static func isSeat(_ preposition: Int, _ grammar: SentenceGrammar) -> Bool {
+    let at = preposition - 1
+    if grammar.has(at, .seat) { return true }
+    if grammar.has(at, [.person, .speaker]) { return grammar.has(at - 1, .cue) }
+    return grammar.has(at, .cue) && grammar.units[at].last > grammar.units[at].first
+  }
+
+  /// The preposition of place that a name stands behind; nil for none.
+  static func placePreposition(before index: Int, _ grammar: SentenceGrammar) -> Int? {
+    var at = index - 1
+    var steps = 0
+    while at >= 0, steps < 4 {
+      if grammar.isWord("in", at) || grammar.isWord("at", at) || grammar.isWord("near", at)
+        || grammar.isWord("across", at) || grammar.isWord("outside", at)
+        || grammar.isWord("inside", at)
+        || grammar.isWord("on", at) || grammar.isWord("throughout", at)
+        || grammar.isWord("around", at)
+        || grammar.isWord("within", at) || grammar.isWord("over", at)
+        || grammar.isWord("west of", at) || grammar.isWord("east of", at)
+        || grammar.isWord("north of", at) || grammar.isWord("south of", at)
+      {
+        return at
+      }
+      // 'the invasion of Ukraine', 'large parts of Syria'
+      if steps == 0, grammar.isWord("of", at),
+        grammar.has(at - 1, .conflictSetting) || grammar.has(at - 1, .measure)
+      {
+        return at
+      }
+      let isPassable =
+        grammar.units[at].kind == .word
+        && (grammar.units[at].isContent || grammar.has(at, .determiner)
+          || grammar.isWord("of", at))
+        && !grammar.isVerb(at) || grammar.units[at].kind == .possessive
+      guard isPassable else { return nil }
+      at -= 1
+      steps += 1
+    }
+    return nil
+  }
+}

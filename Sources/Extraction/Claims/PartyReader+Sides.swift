@@ -1,0 +1,129 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Rungs of the ladder that know the sides of a conflict and who fights whom.
+extension PartyReader {
+  /// 'On the Israeli side 22 soldiers died', 'Iraq - 150,000 killed; 70,000 captured': whose people
+  /// the words around the figure are about.
+  func namedSide(of figure: Figure) -> String? {
+    if let victims = figure.victims, isNaming(victims) { return nil }
+    return sideOfPhrase(of: figure.mention) ?? headOfList(of: figure.mention)
+  }
+
+  /// 'on the Israeli side', 'on Israel's side': the nearest one before the figure, else behind it.
+  private func sideOfPhrase(of mention: Mention) -> String? {
+    var best: (distance: Int, name: String)?
+    for index in grammar.units.indices where grammar.isWord("side", index) {
+      var at = index - 1
+      if at >= 0, grammar.units[at].kind == .possessive { at -= 1 }
+      guard at > 0 else { continue }
+      let name = knowledge.partyName(of: grammar.units[at])
+      let isBehindOn = (max(0, at - 2)..<at).contains { grammar.isWord("on", $0) }
+      guard !name.isEmpty, isBehindOn else { continue }
+      // What stands behind scopes the figure only in its own clause.
+      let distance = index < mention.unit ? mention.unit - index : 2 * (index - mention.unit)
+      if index > mention.unit,
+        (mention.unit..<index).contains(where: { grammar.isMark(0x2C, $0) })
+      {
+        continue
+      }
+      if best.map({ distance < $0.distance }) ?? true { best = (distance, name) }
+    }
+    return best?.name
+  }
+
+  /// 'Iraq - 150,000 killed; 400,000 wounded': the party at the head of a list without a verb.
+  private func headOfList(of mention: Mention) -> String? {
+    guard mention.head == nil, let first = grammar.mentions.first(where: { $0.reason == nil }),
+      let unit = grammar.units.first, unit.party >= 0,
+      knowledge.partyName(of: unit).utf8.count == grammar.string(at: 0).utf8.count
+        || unit.isDemonym,
+      grammar.isDash(1) || grammar.isMark(0x3A, 1), first.unit <= 4,
+      !(2..<first.unit).contains(where: { grammar.isVerb($0) || grammar.units[$0].isName })
+    else { return nil }
+    return knowledge.partyName(of: unit)
+  }
+
+  /// 'Admitted to 1,042 killed': who admits losses speaks of their own.
+  func admitted(in figure: Figure) -> String? {
+    let mention = figure.mention
+    guard figure.victims == nil || figure.status == .military, mention.rule != .object,
+      let cue = (0..<mention.unit).last(where: { grammar.has($0, .admission) }),
+      !(cue + 1..<mention.unit).contains(where: { grammar.units[$0].isName })
+    else { return nil }
+    if let saying = figure.saying, saying.cue.contains(cue), !saying.speaker.side.isEmpty {
+      return knowledge.canonical(saying.speaker.side)
+    }
+    return LossOwnerReader(grammar: grammar, knowledge: knowledge, setting: setting)
+      .party(before: cue)
+  }
+
+  /// 'Hamas freed four hostages': whom a group holds in its own land is of the other side.
+  func captive(of figure: Figure) -> String? {
+    guard figure.outcome == .captured, figure.status != .military else { return nil }
+    if let victims = figure.victims, isNaming(victims) { return nil }
+    let here = grammar.units.indices.lazy.filter {
+      knowledge.partyKind(of: grammar.units[$0]) == .armedGroup
+    }.map { knowledge.partyName(of: grammar.units[$0]) }.first
+    guard let captor = here ?? setting.mainGroup,
+      let foe = setting.foes.foe(of: captor, kind: .country)
+    else { return nil }
+    guard let scene = scene(of: figure) else { return nil }
+    return setting.foes.belongs(captor, to: scene) ? foe : nil
+  }
+
+  /// '900 were killed on both sides', '100 soldiers and rebels': people of two sides in one sum.
+  func bothSides(of figure: Figure) -> String? {
+    let mention = figure.mention
+    if let victims = figure.victims, isNaming(victims) { return nil }
+    let sides = grammar.units.indices.first {
+      grammar.isWord("sides", $0)
+        && (grammar.isWord("both", $0 - 1)
+          || grammar.isWord("two", $0 - 1)
+            && grammar.isWord("the", $0 - 2))
+        && (grammar.isWord("on", $0 - 2) || grammar.isWord("from", $0 - 2)
+          || grammar.isWord("on", $0 - 3) || grammar.isWord("of", $0 - 2))
+    }
+    if let sides, sides > mention.unit, !isPart(mention) { return setting.foes.bothSides }
+    return soldiersAndRebels(of: figure)
+  }
+
+  private func isPart(_ mention: Mention) -> Bool {
+    mention.whole != nil || mention.isPartOfEarlier || mention.rule == .part
+  }
+
+  /// '100 soldiers and rebels': the forces of the country and the group that fights it.
+  private func soldiersAndRebels(of figure: Figure) -> String? {
+    let start = figure.mention.unit
+    let kinds = (start + 1..<min(start + 10, grammar.units.count)).prefix {
+      !grammar.isMark(0x3B, $0) && grammar.units[$0].quantity < 0
+    }.filter { grammar.term($0)?.status == .military }
+    guard kinds.count == 2, let one = kinds.first, let other = kinds.last,
+      (one + 1..<other).allSatisfy({ grammar.isWord("and", $0) || grammar.units[$0].isContent }),
+      (one + 1..<other).contains(where: { grammar.isWord("and", $0) }),
+      grammar.has(one, .irregular) != grammar.has(other, .irregular),
+      let country = scene(of: figure)
+    else { return nil }
+    let group = setting.foes.foe(of: country, kind: .armedGroup) ?? setting.mainGroup
+    return group.map { country + " and " + $0 }
+  }
+}
+
+extension Knowledge {
+  /// Whether a country's name is bound into a compound that names somebody else: 'Iran-backed',
+  /// 'US-led', 'anti-Israeli'.
+  func isBound(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+    let units = grammar.units
+    guard partyKind(of: units[index]) == .country else { return false }
+    let isJoined = { (at: Int) in
+      grammar.isMark(0x2D, at) && !units[at].isSpaced && at + 1 < units.count
+        && !units[at + 1].isSpaced
+    }
+    if isJoined(index + 1), units[index + 2].kind == .word, !units[index + 2].isName {
+      return true
+    }
+    return isJoined(index - 1)
+      && (grammar.isWord("anti", index - 2) || grammar.isWord("pro", index - 2)
+        || grammar.isWord("non", index - 2))
+  }
+}
