@@ -32,7 +32,7 @@ extension Assembly {
       if done & 0xFFF == 0 { progress(done) }
     }
     try settle(document, &grouping)
-    var events = try grouping.finish(names: options.keepsClaims ? names : nil)
+    var events = try grouping.finish(names: options.explainsEvents ? names : nil)
     while let event = try events.next() {
       for found in event.claims {
         try settled.add(

@@ -40,6 +40,8 @@ package struct ReconciliationOptions: Sendable {
   package var events = EventOptions()
   /// Whether the claims themselves are kept for the reports; off for tables of many millions.
   package var keepsClaims = true
+  /// Whether the result says why claims were put together as one event.
+  package var explainsEvents = true
   /// The most ids in a list of echoes or revisions, and points in one origin's timeline.
   ///
   /// nil keeps all. Counts stay exact.

@@ -38,8 +38,7 @@ extension HTMLPage {
   private func write(
     _ ids: ArraySlice<String>, of document: String, isOpen: Bool, to output: inout TextOutput
   ) throws {
-    let number = report.number(ofDocument: document) ?? 0
-    let known = number > 0 ? report.documents[number - 1] : ReportDocument(id: document)
+    let known = report.document(document)
     let outlet = [known.publisher, known.published?.description ?? ""].filter { !$0.isEmpty }
     try output.write(
       "<details class=\"doc\"\(isOpen ? " open" : "")><summary><h3 dir=\"auto\">\(escape(known.title.isEmpty ? document : known.title))</h3>"
@@ -107,7 +106,7 @@ extension HTMLPage {
   }
 
   func writeSetAside(to output: inout TextOutput) throws {
-    guard !report.setAside.isEmpty else { return }
+    guard !report.setAsideByReason().isEmpty else { return }
     try output.write(
       section(
         "set-aside", "Claims in no range",
@@ -116,9 +115,10 @@ extension HTMLPage {
     try output.write(
       "<thead><tr><th scope=\"col\">Reason</th><th scope=\"col\" class=\"n\">Claims</th><th scope=\"col\">Which</th></tr></thead>\n<tbody>\n"
     )
-    for (reason, ids) in report.setAsideByReason() {
+    for group in report.setAsideByReason() {
       try output.write(
-        "<tr><th scope=\"row\" dir=\"auto\">\(escape(reason))</th><td class=\"n\">\(style.count(ids.count))</td><td>\(references(ids, limit: 40))</td></tr>\n"
+        "<tr><th scope=\"row\" dir=\"auto\">\(escape(group.reason))</th><td class=\"n\">\(style.count(group.count))</td>"
+          + "<td>\(references(group.ids, limit: 40, of: group.count))</td></tr>\n"
       )
     }
     try output.write("</tbody></table></div>\n</section>\n")
@@ -151,7 +151,7 @@ extension HTMLPage {
 
   func writeDocuments(to output: inout TextOutput) throws {
     try output.write(section("documents", "Documents"))
-    guard !report.documents.isEmpty else {
+    guard report.documentCount > 0 else {
       try output.write("<p>None.</p>\n</section>\n")
       return
     }
@@ -168,7 +168,7 @@ extension HTMLPage {
     }
     try output.write(
       more(
-        report.documents.count - limits.documents, "document", "documents",
+        report.documentCount - limits.documents, "document", "documents",
         "they are in claims.csv" + Self.elsewhere + ", in the column document_id"))
     try output.write("</section>\n")
   }

@@ -82,7 +82,7 @@ extension HTMLPage {
 
   func writeFindings(to output: inout TextOutput) throws {
     try output.write(section("findings", "All findings"))
-    guard !report.findings.isEmpty else {
+    guard report.findingCount > 0 else {
       try output.write("<p>None.</p>\n</section>\n")
       return
     }
@@ -100,7 +100,7 @@ extension HTMLPage {
     }
     try output.write(
       more(
-        report.findings.count - limits.findings, "finding", "findings",
+        report.findingCount - limits.findings, "finding", "findings",
         "they are in findings.csv" + Self.elsewhere))
     try output.write("</section>\n")
   }

@@ -53,10 +53,10 @@ struct HTMLPage {
   }
 
   /// The references of several claims in the order of their numbers.
-  func references(_ ids: [String], limit: Int = 12) -> String {
+  func references(_ ids: [String], limit: Int = 12, of count: Int? = nil) -> String {
     let sorted = ids.filter { report.number(ofClaim: $0) != nil }
       .sorted { (report.number(ofClaim: $0) ?? 0) < (report.number(ofClaim: $1) ?? 0) }
-    let rest = ids.count - min(limit, sorted.count)
+    let rest = (count ?? ids.count) - min(limit, sorted.count)
     return sorted.prefix(limit).map(reference).joined(separator: " ")
       + (rest > 0 ? " <span class=\"muted\">and \(style.count(rest)) more</span>" : "")
   }

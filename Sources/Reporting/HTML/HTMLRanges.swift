@@ -5,12 +5,14 @@ import Reconciliation
 extension HTMLPage {
   /// Rows of the first table of ranges, and of the folded ones behind it, so that a browser lays out
   /// only what is looked at.
-  private static let rowsAtFirst = 200
+  static let rowsAtFirst = 200
+  /// Reasons that are listed why documents tell of one event.
+  static let reasonsShown = 20
   private static let rowsAtOnce = 500
 
   func writeRanges(to output: inout TextOutput) throws {
     try output.write(section("ranges", "Where the figures stand"))
-    guard !report.questions.isEmpty else {
+    guard report.questionCount > 0 else {
       try output.write("<p>No claim could be compared.</p>\n</section>\n")
       return
     }
@@ -29,7 +31,7 @@ extension HTMLPage {
     }
     try output.write(
       more(
-        report.questions.count - shown.count, "question", "questions",
+        report.questionCount - shown.count, "question", "questions",
         "they are in ranges.csv" + Self.elsewhere))
     try output.write("</section>\n")
   }
@@ -75,9 +77,10 @@ extension HTMLPage {
           + "\(escape(Wording.question(range.key)))<small>\(escape(Wording.context(range)))</small></th>"
           + number(range.low, report.low(range)) + number(range.best, report.best(range))
           + number(range.high, report.high(range)) + "<td>\(range.grade.rawValue)</td>"
-          + number(range.answers.count, style.count(range.answers.count))
+          + number(report.sourceCount(range), style.count(report.sourceCount(range)))
           + "<td class=\"n\">\(escape(report.agreement(range)))</td>"
-          + number(range.findings.count, style.count(range.findings.count)) + "</tr>\n")
+          + number(report.findingCount(on: range), style.count(report.findingCount(on: range)))
+          + "</tr>\n")
     }
     try output.write("</tbody></table></div>\n")
   }
@@ -107,7 +110,7 @@ extension HTMLPage {
       range.echoes > 0
       ? "<small>+ \(Wording.plural(range.echoes, "echo", "echoes", style))</small>" : ""
     let agreement = report.agreementCount(range).map {
-      "\(escape(report.agreement(range)))<small>\($0) of \(range.answers.count)</small>"
+      "\(escape(report.agreement(range)))<small>\($0) of \(report.sourceCount(range))</small>"
     }
     var text =
       "<tr id=\"r\(number)\"><th scope=\"row\" class=\"pin\" dir=\"auto\"><span class=\"qn\">Q\(number)</span> "
@@ -120,12 +123,12 @@ extension HTMLPage {
     text += "<td class=\"bar\">\(axis.map { bar(range, $0) } ?? "")</td>"
     text += "<td>\(badge(range.grade))</td>"
     text +=
-      "<td class=\"n\" data-v=\"\(range.answers.count)\">\(style.count(range.answers.count))\(echoes)</td>"
+      "<td class=\"n\" data-v=\"\(report.sourceCount(range))\">\(style.count(report.sourceCount(range)))\(echoes)</td>"
     text += "<td class=\"n agree\">\(agreement ?? style.missing)</td>"
     for side in [Perspective.own, .adversary, .thirdParty] {
       text += "<td class=\"n\">\(escape(report.perspective(side, of: range)))</td>"
     }
-    let findings = range.findings.count
+    let findings = report.findingCount(on: range)
     return text
       + "<td class=\"n\" data-v=\"\(findings)\">\(findings == 0 ? style.missing : style.count(findings))</td></tr>\n"
   }
@@ -166,7 +169,7 @@ extension HTMLPage {
     }
     try output.write(
       more(
-        report.questions.count - shown.count, "question", "questions",
+        report.questionCount - shown.count, "question", "questions",
         "their rows are in the table of ranges, without plots"))
     try output.write("</section>\n")
   }
@@ -203,7 +206,8 @@ extension HTMLPage {
         )
       }
       try output.write("</ul>\n")
-      try output.write(more(findings.count - 8, "finding", "findings", "in the list of findings"))
+      try output.write(
+        more(report.findingCount(on: range) - 8, "finding", "findings", "in the list of findings"))
     }
     try output.write("</details>\n")
   }
@@ -212,7 +216,7 @@ extension HTMLPage {
   private func writeEvent(_ range: QuestionRange, to output: inout TextOutput) throws {
     guard let group = report.events[range.key.event], !group.reasons.isEmpty else { return }
     try output.write("<details class=\"answers\"><summary>Why these are one event</summary><ul>\n")
-    for reason in group.reasons.prefix(20) {
+    for reason in group.reasons.prefix(Self.reasonsShown) {
       try output.write("<li dir=\"auto\">\(escape(reason))</li>\n")
     }
     try output.write("</ul></details>\n")
@@ -220,9 +224,10 @@ extension HTMLPage {
 
   private func summary(_ range: QuestionRange) -> String {
     var text =
-      "Best: \(escape(report.best(range))), the middle of \(Wording.plural(range.answers.count, "source", "sources", style))."
+      "Best: \(escape(report.best(range))), the middle of \(Wording.plural(report.sourceCount(range), "source", "sources", style))."
     if let count = report.agreementCount(range) {
-      text += " \(count) of \(range.answers.count) agree on \(escape(report.agreement(range)))."
+      text +=
+        " \(count) of \(report.sourceCount(range)) agree on \(escape(report.agreement(range)))."
     }
     return text + " Grade: \(range.grade.rawValue), \(escape(Wording.meaning(range.grade)))."
   }

@@ -78,11 +78,11 @@ package struct HTMLReport: Sendable {
 
   private func writeCounts(_ report: Report, to output: inout TextOutput) throws {
     let counts = [
-      (report.documents.count, "document", "documents", "documents"),
+      (report.documentCount, "document", "documents", "documents"),
       (report.claimCount, "claim", "claims", "claims"),
       (report.originCount, "source", "sources", "questions"),
-      (report.questions.count, "question", "questions", "ranges"),
-      (report.findings.count, "finding", "findings", "findings"),
+      (report.questionCount, "question", "questions", "ranges"),
+      (report.findingCount, "finding", "findings", "findings"),
     ]
     try output.write("<ul class=\"counts\">\n")
     for (count, one, many, anchor) in counts {

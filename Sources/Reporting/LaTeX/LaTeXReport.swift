@@ -73,10 +73,10 @@ struct LaTeXPage {
 
   func escape(_ text: String) -> String { LaTeXEscape.text(text) }
 
-  private func references(_ ids: [String], limit: Int = 10) -> String {
+  private func references(_ ids: [String], limit: Int = 10, of count: Int? = nil) -> String {
     let sorted = ids.filter { report.number(ofClaim: $0) != nil }
       .sorted { (report.number(ofClaim: $0) ?? 0) < (report.number(ofClaim: $1) ?? 0) }
-    let rest = ids.count - min(limit, sorted.count)
+    let rest = (count ?? ids.count) - min(limit, sorted.count)
     return sorted.prefix(limit).map { id in
       let number = report.number(ofClaim: id) ?? 0
       return shown.contains(id) ? "\\hyperlink{c\(number)}{{[}\(number){]}}" : "{[}\(number){]}"
@@ -110,7 +110,7 @@ struct LaTeXPage {
   }
 
   func writeRanges(to output: inout TextOutput) throws {
-    guard !report.questions.isEmpty else { return }
+    guard report.questionCount > 0 else { return }
     try output.line("\\section*{Where the figures stand}\n\(MethodText.ranges)\n")
     try output.line(
       """
@@ -128,18 +128,18 @@ struct LaTeXPage {
     let shown = report.questions.prefix(limits.ranges)
     for (index, range) in shown.enumerated() {
       let agreement = report.agreementCount(range).map {
-        "\(escape(report.agreement(range))) (\($0) of \(range.answers.count))"
+        "\(escape(report.agreement(range))) (\($0) of \(report.sourceCount(range)))"
       }
       let cells = [
         "Q\(index + 1) \(escape(Wording.question(range.key)))\\newline{\\footnotesize \(escape(Wording.context(range)))}",
         escape(report.low(range)), escape(report.best(range)), escape(report.high(range)),
-        escape(style.count(range.answers.count)), agreement ?? escape(style.missing),
+        escape(style.count(report.sourceCount(range))), agreement ?? escape(style.missing),
         range.grade.rawValue,
       ]
       try output.line(cells.joined(separator: " & ") + " \\\\")
     }
     try output.line("\\end{longtable}}")
-    try output.line(more(report.questions.count - shown.count, "question", "questions"))
+    try output.line(more(report.questionCount - shown.count, "question", "questions"))
   }
 
   func writeQuestions(to output: inout TextOutput) throws {
@@ -171,7 +171,7 @@ struct LaTeXPage {
       }
       try output.line("\\end{longtable}}")
     }
-    try output.line(more(report.questions.count - shown.count, "question", "questions"))
+    try output.line(more(report.questionCount - shown.count, "question", "questions"))
   }
 
   func writeCoverage(to output: inout TextOutput) throws {
@@ -205,7 +205,7 @@ struct LaTeXPage {
   }
 
   func writeFindings(to output: inout TextOutput) throws {
-    guard !report.findings.isEmpty else { return }
+    guard report.findingCount > 0 else { return }
     try output.line(
       "\\section*{All findings}\n{\\small\n\\begin{longtable}{@{}lL{0.17\\linewidth}L{0.48\\linewidth}rL{0.12\\linewidth}@{}}"
     )
@@ -220,7 +220,7 @@ struct LaTeXPage {
       try output.line(cells.joined(separator: " & ") + " \\\\")
     }
     try output.line("\\end{longtable}}")
-    try output.line(more(report.findings.count - limits.findings, "finding", "findings"))
+    try output.line(more(report.findingCount - limits.findings, "finding", "findings"))
   }
 
   func writeClaims(to output: inout TextOutput) throws {
@@ -266,13 +266,15 @@ struct LaTeXPage {
     for note in report.notes.method {
       try output.line("\\textbf{\(escape(note.term))}: \(escape(note.text))\n")
     }
-    for (reason, ids) in report.setAsideByReason() {
-      try output.line("In no range, \(escape(reason)): \(references(ids, limit: 40))\n")
+    for group in report.setAsideByReason() {
+      try output.line(
+        "In no range, \(escape(group.reason)): "
+          + "\(references(group.ids, limit: 40, of: group.count))\n")
     }
     for fault in report.notes.faults.prefix(limits.findings) {
       try output.line("Skipped: \(escape(fault.description))\n")
     }
-    guard !report.documents.isEmpty else { return }
+    guard report.documentCount > 0 else { return }
     try output.line("\\section*{Documents}\n\\begin{itemize}")
     for document in report.documents.prefix(limits.documents) {
       let parts = [
@@ -281,6 +283,6 @@ struct LaTeXPage {
       try output.line("\\item {}\(escape(parts.filter { !$0.isEmpty }.joined(separator: ", ")))")
     }
     try output.line("\\end{itemize}")
-    try output.line(more(report.documents.count - limits.documents, "document", "documents"))
+    try output.line(more(report.documentCount - limits.documents, "document", "documents"))
   }
 }

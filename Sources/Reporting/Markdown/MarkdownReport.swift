@@ -48,10 +48,10 @@ struct MarkdownPage {
 
   func escape(_ text: String) -> String { MarkdownEscape.text(text) }
 
-  private func references(_ ids: [String], limit: Int = 12) -> String {
+  private func references(_ ids: [String], limit: Int = 12, of count: Int? = nil) -> String {
     let sorted = ids.filter { report.number(ofClaim: $0) != nil }
       .sorted { (report.number(ofClaim: $0) ?? 0) < (report.number(ofClaim: $1) ?? 0) }
-    let rest = ids.count - min(limit, sorted.count)
+    let rest = (count ?? ids.count) - min(limit, sorted.count)
     return sorted.prefix(limit).map { id in
       let number = report.number(ofClaim: id) ?? 0
       return shown.contains(id) ? "[\\[\(number)\\]](#claim-\(number))" : "\\[\(number)\\]"
@@ -95,7 +95,7 @@ struct MarkdownPage {
   }
 
   func writeRanges(to output: inout TextOutput) throws {
-    guard !report.questions.isEmpty else { return }
+    guard report.questionCount > 0 else { return }
     try output.line("## Where the figures stand\n")
     try output.line(
       "| | Question | Low | Best | High | Sources | Most agree on | Own side | Adversary | Third parties | Grade |"
@@ -107,20 +107,20 @@ struct MarkdownPage {
       let number = index + 1
       let mark = number <= sections ? "[Q\(number)](#q\(number))" : "Q\(number)"
       let agreement = report.agreementCount(range).map {
-        "\(escape(report.agreement(range))) (\($0) of \(range.answers.count))"
+        "\(escape(report.agreement(range))) (\($0) of \(report.sourceCount(range)))"
       }
       let cells = [
         mark,
         "\(escape(Wording.question(range.key)))<br><sub>\(escape(Wording.context(range)))</sub>",
         escape(report.low(range)), "**\(escape(report.best(range)))**", escape(report.high(range)),
-        style.count(range.answers.count), agreement ?? style.missing,
+        style.count(report.sourceCount(range)), agreement ?? style.missing,
         escape(report.perspective(.own, of: range)),
         escape(report.perspective(.adversary, of: range)),
         escape(report.perspective(.thirdParty, of: range)), range.grade.rawValue,
       ]
       try output.line("| " + cells.joined(separator: " | ") + " |")
     }
-    try output.line(more(report.questions.count - shown.count, "question", "questions"))
+    try output.line(more(report.questionCount - shown.count, "question", "questions"))
   }
 
   func writeQuestions(to output: inout TextOutput) throws {
@@ -145,7 +145,7 @@ struct MarkdownPage {
       }
       try output.line()
     }
-    try output.line(more(report.questions.count - shown.count, "question", "questions"))
+    try output.line(more(report.questionCount - shown.count, "question", "questions"))
   }
 
   private func orDash(_ text: String) -> String { text.isEmpty ? style.missing : text }
@@ -175,7 +175,7 @@ struct MarkdownPage {
   }
 
   func writeFindings(to output: inout TextOutput) throws {
-    guard !report.findings.isEmpty else { return }
+    guard report.findingCount > 0 else { return }
     try output.line("## All findings\n")
     try output.line("| | Kind | Finding | Ratio | Claims |")
     try output.line("| --- | --- | --- | ---: | --- |")
@@ -185,7 +185,7 @@ struct MarkdownPage {
         "| <a id=\"f\(index + 1)\"></a>F\(index + 1) | \(Wording.kind(finding.kind)) "
           + "| \(escape(finding.sentence)) | \(ratio) | \(references(finding.claims)) |")
     }
-    try output.line(more(report.findings.count - limits.findings, "finding", "findings"))
+    try output.line(more(report.findingCount - limits.findings, "finding", "findings"))
   }
 
   func writeClaims(to output: inout TextOutput) throws {
@@ -229,12 +229,13 @@ struct MarkdownPage {
   }
 
   func writeSetAside(to output: inout TextOutput) throws {
-    guard !report.setAside.isEmpty else { return }
+    guard !report.setAsideByReason().isEmpty else { return }
     try output.line("## Claims in no range\n")
     try output.line("| Reason | Claims | Which |\n| --- | ---: | --- |")
-    for (reason, ids) in report.setAsideByReason() {
+    for group in report.setAsideByReason() {
       try output.line(
-        "| \(escape(reason)) | \(style.count(ids.count)) | \(references(ids, limit: 40)) |")
+        "| \(escape(group.reason)) | \(style.count(group.count)) "
+          + "| \(references(group.ids, limit: 40, of: group.count)) |")
     }
     try output.line()
   }
@@ -247,7 +248,7 @@ struct MarkdownPage {
     for fault in report.notes.faults.prefix(limits.findings) {
       try output.line("- Skipped: \(escape(fault.description))")
     }
-    guard !report.documents.isEmpty else { return }
+    guard report.documentCount > 0 else { return }
     try output.line(
       "\n## Documents\n\n| Document | Publisher | Published | Claims |\n| --- | --- | --- | ---: |")
     for document in report.documents.prefix(limits.documents) {
@@ -261,6 +262,6 @@ struct MarkdownPage {
       ]
       try output.line("| " + cells.joined(separator: " | ") + " |")
     }
-    try output.line(more(report.documents.count - limits.documents, "document", "documents"))
+    try output.line(more(report.documentCount - limits.documents, "document", "documents"))
   }
 }

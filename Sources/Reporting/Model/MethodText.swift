@@ -1,5 +1,3 @@
-import Reconciliation
-
 /// What every report says about how its figures came about.
 package enum MethodText {
   /// What low, best, high and agreement are.
@@ -18,19 +16,4 @@ package enum MethodText {
     "Numbers in brackets lead to the claim, and from there to the document, the place in it and "
       + "the sentence. A dash means that no figure is known; it never means none.",
   ]
-}
-
-extension Report {
-  /// The claims in no range, by the reason why not.
-  package func setAsideByReason() -> [(reason: String, ids: [String])] {
-    var groups: [(reason: String, ids: [String])] = []
-    for entry in setAside {
-      if groups.last?.reason == entry.reason {
-        groups[groups.count - 1].ids.append(entry.claimID)
-      } else {
-        groups.append((entry.reason, [entry.claimID]))
-      }
-    }
-    return groups
-  }
 }

@@ -46,7 +46,9 @@ enum FindingOrder {
   }
 
   /// How many of the heaviest findings are weighed to the last detail.
-  private static let candidates = 5000
+  static let candidates = 5000
+  /// How many findings lead a report.
+  static let leading = 10
 
   /// The findings to lead with: by weight, but at first no more than two a question, two a claim and
   /// four a kind, so that one odd figure does not fill the page.
@@ -97,8 +99,11 @@ enum FindingOrder {
     let size = String(finding.highValue ?? 0).utf8.count
     let kind = rank(finding.kind) == 0 ? 0 : -2000
     let gap = finding.kind == .gap ? 1000 : min(1500, finding.severity)
-    return kind + gap + 250 * min(8, origins) + 100 * size
+    return weight(kind + gap + 100 * size, origins: origins)
   }
+
+  /// What a finding's weight is with the origins that answer its question, from what it is without.
+  static func weight(_ weight: Int, origins: Int) -> Int { weight + 250 * min(8, origins) }
 
   private static func rank(_ kind: FindingKind) -> Int {
     switch kind {
@@ -171,8 +176,7 @@ package struct DocumentListing: Sendable {
     claimCounts[id, default: 0] += 1
     if claimCounts[id] == 1, known[id] != nil { given.insert(id) }
     if given.contains(id) { return }
-    let told = ReportDocument(
-      id: id, publisher: claim.publisher, published: claim.published, url: claim.url)
+    let told = ReportDocument(claim)
     guard let old = known[id] else {
       known[id] = told
       return

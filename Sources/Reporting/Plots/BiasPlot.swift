@@ -5,6 +5,8 @@ package import Reconciliation
 package struct BiasPlot {
   private static let rowHeight = 72
   private static let sides: [Perspective] = [.own, .adversary, .thirdParty]
+  /// Questions in the plot.
+  package static let rowLimit = 20
   let report: Report
   /// The questions drawn, with their numbers: those on which at least two of the three speak.
   package let rows: [(number: Int, range: QuestionRange)]
@@ -14,14 +16,15 @@ package struct BiasPlot {
   private let axis: Axis?
 
   /// `link` gives the address of a question by its number, nil where it has none.
-  package init(_ report: Report, limit: Int = 20, link: @escaping (Int) -> String? = { _ in nil }) {
+  package init(
+    _ report: Report, limit: Int = BiasPlot.rowLimit,
+    link: @escaping (Int) -> String? = { _ in nil }
+  ) {
     self.report = report
     self.link = link
-    let all = report.questions.enumerated().filter { _, range in
-      Self.sides.count { Self.interval($0, range) != nil } > 1
-    }
-    rows = all.prefix(limit).map { ($0.offset + 1, $0.element) }
-    omitted = all.count - rows.count
+    let (rows, count) = report.questionsOfSides(limit)
+    self.rows = rows
+    omitted = count - rows.count
     axis = Axis(
       for: rows.lazy.flatMap { row in
         Self.sides.compactMap { Self.interval($0, row.range) }.flatMap(\.knownCounts)
@@ -29,6 +32,11 @@ package struct BiasPlot {
   }
 
   package var isDrawable: Bool { axis != nil && !rows.isEmpty }
+
+  /// Whether at least two of the three speak on a question.
+  static func hasSides(_ range: QuestionRange) -> Bool {
+    sides.count { interval($0, range) != nil } > 1
+  }
 
   /// Writes the plot, in a page or as a file of its own.
   package func write(standalone: Bool, to output: inout TextOutput) throws {

@@ -66,13 +66,19 @@ package struct TableReport {
         "method",
         .array(report.notes.method.map { ["term": .string($0.term), "text": .string($0.text)] })),
       JSONMember("faults", .strings(report.notes.faults.map(\.description))),
-      JSONMember("documents", .array(report.documents.map(Self.json))),
-      JSONMember("headlines", .strings(report.headlines().map(\.id))),
     ]
     try output.write("{\n")
     for member in head {
       try output.write("\(JSONValue.string(member.name).text): \(member.value.text),\n")
     }
+    var isFirst = true
+    try output.write("\"documents\": [")
+    try report.forEachDocument { document in
+      try output.write((isFirst ? "" : ",") + Self.json(document).text)
+      isFirst = false
+    }
+    let headlines = JSONValue.strings(report.headlines().map(\.id))
+    try output.write("],\n\"headlines\": \(headlines.text),\n")
     for (index, table) in ReportTable.allCases.enumerated() {
       try output.write("\(index == 0 ? "" : ",\n")\"\(table.rawValue)\": [")
       try writeRows(of: table, report, to: &output)

@@ -72,10 +72,17 @@ enum TableRows {
 }
 
 extension Report {
+  /// Calls with every document, in the order of their ids.
+  func forEachDocument(_ body: (ReportDocument) throws -> Void) throws {
+    guard let rows else { return try documents.forEach(body) }
+    try rows.forEachDocument { document, _ in try body(document) }
+  }
+
   /// Calls with every row of a table, in the report's order, claims as `claims.csv` has them.
   func forEachRow(
     of table: ReportTable, claims: ClaimSource? = nil, _ body: ([TableCell]) throws -> Void
   ) throws {
+    if let rows, table != .claims { return try rows.forEachRow(of: table, body) }
     switch table {
     case .ranges: for range in questionsAsRead { try body(TableRows.range(range)) }
     case .answers:

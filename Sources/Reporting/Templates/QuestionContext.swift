@@ -21,10 +21,13 @@ struct QuestionContext: MustacheParent {
     case "event": return context.text(range.key.event)
     case "conflict": return context.text(range.key.conflict)
     case "grade": return range.grade.rawValue
-    case "sources": return report.style.count(range.answers.count)
+    case "sources": return report.style.count(report.sourceCount(range))
     case "echoes": return report.style.count(range.echoes)
     case "answers": return ForestPlot.order(range.answers).map(answer)
-    case "findings": return report.findings(on: range).map(context.finding)
+    case "findings":
+      return report.findings(on: range).prefix(ReportSelection.findingsOfQuestion)
+        .map(context.finding)
+    case "finding_count": return report.style.count(report.findingCount(on: range))
     case "forest", "timeline": return context.format == .html ? plot(name) : nil
     default: return figure(name)
     }

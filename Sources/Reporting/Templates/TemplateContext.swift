@@ -11,7 +11,8 @@ import Reconciliation
 /// - `questions`: `number`, `id`, `title`, `context`, `party`, `status`, `outcome`, `event`,
 ///   `conflict`, `low`, `best`, `high`, `range`, `low_value`, `best_value`, `high_value` (digits only),
 ///   `agreement`, `agreement_count`, `grade`, `sources`, `echoes`, `own`, `adversary`,
-///   `third_party`, `answers`, `findings`; in HTML `forest` and `timeline`, the plots as SVG
+///   `third_party`, `answers`, `findings` (the first 50), `finding_count`; in HTML `forest` and
+///   `timeline`, the plots as SVG
 /// - `answers` of a question: `source`, `side`, `perspective`, `figure`, `read_as`, `as_of`, `claims`
 ///   (the current one first), `echoes`, `earlier`
 /// - `claims`, at the top in full: `number`, `id`, `anchor`, `figure`, `people`, `party`, `source`,
@@ -42,11 +43,11 @@ struct TemplateContext: MustacheParent {
     case "title": return text(report.notes.title)
     case "subtitle": return text(report.notes.subtitle)
     case "how_to_read": return texts(MethodText.howToRead)
-    case "document_count": return style.count(report.documents.count)
+    case "document_count": return style.count(report.documentCount)
     case "claim_count": return style.count(report.claimCount)
     case "source_count": return style.count(report.originCount)
-    case "question_count": return style.count(report.questions.count)
-    case "finding_count": return style.count(report.findings.count)
+    case "question_count": return style.count(report.questionCount)
+    case "finding_count": return style.count(report.findingCount)
     case "headlines": return report.headlines().map(finding)
     case "findings": return report.findings.prefix(limits.findings).map(finding)
     case "questions":
@@ -56,9 +57,10 @@ struct TemplateContext: MustacheParent {
     case "claims": return claims(report.claimIDs(within: limits))
     case "coverage": return coverage
     case "set_aside":
-      return report.setAsideByReason().map { reason, ids in
+      return report.setAsideByReason().map { group in
         values([
-          "reason": text(reason), "count": style.count(ids.count), "claims": claims(ids),
+          "reason": text(group.reason), "count": style.count(group.count),
+          "claims": claims(group.ids),
         ])
       }
     case "method":

@@ -43,11 +43,11 @@ package struct TextReport: Sendable {
   static func counts(of report: Report) -> String {
     let style = report.style
     return [
-      Wording.plural(report.documents.count, "document", "documents", style),
+      Wording.plural(report.documentCount, "document", "documents", style),
       Wording.plural(report.claimCount, "claim", "claims", style),
       Wording.plural(report.originCount, "source", "sources", style),
-      Wording.plural(report.questions.count, "question", "questions", style),
-      Wording.plural(report.findings.count, "finding", "findings", style),
+      Wording.plural(report.questionCount, "question", "questions", style),
+      Wording.plural(report.findingCount, "finding", "findings", style),
     ].joined(separator: " · ")
   }
 

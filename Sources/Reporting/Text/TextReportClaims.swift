@@ -52,12 +52,12 @@ extension TextReport {
   }
 
   func writeSetAside(_ report: Report, to output: inout TextOutput) throws {
-    guard !report.setAside.isEmpty else { return }
+    guard !report.setAsideByReason().isEmpty else { return }
     try heading("Claims in no range", to: &output)
-    for (reason, ids) in report.setAsideByReason() {
-      let count = Wording.plural(ids.count, "claim", "claims", report.style)
+    for group in report.setAsideByReason() {
+      let count = Wording.plural(group.count, "claim", "claims", report.style)
       try paragraph(
-        "\(reason): \(count) \(references(to: ids, report, limit: 20))", to: &output)
+        "\(group.reason): \(count) \(references(to: group.ids, report, limit: 20))", to: &output)
     }
   }
 
@@ -71,7 +71,7 @@ extension TextReport {
       try paragraph("Skipped: \(fault)", to: &output)
     }
     try more(report.notes.faults.count - limits.findings, "fault", "faults", report, to: &output)
-    guard !report.documents.isEmpty else { return }
+    guard report.documentCount > 0 else { return }
     try heading("Documents", to: &output)
     for document in report.documents.prefix(limits.documents) {
       let outlet = [document.publisher, document.published?.description ?? ""]
@@ -83,6 +83,6 @@ extension TextReport {
       try paragraph(parts.filter { !$0.isEmpty }.joined(separator: " · "), to: &output)
     }
     try more(
-      report.documents.count - limits.documents, "document", "documents", report, to: &output)
+      report.documentCount - limits.documents, "document", "documents", report, to: &output)
   }
 }

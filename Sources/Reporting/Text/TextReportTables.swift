@@ -4,7 +4,7 @@ import Reconciliation
 /// The tables of a terminal report: ranges, questions, coverage.
 extension TextReport {
   func writeRanges(_ report: Report, to output: inout TextOutput) throws {
-    guard !report.questions.isEmpty else { return }
+    guard report.questionCount > 0 else { return }
     try heading("Where the figures stand", to: &output)
     let shown = Array(report.questions.prefix(limits.ranges))
     let isWide = width >= 72
@@ -22,7 +22,7 @@ extension TextReport {
         "Q\(index + 1)", PlainText.oneLine(Wording.question(range.key)), report.low(range),
         report.best(range), report.high(range),
       ]
-      if isWide { cells += [report.style.count(range.answers.count), range.grade.rawValue] }
+      if isWide { cells += [report.style.count(report.sourceCount(range)), range.grade.rawValue] }
       table.add(cells)
     }
     let lines = table.lines(in: width) { row, column, cell in
@@ -30,7 +30,7 @@ extension TextReport {
       return column == 6 ? paint.grade(shown[row].grade, cell) : cell
     }
     for line in lines { try output.line(line) }
-    try more(report.questions.count - shown.count, "question", "questions", report, to: &output)
+    try more(report.questionCount - shown.count, "question", "questions", report, to: &output)
   }
 
   func writeQuestions(_ report: Report, to output: inout TextOutput) throws {
@@ -41,7 +41,7 @@ extension TextReport {
       if index > 0 { try output.line() }
       try write(range, number: index + 1, report, to: &output)
     }
-    try more(report.questions.count - shown.count, "question", "questions", report, to: &output)
+    try more(report.questionCount - shown.count, "question", "questions", report, to: &output)
   }
 
   private func write(
@@ -54,7 +54,7 @@ extension TextReport {
     try writeAnswers(range, report, to: &output)
     if let count = report.agreementCount(range) {
       try paragraph(
-        "\(count) of \(range.answers.count) sources agree on \(report.agreement(range)).",
+        "\(count) of \(report.sourceCount(range)) sources agree on \(report.agreement(range)).",
         to: &output, indent: 4)
     }
     let findings = report.findings(on: range).compactMap { report.number(ofFinding: $0.id) }
@@ -135,13 +135,13 @@ extension TextReport {
   }
 
   func writeDiscrepancies(_ report: Report, to output: inout TextOutput) throws {
-    guard !report.findings.isEmpty else { return }
+    guard report.findingCount > 0 else { return }
     try heading("All findings", to: &output)
     for (index, finding) in report.findings.prefix(limits.findings).enumerated() {
       try write(finding, mark: "F\(index + 1)", report, to: &output)
     }
     try more(
-      report.findings.count - limits.findings, "finding", "findings", report, to: &output)
+      report.findingCount - limits.findings, "finding", "findings", report, to: &output)
   }
 
   func writeCoverage(_ report: Report, to output: inout TextOutput) throws {

@@ -117,7 +117,7 @@ struct WikitextPage {
   }
 
   private mutating func writeRanges(to output: inout TextOutput) throws {
-    guard !report.questions.isEmpty else { return }
+    guard report.questionCount > 0 else { return }
     try output.line("== Where the figures stand ==\n{| class=\"wikitable sortable\"")
     try output.line("|+ Lowest, middle and highest current figure of each question")
     try output.line("|-")
@@ -134,7 +134,7 @@ struct WikitextPage {
       let high =
         range.answers.first { $0.origin == range.highOrigin }.map { references([$0.current]) } ?? ""
       let agreement = report.agreementCount(range).map {
-        "\(escape(report.agreement(range))) (\($0) of \(range.answers.count))"
+        "\(escape(report.agreement(range))) (\($0) of \(report.sourceCount(range)))"
       }
       try output.line(
         "|-\n! scope=\"row\" | Q\(index + 1) \(escape(Wording.question(range.key)))<br /><small>\(escape(Wording.context(range)))</small>"
@@ -142,7 +142,7 @@ struct WikitextPage {
       try output.line(cell(report.low(range), range.low, low))
       try output.line(cell(report.best(range), range.best))
       try output.line(cell(report.high(range), range.high, high))
-      try output.line(cell(style.count(range.answers.count), range.answers.count))
+      try output.line(cell(style.count(report.sourceCount(range)), report.sourceCount(range)))
       try output.line("| \(agreement ?? style.missing)")
       for side in [Perspective.own, .adversary, .thirdParty] {
         try output.line(cell(report.perspective(side, of: range), range.perspectives[side]?.low))
@@ -150,7 +150,7 @@ struct WikitextPage {
       try output.line("| \(range.grade.rawValue)")
     }
     try output.line("|}")
-    try output.line(more(report.questions.count - shown.count, "question", "questions"))
+    try output.line(more(report.questionCount - shown.count, "question", "questions"))
   }
 
   private func cell(_ text: String, _ value: Int?, _ references: String = "") -> String {
@@ -182,7 +182,7 @@ struct WikitextPage {
       }
     }
     try output.line("|}")
-    try output.line(more(report.questions.count - shown.count, "question", "questions"))
+    try output.line(more(report.questionCount - shown.count, "question", "questions"))
   }
 
   private func writeCoverage(to output: inout TextOutput) throws {
@@ -209,7 +209,7 @@ struct WikitextPage {
   }
 
   private mutating func writeFindings(to output: inout TextOutput) throws {
-    guard !report.findings.isEmpty else { return }
+    guard report.findingCount > 0 else { return }
     try output.line(
       "== All findings ==\n{| class=\"wikitable sortable\"\n|-\n! scope=\"col\" | Kind\n! scope=\"col\" | Finding\n! scope=\"col\" | Ratio"
     )
@@ -220,7 +220,7 @@ struct WikitextPage {
       try output.line(cell(finding.ratio.map(style.ratio) ?? style.missing, finding.ratio))
     }
     try output.line("|}")
-    try output.line(more(report.findings.count - limits.findings, "finding", "findings"))
+    try output.line(more(report.findingCount - limits.findings, "finding", "findings"))
   }
 
   private mutating func writeMethod(to output: inout TextOutput) throws {
@@ -228,15 +228,17 @@ struct WikitextPage {
     for note in report.notes.method {
       try output.line("* '''\(escape(note.term))''': \(escape(note.text))")
     }
-    for (reason, ids) in report.setAsideByReason() {
+    for group in report.setAsideByReason() {
       try output.line(
-        "* In no range, \(escape(reason)): \(Wording.plural(ids.count, "claim", "claims", style))\(references(ids, limit: 20))"
+        "* In no range, \(escape(group.reason)): "
+          + Wording.plural(group.count, "claim", "claims", style)
+          + references(group.ids, limit: 20)
       )
     }
     for fault in report.notes.faults.prefix(limits.findings) {
       try output.line("* Skipped: \(escape(fault.description))")
     }
-    guard !report.documents.isEmpty else { return }
+    guard report.documentCount > 0 else { return }
     try output.line("\n== Documents ==")
     for document in report.documents.prefix(limits.documents) {
       let name = escape(document.title.isEmpty ? document.id : document.title)
@@ -247,6 +249,6 @@ struct WikitextPage {
       try output.line(
         "* \(link)\(outlet.isEmpty ? "" : ", " + escape(outlet.joined(separator: ", ")))")
     }
-    try output.line(more(report.documents.count - limits.documents, "document", "documents"))
+    try output.line(more(report.documentCount - limits.documents, "document", "documents"))
   }
 }

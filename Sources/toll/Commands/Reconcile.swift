@@ -76,6 +76,7 @@ struct Reconcile: AsyncParsableCommand {
     let feed = try claimOptions.feed(tables.claims, from: knowledge.files(), session)
     var settings = ranges.reconciliation
     settings.keepsClaims = false
+    settings.explainsEvents = false
     let store = SpillStore(memory: memory.bytes) { try TemporaryFile() }
     var reconciler = Reconciler(
       facts: try knowledge.facts(registers), options: settings, store: store)

@@ -94,10 +94,10 @@ struct WriteReport: AsyncParsableCommand {
     session.messages.summarize(
       [
         counted(report.claimCount, "claim", "claims"),
-        counted(report.questions.count, "question", "questions"),
-        counted(report.findings.count, "finding", "findings"),
+        counted(report.questionCount, "question", "questions"),
+        counted(report.findingCount, "finding", "findings"),
       ].joined(separator: ", "))
     try session.finish()
-    if exitCode, !report.findings.isEmpty { throw ExitCode(1) }
+    if exitCode, report.findingCount > 0 { throw ExitCode(1) }
   }
 }

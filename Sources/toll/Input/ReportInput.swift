@@ -64,26 +64,32 @@ struct ReportInput {
     let feed = try loader.feed(tables.claims)
     var options = ranges.reconciliation
     options.keepsClaims = false
+    let memory = MemorySize.ofClaims.bytes
     var reconciler = Reconciler(
       facts: try loader.knowledge.facts(registers), options: options,
-      store: SpillStore(memory: MemorySize.ofClaims.bytes) { try TemporaryFile() })
+      store: SpillStore(memory: memory / 2) { try TemporaryFile() })
     for path in tables.silences + loader.claimOptions.silences {
       for silence in try SilenceTable.read(path, loader.session) {
         reconciler.add(silence: silence)
       }
     }
-    let account = try feed.forEach { try reconciler.add($0) }
+    var stream = ReportStream(SpillStore(memory: memory / 4) { try TemporaryFile() })
+    let account = try feed.forEach { claim in
+      try reconciler.add(claim)
+      try stream.count(claim)
+    }
     let method = MethodNotes.notes(
       convention: loader.claimOptions.convention, ranges: ranges, registers: registers,
       reviewed: account.reviewed.count, rejected: account.rejected)
-    let reconciliation = try reconciler.finish()
-    reconciliation.tellUnknownConflicts(loader.session)
-    var report = Report(
-      reconciliation,
+    var progress = StepProgress(loader.session.messages)
+    try reconciler.finish(into: &stream) { progress.show($0) }
+    loader.session.messages.endProgress()
+    loader.session.tell(unknownConflicts: stream.unknownConflicts)
+    var report = try stream.report(
+      within: .page,
       notes: ReportNotes(
         method: method, faults: loader.session.messages.faults, reviewed: account.reviewed))
     let wanted = report.claimsWanted(within: .page)
-    var documents = DocumentListing()
     var shown: [String: Claim] = [:]
     let claims = ClaimSource(extraColumns: account.extraColumns) { body in
       try feed.forEach(isFirstPass: false) { claim in
@@ -93,11 +99,10 @@ struct ReportInput {
       }
     }
     try claims.forEach { claim in
-      documents.count(claim)
       if wanted?.contains(claim.id) == false { return }
       shown[claim.id] = Reconciler.first(of: shown[claim.id], claim)
     }
-    report.take(shown, documents: documents)
+    try report.take(shown)
     return ReportInput(report: report, claims: claims, isEmpty: false)
   }
 }
