@@ -57,8 +57,13 @@ package struct Extractor: Sendable {
     let reader = UnitReader(text: text, lexicon: lexicon, names: names)
     return SentenceSplitter(text: text, lexicon: lexicon).sentences().map { range in
       var grammar = SentenceGrammar(text: text, lexicon: lexicon, units: reader.units(of: range))
-      if grammar.units.contains(where: { $0.classes.contains(.outcome) }) { grammar.link() }
+      if !grammar.mentions.isEmpty, grammar.units.contains(where: Self.tells) { grammar.link() }
       return grammar
     }
+  }
+
+  /// Whether a unit may tell what people suffered.
+  private static func tells(_ unit: Unit) -> Bool {
+    !unit.classes.isDisjoint(with: [.outcome, .holding, .searching, .wound])
   }
 }

@@ -91,6 +91,20 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   package static let crimeSetting = WordClasses(bit: 54)
   /// 'strike', 'invasion': whoever stands before it did it, and was not where it was done.
   package static let attack = WordClasses(bit: 55)
+  /// 'sentenced', 'condemned': a death to which one is so sent has not been died.
+  package static let sentencing = WordClasses(bit: 80)
+  /// 'put', 'revised': it gives a count that was given before another number.
+  package static let restating = WordClasses(bit: 81)
+  /// 'rescuers', 'divers': whom they search for is missing.
+  package static let rescue = WordClasses(bit: 82)
+  /// 'search', 'look': with 'for' behind it, for whom rescuers seek.
+  package static let searching = WordClasses(bit: 83)
+  /// 'hold', 'take': what armed people do to captives.
+  package static let holding = WordClasses(bit: 84)
+  /// 'relatives', 'widows': whom the dead leave behind.
+  package static let bereaved = WordClasses(bit: 85)
+  /// 'factions', 'bandits': armed people whom no army owns.
+  package static let captor = WordClasses(bit: 86)
   /// 'figures', 'data', 'toll': what an author may call into question.
   package static let figures = WordClasses(bit: 66)
   /// 'enemy': the other side, as one of them sees it.

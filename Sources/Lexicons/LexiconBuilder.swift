@@ -249,6 +249,9 @@ struct LexiconBuilder {
     "silence": .silence, "publishing": .publishing, "wound": .wound, "last_rite": .lastRite,
     "listing": .listing, "fraction": .fraction, "compelling": .compelling,
     "drawing": .drawing, "hedge": .hedge, "admission": .admission, "formation": .formation,
+    "sentencing": .sentencing, "restating": .restating,
+    "rescue": .rescue, "bereaved": .bereaved, "captor": .captor, "searching": .searching,
+    "holding": .holding,
   ]
 
   private mutating func readGrammar() throws(InputFault) {

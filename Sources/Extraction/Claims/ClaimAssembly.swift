@@ -221,12 +221,14 @@ struct ClaimAssembly {
       let made = sentences[sentence].mentions[mention]
       if made.isPartOfEarlier || made.rule == .part && made.whole == nil {
         // The whole was given in an earlier sentence.
+        let part = read.claims[index]
+        func isWhole(_ claim: Claim) -> Bool {
+          (claim.outcome == part.outcome || claim.outcome == .casualties) && claim.partOf == nil
+            && claim.quantity.high >= part.quantity.low && claim.id != part.id
+        }
         read.claims[index].partOf =
-          read.claims[..<index].last {
-            ($0.outcome == read.claims[index].outcome || $0.outcome == .casualties)
-              && $0.partOf == nil
-              && $0.quantity.high >= read.claims[index].quantity.low
-          }?.id
+          (read.claims[..<index].last(where: isWhole) ?? read.claims[index...].first(where: isWhole))?
+          .id
         continue
       }
       guard let whole = sentences[sentence].mentions[mention].whole,

@@ -104,6 +104,17 @@ extension SentenceGrammar {
     where mentions[whole].outcome != nil && mentions[whole].reason == nil
       && isPartitiveWhole(whole)
     {
+      // 'of the 1,900 deaths, 1,500 were in the north, some 300 in the hills'
+      for index in mentions.indices.dropFirst(whole + 1)
+      where mentions[index].outcome == nil && mentions[index].kind == .none
+        && mentions[index].reason == nil && !hasFateOfItsOwn(index)
+        && (isMark(0x2C, mentions[index].unit - 1) || has(mentions[index].unit - 1, .conjunction))
+      {
+        mentions[index].outcome = mentions[whole].outcome
+        mentions[index].trigger = mentions[whole].trigger
+        mentions[index].rule = .part
+        mentions[index].antecedent = whole
+      }
       for index in mentions.indices.dropFirst(whole + 1)
       where mentions[index].outcome == mentions[whole].outcome && mentions[index].whole == nil
         && mentions[index].reason == nil

@@ -29,6 +29,8 @@ struct Carrying {
     for index in sentences.indices {
       if !carrying.sentences[index].mentions.isEmpty { carrying.read(index) }
     }
+    carrying.settleTolls()
+    carrying.linkAddends()
     return carrying.sentences
   }
 
@@ -48,8 +50,14 @@ struct Carrying {
         sentences[sentence].mentions[index].rule = carried.isPart ? .part : .toll
         sentences[sentence].mentions[index].isPartOfEarlier = carried.isPart
         hasCarried = true
+      } else if mention.outcome == nil, sumUp(index, in: sentence) {
+        hasCarried = true
       } else if mention.outcome == .casualties {
         specify(index, in: sentence)
+      } else if mention.outcome != nil, mention.whole == nil,
+        sentences[sentence].isShareOfSufferers(index)
+      {
+        sentences[sentence].mentions[index].isPartOfEarlier = true
       } else if let outcome = mention.outcome, mention.whole == nil,
         sentences[sentence].isDefinitePart(index),
         antecedents.contains(where: {
@@ -62,6 +70,44 @@ struct Carrying {
       note(sentences[sentence].mentions[index], sentence)
     }
     if hasCarried { sentences[sentence].spread() }
+  }
+
+  /// 'Total 2,325.': a sentence that sums up the figures of the one before.
+  private mutating func sumUp(_ index: Int, in sentence: Int) -> Bool {
+    let mention = sentences[sentence].mentions[index]
+    guard sentence > 0, mention.kind == .none || mention.kind == .people,
+      sentences[sentence].isTotal(index), let total = mention.number.low.whole
+    else { return false }
+    let told = sentences[..<sentence].last { !$0.mentions.isEmpty }?.mentions ?? []
+    let parts = told.filter { $0.outcome != nil && $0.reason == nil && $0.whole == nil }
+    guard parts.count > 1, parts.compactMap(\.number.low.whole).reduce(0, +) == total,
+      let first = parts[0].outcome
+    else { return false }
+    let isOne = parts.allSatisfy { $0.outcome == first }
+    sentences[sentence].mentions[index].outcome = isOne ? first : .casualties
+    sentences[sentence].mentions[index].rule = .toll
+    return true
+  }
+
+  /// 'Ferry toll rises to 14' beside 'two more of the dead were found': the toll is of deaths, where
+  /// what stands around it speaks of the dead alone.
+  private mutating func settleTolls() {
+    for sentence in sentences.indices {
+      for index in sentences[sentence].mentions.indices
+      where sentences[sentence].mentions[index].outcome == .casualties
+        && sentences[sentence].isBareToll(index)
+      {
+        let near = max(0, sentence - 2)...min(sentences.count - 1, sentence + 2)
+        let told = near.flatMap { other in
+          sentences[other].mentions.indices.filter { other != sentence || $0 != index }.map {
+            sentences[other].mentions[$0]
+          }
+        }.filter { $0.reason == nil }.compactMap(\.outcome)
+        if told.contains(.killed), !told.contains(.casualties) {
+          sentences[sentence].mentions[index].outcome = .killed
+        }
+      }
+    }
   }
 
   private mutating func note(_ mention: Mention, _ sentence: Int) {
@@ -92,6 +138,11 @@ struct Carrying {
     if let wider, grammar.isRemainder(index), !grammar.hasFate(index, outcome: wider.outcome) {
       return (wider.outcome, true)
     }
+    if let last, let outcome = last.outcome, index > 0, last.sentence == sentence,
+      grammar.isNextShare(index), low <= antecedents.last(where: { !$0.isPart })?.high ?? 0
+    {
+      return (outcome, true)
+    }
     if let last, let outcome = last.outcome, mention.kind == .none, sentence - last.sentence <= 1,
       low <= antecedents.last?.high ?? 0, grammar.isSaidWhoTheyAre(index)
     {
@@ -102,10 +153,57 @@ struct Carrying {
       return (wider.outcome, true)
     }
     if let wider, grammar.isIncludedInCount(index) { return (wider.outcome, true) }
-    if let latest = antecedents.last, mention.kind == .none, grammar.pointsBack(index) {
-      return (latest.outcome, false)
+    if let last, let restated = countRestated(before: last.sentence),
+      mention.kind == .none || grammar.countsPlainPeople(index), grammar.pointsBack(index),
+      last.outcome != nil || !grammar.isRestated(index)
+    {
+      return (restated, false)
     }
     return nil
+  }
+
+  /// The outcome that 'the figure' means: that of the dead where a sentence gives several counts.
+  private func countRestated(before sentence: Int) -> Outcome? {
+    let recent = antecedents.filter { $0.sentence == sentence && !$0.isPart }
+    if recent.contains(where: { $0.outcome == .killed }) { return .killed }
+    return recent.last?.outcome ?? antecedents.last?.outcome
+  }
+
+  /// Marks figures as parts of one of an earlier sentence where together they add up to it.
+  private mutating func linkAddends() {
+    var figures: [(sentence: Int, index: Int, mention: Mention)] = []
+    for sentence in sentences.indices {
+      for (index, mention) in sentences[sentence].mentions.enumerated()
+      where mention.outcome != nil && mention.reason == nil && !mention.number.isZeroWord
+        && mention.whole == nil && !mention.isPartOfEarlier
+      {
+        figures.append((sentence, index, mention))
+      }
+    }
+    for (order, whole) in figures.enumerated() where whole.mention.number.qualifier == .exact {
+      guard let total = whole.mention.number.low.whole, total > 2 else { continue }
+      let reach = whole.sentence + 2
+      var sum = 0
+      var parts: [Int] = []
+      for other in figures.indices.dropFirst(order + 1) {
+        let figure = figures[other]
+        guard figure.sentence <= reach, sum < total else { break }
+        guard figure.sentence > whole.sentence,
+          figure.mention.outcome == whole.mention.outcome || whole.mention.outcome == .casualties
+        else { continue }
+        // 'two more' are not among those told before.
+        guard figure.mention.number.qualifier == .exact,
+          !sentences[figure.sentence].isIncrement(figure.index),
+          let value = figure.mention.number.low.whole
+        else { break }
+        sum += value
+        parts.append(other)
+      }
+      guard sum == total, parts.count > 1 else { continue }
+      for part in parts {
+        sentences[figures[part].sentence].mentions[figures[part].index].isPartOfEarlier = true
+      }
+    }
   }
 
   /// 'The casualties include 90 children' after '700 people were killed': they are the dead.
@@ -205,10 +303,50 @@ extension SentenceGrammar {
       return true
     }
     if isRemainder(index) { return true }
-    guard isWord("of", next), has(next + 1, .determiner), mention.rule == .noun,
-      let trigger = mention.trigger, trigger > next
+    // 'nineteen victims were women'
+    return mention.rule == .noun && mention.head.map { has($0, .outcome) } ?? false
+      && isSaidWhoTheyAre(index)
+  }
+
+  /// 'at least 35 of the dead', 'four of the seriously injured': a share by what it is said of.
+  fileprivate func isShareOfSufferers(_ index: Int) -> Bool {
+    let mention = mentions[index]
+    let next = mention.unit + 1
+    guard isWord("of", next), has(next + 1, .determiner), let trigger = mention.trigger,
+      mention.rule == .noun && trigger > next || trigger > mention.end
     else { return false }
-    return senses(trigger).contains { $0.frame == .people || $0.frame == .harm }
+    return (next + 1...max(next + 1, mention.end)).contains { unit in
+      senses(unit).contains { $0.frame == .people || $0.frame == .harm || $0.frame == .state }
+    }
+  }
+
+  /// Whether a figure is that of a 'toll' of which no word says whether it is of deaths.
+  fileprivate func isBareToll(_ index: Int) -> Bool {
+    mentions[index].trigger.map { isWord("toll", $0) || isWord("tolls", $0) } ?? false
+  }
+
+  /// 'two more', 'another 30': people beside those told before.
+  fileprivate func isIncrement(_ index: Int) -> Bool {
+    let unit = mentions[index].unit
+    return has(unit + 1, .more) || has(unit - 1, .more) || isWord("another", unit - 1)
+      || isWord("a further", unit - 1)
+  }
+
+  /// 'people', 'individuals': a noun that says no more than that they are people.
+  fileprivate func countsPlainPeople(_ index: Int) -> Bool {
+    guard let head = mentions[index].head, mentions[index].phrase.count == 1 else { return false }
+    return isWord("people", head) || isWord("individuals", head) || isWord("persons", head)
+      || isWord("dead", head) || isWord("deaths", head)
+  }
+
+  /// ', two Swiss, one Dutch': shares that go on a list of who people of a count are.
+  fileprivate func isNextShare(_ index: Int) -> Bool {
+    guard index > 0, mentions[index - 1].isPartOfEarlier, isJoint(mentions[index].unit - 1) else {
+      return false
+    }
+    let next = mentions[index].end + 1
+    return next >= units.count || units[next].kind == .mark
+      || has(next, [.conjunction, .preposition])
   }
 
   /// 'It lists 60 girls and 45 boys' after a count: shares of that count.
@@ -239,33 +377,10 @@ extension SentenceGrammar {
       || isWord("that", at) || isWord("this", at) || isWord("it", at)
   }
 
-  fileprivate func isCountNoun(_ unit: Int) -> Bool {
-    isWord("number", unit) || isWord("figure", unit) || isWord("total", unit)
-      || isWord("count", unit) || isWord("figures", unit) || isWord("numbers", unit)
-      || isWord("tally", unit) || isWord("estimate", unit) || isWord("toll", unit)
-  }
-
   /// Whether a figure counts 'victims': those of the event that was told.
   fileprivate func namesVictims(_ index: Int) -> Bool {
     guard let trigger = mentions[index].trigger else { return false }
     return senses(trigger).contains { $0.frame == .people && $0.outcome == .casualties }
       && !senses(trigger).contains { $0.frame == .event }
-  }
-
-  /// 'the number rose to 37,633', 'that figure has climbed to 40', 'the total given was 22,700'.
-  fileprivate func pointsBack(_ index: Int) -> Bool {
-    var at = mentions[index].unit - 1
-    var sawLevel = false
-    while at > 0, mentions[index].unit - at < 7 {
-      if has(at, .level), has(at, [.verb, .be]) { sawLevel = true }
-      if isCountNoun(at) {
-        // 'bringing the total to 312'
-        let isBrought = isWord("to", at + 1) && has(at - 2, .level)
-        return (sawLevel || isBrought) && has(at - 1, .determiner) && !isWord("of", at + 1)
-      }
-      if units[at].kind == .mark { return false }
-      at -= 1
-    }
-    return false
   }
 }

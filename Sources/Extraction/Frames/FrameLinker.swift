@@ -15,12 +15,15 @@ extension SentenceGrammar {
     }
     linkTollPhrases()
     linkHurts()
+    linkHeld()
+    linkSought()
     linkHeads()
     spread()
     spreadToNamedShares()
     linkParts()
     spread()
     linkAddends()
+    linkTotals()
     settleZeroWords()
     passOverRates()
   }
@@ -32,9 +35,11 @@ extension SentenceGrammar {
       for next in [trigger + 1, mentions[index].end + 1] where isRate(at: next) {
         mentions[index].reason = "rate"
       }
-      // 'for each village taken, 27 soldiers were killed'
-      if units.indices.contains(where: {
-        isWord("for", $0) && (isWord("each", $0 + 1) || isWord("every", $0 + 1))
+      // 'for each village taken, 27 soldiers were killed', but not '40 died, and for every …'
+      let end = mentions[index].end
+      if units.indices.contains(where: { each in
+        isWord("for", each) && (isWord("each", each + 1) || isWord("every", each + 1))
+          && (each < end || !(end..<each).contains { isMark(0x2C, $0) || has($0, .conjunction) })
       }) {
         mentions[index].reason = "rate"
       }
@@ -46,7 +51,10 @@ extension SentenceGrammar {
   private mutating func link(_ sense: OutcomeSense, at unit: Int) {
     switch sense.frame {
     case .harm, .remove: linkHarm(sense.outcome, at: unit)
-    case .suffer: linkSubject(of: unit, sense.outcome, rule: .subject)
+    case .suffer:
+      // 'have died or been injured'
+      let outcome = sense.outcome == .killed ? combined(.killed, at: unit) : sense.outcome
+      linkSubject(of: unit, outcome, rule: .subject)
     case .event, .loss: linkEvent(sense.outcome, at: unit)
     case .toll: linkToll(sense.outcome, from: unit, after: unit)
     case .people: linkPeopleNoun(sense.outcome, at: unit)
@@ -63,7 +71,11 @@ extension SentenceGrammar {
 
   /// Ties a mention to an outcome word unless something nearer has it already.
   mutating func assign(_ index: Int, _ outcome: Outcome, trigger: Int, rule: Mention.Rule) {
-    guard mentions[index].reason == nil, mentions[index].outcome == nil else { return }
+    guard mentions[index].reason == nil,
+      mentions[index].outcome == nil
+        || rule == .subject && outcome != mentions[index].outcome
+          && outcome != .displaced && isOnlyDescribed(index, before: trigger)
+    else { return }
     if mentions[index].kind != .people,
       senses(trigger).allSatisfy({ $0.frame == .remove || $0.frame == .take })
     {
@@ -72,6 +84,9 @@ extension SentenceGrammar {
     mentions[index].outcome = outcome
     if outcome == .casualties, let own = specificOutcome(of: index) {
       mentions[index].outcome = own
+    } else if outcome == .displaced, countsHurt(index) {
+      // 'evacuated 92 injured people to hospitals'
+      mentions[index].outcome = .injured
     }
     mentions[index].trigger = trigger
     mentions[index].rule = rule
@@ -84,6 +99,13 @@ extension SentenceGrammar {
       combined($0.outcome, at: head) != .casualties && [.lives, .people, .event].contains($0.frame)
         && $0.outcome != .captured && $0.outcome != .displaced
     }?.outcome
+  }
+
+  /// Whether a mention's phrase says that its people are hurt.
+  private func countsHurt(_ index: Int) -> Bool {
+    (mentions[index].unit + 1..<min(mentions[index].end + 2, units.count)).contains { unit in
+      senses(unit).contains { $0.outcome == .injured }
+    }
   }
 
   /// Whether a mention's own head noun names an outcome: '30 deaths'.
@@ -101,13 +123,20 @@ extension SentenceGrammar {
     if has(verb, .participle), has(verb - 1, .determiner) || isWord("among those", verb - 1) {
       linkAmong(outcome, at: verb)
     }
+    // 'our killed amounted to 19 officers'
+    if has(verb, .participle), has(verb - 1, .determiner), !has(verb - 1, .relative),
+      has(verb + 1, .level)
+    {
+      linkPredicateNumber(combined(outcome, at: verb), of: verb)
+    }
     // 'those killed were two teachers'
     if has(verb, .participle), isWord("those", verb - 1), has(verb + 1, .be) {
       linkPredicateNumber(combined(outcome, at: verb), of: verb)
     }
     guard isVerbUse(verb) else { return }
-    let outcome = combined(outcome, at: verb)
-    if isMark(0x3A, verb + 1) || isEntry(verb) {
+    let outcome = isDeadly(verb) ? .killed : combined(outcome, at: verb)
+    let isCounted = mentions.contains { $0.end == verb - 1 && $0.reason == nil }
+    if isMark(0x3A, verb + 1) && !isCounted || isEntry(verb) {
       // 'Killed: 12. Wounded: 30.'
       linkList(from: verb + 2, outcome, trigger: verb, rule: .list)
     } else if voice(ofVerb: verb) == .active {
@@ -122,6 +151,9 @@ extension SentenceGrammar {
       }
     }
   }
+
+  /// 'fatally wounded', 'mortally hit'.
+  func isDeadly(_ verb: Int) -> Bool { isWord("fatally", verb - 1) || isWord("mortally", verb - 1) }
 
   /// Whether a word stands as the entry of a list before its number: 'killed, 210; wounded, 640'.
   func isEntry(_ word: Int) -> Bool {
@@ -147,11 +179,23 @@ extension SentenceGrammar {
 
   /// 'killed or wounded', 'dead and injured': one sum of both, where one number counts them.
   func combined(_ outcome: Outcome, at unit: Int) -> Outcome {
+    if isDeadly(unit), outcome == .injured { return .killed }
+    if opensTriple(at: unit, outcome) { return .casualties }
     for joint in [unit + 1, unit - 1] {
       var other = joint > unit ? unit + 2 : unit - 2
       // 'killed or listed as missing'
       if joint > unit, has(other, .reporting) {
+        if outcome == .missing { continue }
         while other < units.count, has(other, .reporting) || isWord("as", other) { other += 1 }
+      }
+      var joint = joint
+      // 'have died or been injured'
+      if joint > unit, isWord("or", joint) {
+        while has(other, [.be, .have]) { other += 1 }
+      } else if joint < unit, has(joint, [.be, .have]) {
+        while has(joint, [.be, .have]) { joint -= 1 }
+        guard isWord("or", joint) else { continue }
+        other = joint - 1
       }
       guard joint >= 0, joint < units.count, other >= 0, other < units.count,
         isWord("and", joint) || isWord("or", joint)
@@ -168,6 +212,26 @@ extension SentenceGrammar {
       }
     }
     return outcome
+  }
+
+  /// 'killed, wounded and prisoners', 'dead, injured or missing': one sum of all three.
+  private func opensTriple(at unit: Int, _ outcome: Outcome) -> Bool {
+    guard isMark(0x2C, unit + 1), has(unit + 2, .outcome), outcome != .displaced else {
+      return false
+    }
+    let joint = isMark(0x2C, unit + 3) ? unit + 4 : unit + 3
+    guard isWord("and", joint) || isWord("or", joint), has(joint + 1, .outcome) else {
+      return false
+    }
+    let third = joint + 2
+    guard third == units.count || mention(at: third) == nil && !has(third, .determiner) else {
+      return false
+    }
+    return [unit + 2, joint + 1].allSatisfy { part in
+      senses(part).contains {
+        $0.outcome != outcome && [.harm, .people, .state, .event].contains($0.frame)
+      }
+    }
   }
 
   private func sameForm(_ a: Int, _ b: Int) -> Bool {

@@ -84,11 +84,13 @@ extension SentenceGrammar {
       var at = next
       while at < units.count, at < next + 8 {
         if let index = mention(at: at), mentions[index].reason == nil,
-          mentions[index].kind == .people,
-          let head = mentions[index].head
+          mentions[index].kind == .people, mentions[index].head != nil
         {
-          let outcome: Outcome =
-            senses(head).contains { $0.frame == .lives } ? .killed : .casualties
+          // 'cost 14 civilians their lives', 'cost the lives of 14 civilians'
+          let tellsOfLives = (verb..<min(mentions[index].end + 3, units.count)).contains {
+            senses($0).contains { $0.frame == .lives }
+          }
+          let outcome: Outcome = tellsOfLives ? .killed : .casualties
           assign(index, outcome, trigger: verb, rule: .idiom)
         }
         if has(at, [.relative, .subordinator, .be]) { break }
@@ -143,6 +145,13 @@ extension SentenceGrammar {
     {
       next = behind
     }
+    // 'lost, in killed and wounded, 900 men'
+    if isMark(0x2C, next), isWord("in", next + 1), has(next + 2, .outcome),
+      let close = (next + 3..<min(next + 9, units.count)).first(where: { isMark(0x2C, $0) }),
+      mention(at: close + 1) != nil
+    {
+      next = close + 1
+    }
     // 'lost, at the ford, 178'
     if isMark(0x2C, next), has(next + 1, .preposition), let end = plainPhrase(at: next + 2),
       isMark(0x2C, end + 1)
@@ -195,6 +204,10 @@ extension SentenceGrammar {
     if voice(ofVerb: verb) == .passive {
       if isTreatedForWound(verb + 1) { linkSubject(of: verb, outcome, rule: .subject) }
       return
+    }
+    if mention(at: verb + 1) == nil, isTreatedForWound(verb + 1) {
+      // 'thirty people needed hospital treatment for burns'
+      linkSubject(of: verb, outcome, rule: .subject)
     }
     guard let index = mention(at: verb + 1), mentions[index].kind != .thing,
       isTreatedForWound(mentions[index].end + 1)

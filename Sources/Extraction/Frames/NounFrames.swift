@@ -31,12 +31,18 @@ extension SentenceGrammar {
     // Only a noun that no quantity counts has its number behind a verb.
     guard !isCounted(noun) else { return }
     while has(next, .adverb) { next += 1 }
-    // 'bringing the overall fatalities so far to 146'
-    if isWord("to", next) || isWord("at", next), let index = mention(at: next + 1),
-      mentions[index].kind == .none,
-      (max(0, noun - 6)..<noun).contains(where: { has($0, .level) && has($0, .verb) })
+    // 'civilian losses exceeded 4,000': the verb is a part of the number.
+    if let index = mention(at: next), mentions[index].kind != .thing,
+      mentions[index].number.isLedByVerb || isTableEntry(noun, before: index)
     {
       assign(index, outcome, trigger: noun, rule: .toll)
+      return
+    }
+    // 'bringing the overall fatalities so far to 146', '… and the injuries to about 200'
+    if isWord("to", next) || isWord("at", next), let index = mention(at: next + 1),
+      mentions[index].kind == .none || mentions[index].kind == .people, isLedByLevel(noun)
+    {
+      linkList(from: next + 1, outcome, trigger: noun, rule: .toll)
       return
     }
     if !has(next, [.level, .be, .modal, .have]) || has(next, .preposition) && !isWord("as", next) {
@@ -70,6 +76,37 @@ extension SentenceGrammar {
     linkList(from: next, outcome, trigger: noun, rule: .toll)
   }
 
+  /// Whether a number that is no count stands at a unit: 'losses in the 1979-89 war were …'.
+  private func isPassedOver(_ unit: Int) -> Bool {
+    guard let index = mention(at: unit) else { return false }
+    return mentions[index].reason != nil
+  }
+
+  /// 'deaths 12, injuries 30', 'with injuries up to 11,530': a noun and its number set apart.
+  private func isTableEntry(_ noun: Int, before index: Int) -> Bool {
+    let behind = mentions[index].end + 1
+    return mentions[index].kind == .none && has(noun, .plural)
+      && (behind == units.count || units[behind].kind == .mark || has(behind, .conjunction))
+      && (noun == 0 || units[noun - 1].kind == .mark || has(noun - 1, [.conjunction, .preposition])
+        || text.isWord("with", units[noun].first, units[noun].first))
+  }
+
+  /// Whether a verb of counts stands before a noun, in its own clause or in that of the figure it is
+  /// coordinated to: 'put the death toll at 30 and the injuries at 100'.
+  private func isLedByLevel(_ noun: Int) -> Bool {
+    var joints = 0
+    for at in stride(from: noun - 1, to: max(-1, noun - 18), by: -1) {
+      if isMark(0x3B, at) || isMark(0x3A, at) { return false }
+      if isJoint(at) { joints += 1 }
+      if has(at, .level), at > noun - 7 || joints > 0,
+        has(at, .verb) || units[at].last > units[at].first
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   /// The first unit of the verb group behind a noun's modifiers; nil where there is none.
   ///
   /// 'casualties in the camp were …', 'the loss sustained by the garrison has been put at …',
@@ -91,6 +128,7 @@ extension SentenceGrammar {
         || has(next - 1, .conjunction)
       guard
         has(next, [.preposition, .determiner, .participle, .outcome, .adverb])
+          || isPassedOver(next)
           || units[next].kind == .possessive || isListed
           || units[next].isContent
             && (!isVerb(next) || has(next, .ambiguousVerb) || has(next - 1, .determiner))
@@ -123,7 +161,9 @@ extension SentenceGrammar {
       linkList(from: next + 1, combined(outcome, at: noun), trigger: noun, rule: .ofNoun)
     }
     if has(noun - 1, .determiner) || has(noun, .plural) || noun == 0 {
-      linkPredicateNumber(outcome, of: noun)
+      // 'the dead and wounded came to 900'
+      let isJoined = isWord("and", next) && combined(outcome, at: noun) == .casualties
+      linkPredicateNumber(combined(outcome, at: noun), of: isJoined ? next + 1 : noun)
     }
     if isMark(0x3A, next) || isEntry(noun) {
       linkList(from: next + 1, outcome, trigger: noun, rule: .list)
@@ -176,7 +216,21 @@ extension SentenceGrammar {
   mutating func linkState(_ outcome: Outcome, at state: Int) {
     let next = state + 1
     // 'the dead', 'the missing plane', 'injured people'.
-    if has(state - 1, .determiner), !has(state - 1, .relative) { return }
+    if has(state - 1, .determiner), !has(state - 1, .relative), !isWord("either", state - 1) {
+      return
+    }
+    // 'with injuries of 30', 'with injuries up to 900'
+    if text.isWord("with", units[state].first, units[state].first),
+      mention(at: next) != nil || isWord("of", next)
+    {
+      return
+    }
+    // 'sentenced five supporters to death'
+    if isWord("to death", state),
+      units[..<state].contains(where: { $0.classes.contains(.sentencing) })
+    {
+      return
+    }
     if next < units.count, units[next].isContent, !has(next, [.adverb, .outcome, .weekday, .day]),
       !isVerb(next), !isMark(0x2C, next), isPeople(next)
     {

@@ -162,6 +162,9 @@ struct SentenceGrammar {
       }
       return (first..<first, nil, unit)
     }
+    if let second = secondNoun(behind: head, from: unit) {
+      return (first..<second + 1, second, second)
+    }
     var end = head
     // 'members of the Zorob family', 'officers from the 6th brigade'.
     if head + 1 < units.count, isWord("of", head + 1) {
@@ -236,6 +239,13 @@ struct SentenceGrammar {
     }
     if isVerb(index) {
       if unit.classes.contains(.person), unit.classes.contains(.plural) || head == nil {
+        return true
+      }
+      // 'nine militant camps in the hills': what 'militant' stands before is a noun.
+      if let head, head == first, isPeople(head), !has(head, .plural), !isWord("one", first - 1),
+        unit.classes.contains(.verbS), term(head)?.status == .military,
+        !(next?.isContent ?? false), next?.classes.isDisjoint(with: .determiner) ?? true
+      {
         return true
       }
       if let head, isPeople(head) || units[head].isDemonym { return false }

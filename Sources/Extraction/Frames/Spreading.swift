@@ -30,6 +30,14 @@ extension SentenceGrammar {
         mentions[index].reason = "thing"
         continue
       }
+      // 'the two bodies issued a statement': the dead do nothing.
+      if isWord("bodies", head), isWord("the", mention.unit - 1),
+        has(head + 1, [.verbPast, .verbS]),
+        !has(head + 1, [.be, .have, .copula]), !has(head + 1, .lastRite)
+      {
+        mentions[index].reason = "no_outcome"
+        continue
+      }
       if let sense = headSense(head) {
         assign(index, combined(sense.outcome, at: head), trigger: head, rule: .noun)
         continue
@@ -45,7 +53,9 @@ extension SentenceGrammar {
       // '12 injured soldiers', '20 dead people', 'one of the dead'
       for unit in mention.phrase.lowerBound..<(mention.end + 1)
       where unit != head && has(unit, .outcome) {
-        if let sense = premodifierSense(unit), unit < head || isWord("of", head + 1) {
+        if let sense = premodifierSense(unit),
+          unit < head || isWord("of", head + 1) && !has(head, .bereaved)
+        {
           assign(index, sense.outcome, trigger: unit, rule: .noun)
           break
         }
@@ -206,7 +216,7 @@ extension SentenceGrammar {
       guard mention.whole == nil else { continue }
       let isMarked =
         isPartPhrase(index) || isInPartList(index) || isOpenedByWhole(index)
-        || isHowBadly(index)
+        || isHowBadly(index) || isBracketedShare(index)
       guard isMarked, mention.outcome != nil || !hasFateOfItsOwn(index) else { continue }
       guard
         let whole = mentions[..<index].lastIndex(where: {
@@ -238,6 +248,15 @@ extension SentenceGrammar {
     return mentions[index].kind == .none && has(next, .wound) && has(next, .adverb)
       && (next + 1 == units.count || units[next + 1].kind == .mark)
       && isMark(0x2C, mentions[index].unit - 1)
+  }
+
+  /// '25,600 dead (6,000 from disease)': how many of them, and of what.
+  private func isBracketedShare(_ index: Int) -> Bool {
+    guard mentions[index].kind == .none, isMark(0x28, mentions[index].unit - 1), index > 0,
+      mentions[index - 1].outcome != nil,
+      mentions[index].number.high.isLess(than: mentions[index - 1].number.low)
+    else { return false }
+    return has(mentions[index].end + 1, .preposition) && has(mentions[index].unit - 2, .outcome)
   }
 
   /// 'of whom 12 were rescued': a part with a verb that is no outcome.

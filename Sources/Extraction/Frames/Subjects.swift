@@ -123,6 +123,8 @@ extension SentenceGrammar {
       return true
     }
     guard has(index, [.verb, .be, .have, .modal]) else { return false }
+    // 'Amal-linked': the second half of a compound is no verb.
+    if isMark(0x2D, index - 1), !units[index].isSpaced { return false }
     if isPeople(index), units[index].classes.contains(.plural) { return false }
     if units[index].isName || has(index, .speaker) { return false }
     // Verbs in a relative clause or participles behind a noun stand between subject and verb:
@@ -157,7 +159,9 @@ extension SentenceGrammar {
   func canBeSubject(_ index: Int, commas: Int, verb: Int) -> Bool {
     let mention = mentions[index]
     guard mention.reason == nil else { return false }
-    if mention.outcome != nil || hasOwnOutcome(index) { return false }
+    if mention.outcome != nil && !isOnlyDescribed(index, before: verb) || hasOwnOutcome(index) {
+      return false
+    }
     if isWholeOfFraction(index),
       mention.end + 1 < verb
         || !senses(verb).contains(where: { $0.frame == .state || $0.frame == .harm })
@@ -201,6 +205,18 @@ extension SentenceGrammar {
     return true
   }
 
+  /// Whether a mention has its outcome from a participle right behind it, and a verb of another comes
+  /// later: '12 people sheltering in the school were killed' tells of deaths.
+  func isOnlyDescribed(_ index: Int, before group: Int) -> Bool {
+    let mention = mentions[index]
+    guard let outcome = mention.outcome, [.missing, .displaced, .captured].contains(outcome),
+      let trigger = mention.trigger, trigger > mention.end, trigger < group,
+      startOfVerbGroup(endingAt: trigger) == trigger
+        || isInRelativeClause(trigger, before: group)
+    else { return false }
+    return !(trigger..<group).contains { isJoint($0) || units[$0].kind == .mark }
+  }
+
   /// 'the 3,000' in 'half of the 3,000 invaders': of them only some suffered it.
   private func isWholeOfFraction(_ index: Int) -> Bool {
     var at = mentions[index].unit - 1
@@ -235,6 +251,8 @@ extension SentenceGrammar {
       return true
     }
     if isBehindPartWord(mention.unit) { return true }
+    // ', 650 children included,'
+    if isWord("included", mention.end + 1), isMark(0x2C, mention.unit - 1) { return true }
     let next = mention.unit + 1
     return has(next, .part)
       || isWord("of", next)
@@ -271,6 +289,9 @@ extension SentenceGrammar {
 
   /// The mention that is coordinated to a mention and stands before it.
   func coordinatedBefore(_ index: Int) -> Int? {
+    // '65 victims, 12 of them dead'
+    let next = mentions[index].unit + 1
+    if isWord("of them", next) || isWord("of whom", next) || isWord("of which", next) { return nil }
     var before = index - 1
     // 'three Greeks (two of whom were priests) and seven Belgians', '89 children under age 16 and …'
     while before > 0, isInBrackets(mentions[before].unit) || mentions[before].reason == "age" {

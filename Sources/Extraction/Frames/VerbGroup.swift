@@ -25,6 +25,9 @@ extension SentenceGrammar {
       } else if isWord("either", index), index > 0, has(index - 1, [.be, .have]) {
         // 'were either killed or captured'
         start = index
+      } else if isWord("since", index), has(index - 1, .have) {
+        // 'have since died'
+        start = index
       } else if isQuote(index), has(index - 1, [.be, .have, .modal, .adverb]) {
         // 'were “summarily executed”'
         start = index

@@ -26,6 +26,12 @@ extension NumberGrammar {
         }
         return scaledWord(ExactNumber(5, places: 1), first: index, next: index + 2)
       }
+      // 'over hundred soldiers', 'another hundred'
+      if units[index].classes.contains(.multiplier), index > 0,
+        units[index - 1].classes.contains(.qualifierBefore) || isWord("another", index - 1)
+      {
+        return scaledWord(ExactNumber(1), first: index, next: index)
+      }
       if units[index].classes.contains(.groupMultiplier), !isWord("score", index),
         !isWord("scores", index)
       {

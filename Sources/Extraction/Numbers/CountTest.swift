@@ -134,6 +134,13 @@ struct CountTest {
         if noun.contains(.outcome), !noun.contains(.verb), before < 0 || !isYearOpener(before) {
           return nil
         }
+        // '443 dead, 1806 wounded and 76 missing', 'our loss was 2010 killed'
+        if noun.contains(.outcome), noun.contains(.participle), before >= 0,
+          units[before].kind == .mark && units[before].mark == 0x2C
+            || !units[before].classes.isDisjoint(with: [.conjunction, .be])
+        {
+          return nil
+        }
       }
     }
     return "year"
@@ -338,8 +345,11 @@ struct CountTest {
       let frames =
         units[index].term >= 0 ? lexicon.terms[Int(units[index].term)].outcomes.map(\.frame) : []
       if frames.contains(.toll) { return false }
-      if classes.contains(.person) || classes.contains(.pronoun) || frames.contains(.people)
-        || units[index].isDemonym
+      // 'one of the rebels' strongholds'
+      let isOwner = index + 1 < units.count && units[index + 1].kind == .possessive
+      if !isOwner,
+        classes.contains(.person) || classes.contains(.pronoun) || frames.contains(.people)
+          || units[index].isDemonym
       {
         return true
       }

@@ -18,6 +18,8 @@ struct StatedNumber {
   var isPlainDigits = false
   /// Whether the word was 'one'.
   var isOne = false
+  /// Whether its qualifier is a verb: 'exceeded 10,000'.
+  var isLedByVerb = false
   /// Whether it is a word for none: 'no', 'without'.
   var isZeroWord = false
 }
@@ -58,6 +60,8 @@ struct NumberGrammar {
       && core.last + 1 < units.count && units[core.last + 1].classes.contains(.timeUnit)
     if !isSpan, let (first, qualifier) = qualifiersBefore(core.first) {
       number.first = first
+      number.isLedByVerb =
+        units[first].classes.contains(.level) && units[first].classes.contains(.verb)
       strongest = Self.stronger(strongest, qualifier)
     }
     if let (last, qualifier) = qualifiersBehind(core.last) {
@@ -111,11 +115,16 @@ struct NumberGrammar {
     } else {
       guard
         isWord("to", joint) || isWord("through", joint) || isWord("or", joint) && opener == nil
+          || isWord("up to", joint) && opener != nil
       else { return nil }
     }
     // 'rose from 38 to 46' names two tolls, no range.
     let from = isBetween ? nil : opener ?? (isWord("from", low.first - 1) ? low.first - 1 : nil)
-    if let from, !isSpanning(from - 1), isLevel(from - 1) || isLevel(from - 2) { return nil }
+    if let from, !isSpanning(from - 1), !isSpanning(from - 2),
+      isLevel(from - 1) || isLevel(from - 2)
+    {
+      return nil
+    }
     while !isDash, next < units.count - 1, units[next].classes.contains(.qualifierBefore) {
       next += 1
     }
@@ -151,10 +160,12 @@ struct NumberGrammar {
     guard low.first == low.last, low.low.isLess(than: high.low) else { return nil }
     var factor = 1
     if high.last > high.first {
-      for index in high.first...high.last where units[index].classes.contains(.multiplier) {
+      for index in high.first...high.last
+      where !units[index].classes.isDisjoint(with: [.multiplier, .groupMultiplier]) {
         factor = lexicon.terms[Int(units[index].term)].value
       }
-      guard factor >= 1000 else { return nil }
+      // 'three or four hundred'
+      guard factor >= 1000 || factor == 100 && units[low.first].kind == .word else { return nil }
     } else {
       guard let a = low.low.whole, let b = high.low.whole, units[high.first].kind == .number,
         units[low.first].kind == .number, a < 1000, b >= 1000, b % 1000 == 0, b / 1000 > a,
@@ -196,7 +207,7 @@ struct NumberGrammar {
     while index >= 0 {
       let unit = units[index]
       if unit.classes.contains(.qualifierBefore), let qualifier = qualifier(of: unit),
-        !isVerbOfSaying(index)
+        !isVerbOfSaying(index), !isAdjective(index)
       {
         found = (index, Self.stronger(found?.1 ?? .exact, qualifier))
         index -= 1
@@ -204,7 +215,8 @@ struct NumberGrammar {
         index + 1 < first, index > 0, units[index - 1].classes.contains(.qualifierBefore)
       {
         index -= 1
-      } else if unit.kind == .mark, [0x22, 0x201C, 0x27, 0x2018].contains(unit.mark), index > 0,
+      } else if unit.kind == .mark,
+        [0x22, 0x201C, 0x201D, 0x27, 0x2018, 0x2019].contains(unit.mark), index > 0,
         units[index - 1].classes.contains(.qualifierBefore)
       {
         index -= 1
@@ -224,6 +236,15 @@ struct NumberGrammar {
     guard units[index].classes.contains(.cue), index > 0 else { return false }
     return units[index - 1].classes.isDisjoint(with: [.determiner, .preposition, .be])
       && units[index - 1].kind == .word && !isWord("an", index - 1)
+  }
+
+  /// 'the top 10 commanders': a verb only behind a modal or what rises, 'deaths may top 100'.
+  private func isAdjective(_ index: Int) -> Bool {
+    guard isWord("top", index) else { return false }
+    guard index > 0 else { return true }
+    let before = units[index - 1].classes
+    return before.isDisjoint(with: [.modal, .have])
+      && !(before.contains(.outcome) && before.contains(.plural)) && !isWord("to", index - 1)
   }
 
   private func qualifiersBehind(_ last: Int) -> (Int, Qualifier)? {

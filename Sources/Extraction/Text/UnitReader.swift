@@ -60,17 +60,7 @@ struct UnitReader {
   private func match(_ unit: inout Unit, in sentence: Range<Int>) {
     let word = text.tokens[unit.first].word
     guard word >= 0 else {
-      let token = text.tokens[unit.first]
-      if !token.isCapital, token.end - token.start > 4, text.bytes[token.end - 1] | 0x20 == 0x79,
-        text.bytes[token.end - 2] | 0x20 == 0x6C
-      {
-        unit.classes = .adverb
-      } else if !token.isCapital, token.end - token.start > 4,
-        text.bytes[token.end - 1] | 0x20 == 0x64, text.bytes[token.end - 2] | 0x20 == 0x65
-      {
-        // 'knifed': an unknown word in -ed is a verb.
-        unit.classes = [.verb, .verbPast, .participle]
-      }
+      unit.classes = classesByEnding(text.tokens[unit.first])
       return
     }
     for phrase in lexicon.phrasesOfWord[Int(word)]
@@ -87,7 +77,24 @@ struct UnitReader {
       return
     }
     unit.term = lexicon.termOfWord[Int(word)]
-    if unit.term >= 0 { unit.classes = lexicon.terms[Int(unit.term)].classes }
+    if unit.term >= 0 {
+      unit.classes = lexicon.terms[Int(unit.term)].classes
+    } else if lexicon.phrasesOfWord[Int(word)].contains(where: {
+      lexicon.terms[Int($0.term)].classes.contains(.verb)
+    }) {
+      unit.classes = classesByEnding(text.tokens[unit.first])
+    }
+  }
+
+  /// What the ending of a word tells that the lexicon does not know by itself: 'speedily' is an
+  /// adverb, 'knifed' a verb.
+  private func classesByEnding(_ token: Token) -> WordClasses {
+    guard !token.isCapital, token.end - token.start > 4 else { return [] }
+    switch (text.bytes[token.end - 2] | 0x20, text.bytes[token.end - 1] | 0x20) {
+    case (0x6C, 0x79): return .adverb
+    case (0x65, 0x64): return [.verb, .verbPast, .participle]
+    default: return []
+    }
   }
 
   /// Whether a phrase that attributes ends in a noun of its own for a count.

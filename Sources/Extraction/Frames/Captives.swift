@@ -1,0 +1,53 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// People in somebody's hands or out of reach, told by who does what: 'rebels hold 80 soldiers',
+/// 'divers are looking for 14 crew'. The verbs tell nothing by themselves.
+extension SentenceGrammar {
+  /// 'gunmen took five villagers', 'the rebels are holding 80 soldiers': armed people hold others.
+  mutating func linkHeld() {
+    for verb in units.indices where has(verb, .holding) && voice(ofVerb: verb) == .active {
+      var next = verb + 1
+      while has(next, [.determiner, .adverb]), mention(at: next) == nil { next += 1 }
+      guard let index = mention(at: next), mentions[index].kind == .people,
+        isArmed(startOfVerbGroup(endingAt: verb) - 1), !isLedElsewhere(mentions[index].end + 1)
+      else { continue }
+      linkList(from: next, .captured, trigger: verb, rule: .object)
+    }
+  }
+
+  private func isArmed(_ unit: Int) -> Bool {
+    unit >= 0 && (term(unit)?.status == .military || has(unit, [.irregular, .captor]))
+  }
+
+  /// 'took 12 people to hospital', 'hold 300 men in reserve', 'held 20 officials responsible'.
+  private func isLedElsewhere(_ next: Int) -> Bool {
+    guard next < units.count, units[next].kind == .word else { return false }
+    return
+      !(isWord("in", next) && (isWord("revenge", next + 1) || isWord("retaliation", next + 1))
+      || isWord("from", next) || isWord("at gunpoint", next) || isWord("in captivity", next)
+      || isWord("after", next) || isWord("during", next) || has(next, [.weekday, .day, .relative])
+      || has(next, .conjunction) || isWord("away", next))
+  }
+
+  /// 'rescuers are searching for 14 people': they are missing.
+  mutating func linkSought() {
+    guard units.contains(where: { !$0.classes.isDisjoint(with: [.rescue, .calamitySetting]) })
+    else { return }
+    for index in mentions.indices
+    where mentions[index].kind == .people && mentions[index].reason == nil {
+      var before = mentions[index].unit - 1
+      while has(before, .determiner) || isWord("remaining", before) { before -= 1 }
+      guard isWord("for", before),
+        let verb = (max(0, before - 4)..<before).last(where: { has($0, .searching) }),
+        mentions[index].head.map({ !hasOutcomeOrArms($0) }) ?? true
+      else { continue }
+      linkList(from: mentions[index].unit, .missing, trigger: verb, rule: .object)
+    }
+  }
+
+  private func hasOutcomeOrArms(_ head: Int) -> Bool {
+    has(head, .outcome) || isWord("suspects", head) || isWord("suspect", head)
+      || has(head, .irregular)
+  }
+}

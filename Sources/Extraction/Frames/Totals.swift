@@ -1,0 +1,69 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Sums that stand behind what they are made of: '31 killed, 90 wounded and 4 missing, a total of
+/// 125'.
+extension SentenceGrammar {
+  /// Ties a total to the figures before it that add up to it; those are its parts.
+  mutating func linkTotals() {
+    for index in mentions.indices.dropFirst(2)
+    where mentions[index].reason == nil && mentions[index].kind != .thing && isTotal(index) {
+      guard let total = mentions[index].number.low.whole,
+        let parts = addendsBefore(index, total: total), let first = mentions[parts[0]].outcome
+      else { continue }
+      let isOneOutcome = parts.allSatisfy { mentions[$0].outcome == first }
+      mentions[index].outcome = isOneOutcome ? first : .casualties
+      mentions[index].trigger = mentions[parts[0]].trigger
+      mentions[index].rule = .apposition
+      mentions[index].whole = nil
+      for part in parts { mentions[part].whole = index }
+    }
+  }
+
+  /// The mentions with an outcome right before one whose sum it is; nil where they do not add up.
+  ///
+  /// Where one of them is no exact number, or the total is not, they may miss it by a fiftieth.
+  private func addendsBefore(_ index: Int, total: Int) -> [Int]? {
+    var sum = 0
+    var parts: [Int] = []
+    var isExact = mentions[index].number.qualifier == .exact
+    for other in mentions.indices[..<index].reversed() {
+      let mention = mentions[other]
+      if mention.reason != nil || mention.whole != nil { continue }
+      guard mention.outcome != nil, let value = mention.number.low.whole, value > 0,
+        mention.number.qualifier != .indefinite, mention.number.qualifier != .range
+      else { return nil }
+      if mention.number.qualifier != .exact { isExact = false }
+      sum += value
+      parts.append(other)
+      let misses = abs(sum - total)
+      if parts.count > 1, misses == 0 || !isExact && misses <= total / 50 {
+        return parts.reversed()
+      }
+      if sum > total { return nil }
+    }
+    return nil
+  }
+
+  /// Whether a number is said to be a total: 'a total of 125', 'total, 121', 'in all 960'.
+  func isTotal(_ index: Int) -> Bool {
+    let number = mentions[index].unit
+    let words =
+      text.isWord(
+        "a total of", units[number].first, min(units[number].first + 2, units[number].last))
+      || text.isWord(
+        "a total of about", units[number].first, min(units[number].first + 3, units[number].last))
+    if words {
+      return isMark(0x2C, number - 1) || has(number - 1, .conjunction) || isDash(number - 1)
+        || isMark(0x28, number - 1) || isWord("for", number - 1) || isWord("making", number - 1)
+    }
+    for at in [mentions[index].end + 1, number - 1, number - 2] {
+      if isWord("total", at) || isWord("altogether", at) || isWord("in all", at)
+        || isWord("all told", at) || isWord("in total", at)
+      {
+        return true
+      }
+    }
+    return false
+  }
+}
