@@ -154,7 +154,7 @@ package struct ConflictRegister: Sendable {
   private func meeting(
     of one: String, and other: String, on date: PartialDate?
   ) -> (conflict: String, relation: Relation)? {
-    var best: (conflict: String, relation: Relation, rank: (Int, Int, Int))?
+    var best: (conflict: String, relation: Relation, rank: (Int, Int, Int, Int))?
     for mine in rowsOfParty[one] ?? [] {
       for theirs in rowsOfParty[other] ?? [] where sides[mine].conflict == sides[theirs].conflict {
         guard Self.hasBegun(sides[mine], by: date), Self.hasBegun(sides[theirs], by: date) else {
@@ -162,16 +162,32 @@ package struct ConflictRegister: Sendable {
         }
         let isOn = Self.covers(sides[mine], date) && Self.covers(sides[theirs], date)
         let relation: Relation = sides[mine].side == sides[theirs].side ? .ally : .adversary
-        if !isOn, relation == .ally || !Self.isRemembered(sides[mine], on: date) { continue }
+        if !isOn, date != nil, relation == .ally { continue }
+        if !isOn, !Self.isRemembered(sides[mine], on: date) { continue }
         let start = max(sides[mine].from?.dayNumber ?? .min, sides[theirs].from?.dayNumber ?? .min)
-        // A war going on beats a past one, enmity beats alliance, a late start beats an early one.
-        let rank = (isOn ? 1 : 0, relation == .adversary ? 1 : 0, start)
+        // A war going on beats a past one. Where no date is known, one since the Second World War
+        // beats an older one: the enemies of 1812 are no enemies now. Then enmity beats alliance,
+        // and a late start an early one.
+        let isOfOurTime = date == nil && start >= Self.ourTime
+        let rank = (isOn ? 1 : 0, isOfOurTime ? 1 : 0, relation == .adversary ? 1 : 0, start)
         if let known = best, known.rank >= rank { continue }
         best = (sides[mine].conflict, relation, rank)
       }
     }
     return best.map { ($0.conflict, $0.relation) }
   }
+
+  /// Whether two parties stood against each other in any conflict of any time.
+  package func haveFought(_ one: String, _ other: String) -> Bool {
+    (rowsOfParty[one] ?? []).contains { mine in
+      (rowsOfParty[other] ?? []).contains { theirs in
+        sides[mine].conflict == sides[theirs].conflict && sides[mine].side != sides[theirs].side
+      }
+    }
+  }
+
+  /// The end of the Second World War, as a number of days.
+  private static let ourTime = PartialDate("1945-09-02")?.dayNumber ?? .min
 
   private static func hasBegun(_ row: ConflictSide, by date: PartialDate?) -> Bool {
     guard let date, let from = row.from else { return true }

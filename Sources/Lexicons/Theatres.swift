@@ -8,6 +8,13 @@ package struct Theatres: Sendable {
     var first: Int
     var last: Int
 
+    /// Whether it counts where no year is known: it went on after 2010, the time of most news in
+    /// digital archives, and was more than the protests of a season.
+    var isRecent: Bool {
+      guard intensity == .unrest, last < .max else { return last >= 2010 }
+      return last >= 2010 && last - first > 1
+    }
+
     /// The last year that counts.
     var end: Int {
       intensity == .war && last < .max - Theatres.aftermath ? last + Theatres.aftermath : last
@@ -41,12 +48,12 @@ package struct Theatres: Sendable {
   /// - Parameters:
   ///   - land: the canonical name of a country or of a territory that stands alone.
   ///   - years: the years that count; none means that they are unknown, and then every conflict
-  ///     counts that went on after 2010, the time of most news in digital archives.
+  ///     counts that went on after 2010, but for protests of a season.
   /// - Returns: nil where no conflict is known.
   package func intensity(in land: String, years: [Int]) -> ConflictIntensity? {
     (conflictsOfLand[land] ?? []).lazy.filter { fought in
       years.isEmpty
-        ? fought.last >= 2010
+        ? fought.isRecent
         : years.contains { fought.first <= $0 && $0 <= fought.end }
     }.map(\.intensity).max()
   }

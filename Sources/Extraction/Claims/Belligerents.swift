@@ -39,7 +39,7 @@ struct Belligerents {
     var best: (one: String, other: String, weight: Int)?
     for (index, one) in parties.enumerated() {
       for other in parties[(index + 1)...]
-      where knowledge.registers.conflicts.relation(of: one, to: other) == .adversary {
+      where knowledge.registers.conflicts.haveFought(one, other) {
         let weight = (weights[one] ?? 0) + (weights[other] ?? 0)
         if best.map({ weight > $0.weight }) ?? true { best = (one, other, weight) }
       }

@@ -61,7 +61,7 @@ struct DocumentSetting {
     belligerents = Belligerents(sentences: sentences, knowledge: knowledge)
     var last = ""
     var age = 0
-    foes = Foes(sentences: sentences, knowledge: knowledge)
+    foes = Foes(sentences: sentences, knowledge: knowledge, years: years.ofDocument)
     for (sentence, grammar) in sentences.enumerated() {
       age += 1
       if Self.startsItem(grammar) { last = "" }

@@ -4,12 +4,20 @@ internal import Lexicons
 /// Who fights whom in a document: the sides that it names, and which of them are adversaries.
 struct Foes {
   private let registers: Registers
+  /// The time of the war where it is one of history; nil means the wars of our time.
+  private let date: PartialDate?
   /// How often each party is named.
   private let weights: [String: Int]
 
   /// The sides that the sentences of a document name.
-  init(sentences: [SentenceGrammar], knowledge: Knowledge) {
+  ///
+  /// - Parameters:
+  ///   - sentences: the document's sentences.
+  ///   - knowledge: the registers.
+  ///   - years: the years that the document is about.
+  init(sentences: [SentenceGrammar], knowledge: Knowledge, years: [Int]) {
     registers = knowledge.registers
+    date = years.max().flatMap { $0 < 1946 ? PartialDate("\($0)") : nil }
     var weights: [String: Int] = [:]
     for unit in sentences.lazy.flatMap(\.units) {
       let name = knowledge.partyName(of: unit)
@@ -32,7 +40,7 @@ struct Foes {
   /// - Returns: its canonical name; nil for none.
   func foe(of party: String, preferring speaker: String = "", kind: Party.Kind? = nil) -> String? {
     func isFoe(_ name: String) -> Bool {
-      registers.conflicts.relation(of: party, to: name) == .adversary
+      registers.conflicts.relation(of: party, to: name, on: date) == .adversary
         && (kind == nil || registers.parties[name]?.kind == kind)
     }
     if !speaker.isEmpty, isFoe(speaker) { return speaker }
@@ -48,8 +56,8 @@ struct Foes {
   func victim(of attacker: String, preferring speaker: String) -> String? {
     func isAttacked(_ name: String) -> Bool {
       guard registers.parties[name]?.kind == .country,
-        registers.conflicts.relation(of: attacker, to: name) == .adversary,
-        let conflict = registers.conflicts.conflict(between: attacker, and: name)
+        registers.conflicts.relation(of: attacker, to: name, on: date) == .adversary,
+        let conflict = registers.conflicts.conflict(between: attacker, and: name, on: date)
       else { return false }
       return registers.conflicts.sides(of: conflict).contains { side in
         side.lands.contains { land in
@@ -74,14 +82,16 @@ struct Foes {
     var best: (one: String, other: String, weight: Int)?
     for (index, one) in names.enumerated() {
       for other in names[(index + 1)...]
-      where registers.conflicts.relation(of: one, to: other) == .adversary {
+      where registers.conflicts.relation(of: one, to: other, on: date) == .adversary {
         let weight = min(weights[one] ?? 0, weights[other] ?? 0)
         if best.map({ weight > $0.weight }) ?? true { best = (one, other, weight) }
       }
     }
     guard let best else { return nil }
     let pair = [best.one, best.other]
-    guard let conflict = registers.conflicts.conflict(between: best.one, and: best.other),
+    guard
+      let conflict = registers.conflicts.conflict(
+        between: best.one, and: best.other, on: date),
       let first = registers.conflicts.sides(of: conflict).first(where: { pair.contains($0.party) })
     else { return pair.joined(separator: " and ") }
     return ([first.party] + pair.filter { $0 != first.party }).joined(separator: " and ")
