@@ -56,7 +56,7 @@ enum CommandLineHarness {
     for file in [output, error] { try Data().write(to: file) }
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/timeout")
-    process.arguments = ["-k", "5", "120", "/bin/sh", "-c", script]
+    process.arguments = ["-k", "5", "900", "/bin/sh", "-c", script]
     process.currentDirectoryURL = folder
     process.environment = environment.merging(
       [
