@@ -50,8 +50,9 @@ package struct RegisteredSource: Hashable, Sendable {
   /// When the person left it.
   package var to: PartialDate?
 
-  /// Whether it is a person: one who holds an office from a day on; bodies have no term.
-  package var isPerson: Bool { !title.isEmpty && from != nil }
+  /// Whether it is a person: one who holds an office or speaks for a party from a day on; bodies
+  /// have no term.
+  package var isPerson: Bool { from != nil }
 
   package init(
     name: String, aliases: [String] = [], type: SourceType, side: String = "", title: String = "",

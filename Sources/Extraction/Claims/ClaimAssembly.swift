@@ -43,9 +43,14 @@ struct ClaimAssembly {
         append(mention, of: index, grammar, sayings[index], setting)
       }
     }
+    let accounts = AccountReader(read: read, sentences: sentences).accounts()
+    for account in accounts { creditItems(account.parts, to: account.whole) }
     DoubtReader(sentences: sentences, sayings: sayings).mark(&read)
     ClaimID.assign(to: &read.claims)
     linkParts()
+    for account in accounts {
+      for part in account.parts { read.claims[part].partOf = read.claims[account.whole].id }
+    }
     resolveParties()
     shareParties()
     return Extraction(claims: read.claims, silences: silences, numbers: numbers())
@@ -208,6 +213,18 @@ struct ClaimAssembly {
     let small = name.lowercasedASCII
     return small == "our" || small.hasPrefix("our ") || small.hasPrefix("my ")
       ? document.publisher : name
+  }
+
+  /// Credits the items of an account, and what is told beside them, to the one who told the whole.
+  private mutating func creditItems(_ parts: [Int], to whole: Int) {
+    let told = Set(parts.map { read.origins[$0].sentence })
+    for index in read.claims.indices
+    where told.contains(read.origins[index].sentence) && index > whole
+      && read.claims[index].attribution.source.isEmpty
+    {
+      read.claims[index].attribution = read.claims[whole].attribution
+      read.claims[index].attribution.cue = ""
+    }
   }
 
   /// Gives the parts the ids of their wholes.
