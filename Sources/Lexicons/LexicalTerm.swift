@@ -194,6 +194,8 @@ package enum CueKind: String, Hashable, Sendable, CaseIterable {
   case tell
   /// 'reported', 'recorded': a figure itself may be its content.
   case tally
+  /// 'saw': only of reporters, and only a figure.
+  case witness
   /// 'found': only with a clause behind it, for what is found may be a body.
   case conclude
   /// 'denied'.

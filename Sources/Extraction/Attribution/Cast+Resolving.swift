@@ -164,11 +164,31 @@ extension Cast {
     else { return false }
     let titles = titles[name] ?? []
     let named = names(in: first..<last + 1, grammar)
-    return titles.isEmpty || grammar.has(role, .title) && named.isEmpty
+    return titles.isEmpty
+      || grammar.has(role, .title) && (named.isEmpty || titles.allSatisfy { $0.names.isEmpty })
       || titles.contains {
         $0.title == lastWord(role, grammar)
           && (named.isEmpty || $0.names.isEmpty || !named.isDisjoint(with: $0.names))
       }
+  }
+
+  /// Whether a person can be the one whom a role names: of no other kind and no other side.
+  func agrees(_ person: Speaker, with speaker: Speaker, _ grammar: SentenceGrammar) -> Bool {
+    let units = speaker.units.filter { $0 < grammar.units.count }
+    guard let first = units.first, let last = units.last, let role = role(in: units, grammar) else {
+      return false
+    }
+    let named = names(in: first..<last + 1, grammar)
+    let titles = titles[person.name] ?? []
+    if titles.contains(where: { $0.title == lastWord(role, grammar) }) { return true }
+    let isOfKind =
+      [.unknown, .official, speaker.type].contains(person.type)
+      || [.official, .unknown].contains(speaker.type)
+    return isOfKind
+      && (titles.isEmpty
+        || titles.contains {
+          named.isEmpty || $0.names.isEmpty || !named.isDisjoint(with: $0.names)
+        })
   }
 
   /// The word for an office or role, of one person, before any preposition.
@@ -176,7 +196,10 @@ extension Cast {
     var role: Int?
     for unit in units {
       if grammar.has(unit, .preposition) { break }
-      if isRank(unit, grammar) { continue }
+      // 'the army's top general', but not 'General Smith'.
+      if isRank(unit, grammar), unit != units.last || !grammar.has(units[0], .determiner) {
+        continue
+      }
       if grammar.has(unit, .title)
         || grammar.has(unit, .speaker) && grammar.term(unit)?.isBody == false
       {

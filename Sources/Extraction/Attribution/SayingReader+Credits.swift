@@ -24,11 +24,21 @@ extension SayingReader {
     let end = grammar.isMark(0x29, last) ? last : last + 1
     guard !(joint + 1..<end).contains(where: { isNoCredit($0) }),
       let speaker = reader.read(joint + 1..<end), speaker.kind != .pronoun,
-      !speaker.headNoun.isEmpty || speaker.type != .unknown
+      !speaker.headNoun.isEmpty || speaker.type != .unknown || isAcronym(speaker.units)
     else { return nil }
     return Saying(
       speaker: speaker, cue: joint..<joint + 1, scope: 0..<joint, stance: .asserted,
       isCited: false, hearer: "")
+  }
+
+  /// 'MoD', 'NDMA': one word with two capitals or more, and not all the line is in capitals.
+  private func isAcronym(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, let unit = range.first, units[unit].first == units[unit].last else {
+      return false
+    }
+    let name = grammar.string(at: unit)
+    return name.utf8.count <= 8 && name.utf8.count { $0 >= 0x41 && $0 <= 0x5A } > 1
+      && units.contains { $0.kind == .word && !grammar.text.tokens[$0.last].isUpper }
   }
 
   /// Whether a unit can't stand in a credit, which is a bare name.
@@ -37,17 +47,22 @@ extension SayingReader {
       || grammar.isVerb(index) && !units[index].isCapital && !grammar.has(index, .speaker)
   }
 
-  /// 'Reports: Dozens killed', 'Police: 3 dead'.
+  /// 'Reports: Dozens killed', 'Police: 3 dead', also as a headline that is quoted.
   func colon() -> Saying? {
-    guard let colon = units.indices.prefix(8).first(where: { grammar.isMark(0x3A, $0) }), colon > 0,
-      let speaker = reader.read(0..<colon), speaker.kind != .pronoun,
-      !speaker.headNoun.isEmpty || speaker.type != .unknown || speaker.kind == .person,
-      !isDateline(0..<colon), units[colon - 1].kind != .word || canEndName(colon - 1)
-    else { return nil }
-    if (0..<colon).contains(where: { grammar.isVerb($0) && grammar.has($0, .verbPast) }) {
+    guard let colon = units.indices.first(where: { grammar.isMark(0x3A, $0) }), colon > 0 else {
       return nil
     }
-    if (0..<colon).contains(where: {
+    let quote = (0..<colon).last { grammar.isQuote($0) && !units[$0 + 1].isSpaced }
+    let name = (quote.map { $0 + 1 } ?? 0)..<colon
+    guard !name.isEmpty, name.count <= 8, let speaker = reader.read(name),
+      speaker.kind != .pronoun,
+      !speaker.headNoun.isEmpty || speaker.type != .unknown || speaker.kind == .person,
+      !isDateline(name), units[colon - 1].kind != .word || canEndName(colon - 1)
+    else { return nil }
+    if name.contains(where: { grammar.isVerb($0) && grammar.has($0, .verbPast) }) {
+      return nil
+    }
+    if name.contains(where: {
       grammar.has($0, [.be, .have, .outcome, .modal]) || grammar.mention(at: $0) != nil
     }) {
       return nil

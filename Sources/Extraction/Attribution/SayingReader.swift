@@ -26,7 +26,7 @@ struct SayingReader {
       case .according: if let saying = according(index) { sayings.append(saying) }
       case .cite: if let saying = cited(index) { sayings.append(saying) }
       case .conclude where !hasClause(behind: index): continue
-      case .say, .tell, .tally, .deny, .accuse, .conclude:
+      case .say, .tell, .tally, .witness, .deny, .accuse, .conclude:
         if let saying = spoken(index, kind, term.cueStance ?? .asserted, after: sayings.last) {
           sayings.append(saying)
         }
@@ -130,6 +130,7 @@ struct SayingReader {
     } else {
       scope = content..<endOfContent(from: content)
     }
+    if kind == .witness, !sees(speaker, cue) { return nil }
     if kind == .tally, !isSpeaking(speaker, cue: cue) { return nil }
     if kind == .tally, isPlace(speaker), !grammar.isWord("that", cue + 1) { return nil }
     return Saying(
@@ -163,12 +164,21 @@ struct SayingReader {
       if end > 0, grammar.isMark(0x2C, end - 1) { end -= 1 }
       return reader.speaker(endingBefore: end)
     }
-    if let speaker = reader.speaker(endingBefore: group) { return speaker }
+    if let speaker = reader.speaker(endingBefore: group), !isSetting(speaker) { return speaker }
     // 'He … and claimed': a second verb of the same subject.
     if group > 0, grammar.isWord("and", group - 1) || grammar.isWord("but", group - 1) {
       return mainSubject(before: group - 1)
     }
     return nil
+  }
+
+  /// 'an armed group active in Western Asia has claimed': the place of the one who speaks.
+  private func isSetting(_ speaker: Speaker) -> Bool {
+    let start = speaker.units.lowerBound
+    return start > 1 && (grammar.isWord("in", start - 1) || grammar.isWord("near", start - 1))
+      && units[start - 2].kind == .word && !grammar.has(start - 2, .speaker)
+      && speaker.headNoun.isEmpty
+      && speaker.units.allSatisfy { units[$0].source < 0 && !grammar.has($0, .title) }
   }
 
   /// 'President Smith speaking earlier today, however, said': a subject apart from its verb, with no
@@ -179,7 +189,15 @@ struct SayingReader {
       speaker.kind == .person || speaker.type != .unknown,
       speaker.units.upperBound < group, group - speaker.units.upperBound < 16
     else { return nil }
-    let between = speaker.units.upperBound..<group
+    var between = speaker.units.upperBound..<group
+    if grammar.isMark(0x28, between.lowerBound), grammar.isMark(0x29, between.lowerBound + 2) {
+      between = between.lowerBound + 3..<group
+    }
+    // ', an armed group in the west': an apposition that no comma closes.
+    if grammar.isMark(0x2C, between.lowerBound), grammar.has(between.lowerBound + 1, .determiner) {
+      return between.contains { grammar.has($0, [.be, .have, .modal, .relative, .cue]) }
+        ? nil : speaker
+    }
     guard
       !between.contains(where: {
         grammar.has($0, [.be, .have, .modal, .relative, .subordinator, .conjunction])
@@ -324,6 +342,12 @@ struct SayingReader {
       index += 1
     }
     return units.count
+  }
+
+  /// Whether reporters see a figure: 'a crew saw dozens of bodies', no 'villagers saw men who …'.
+  private func sees(_ speaker: Speaker, _ cue: Int) -> Bool {
+    speaker.type == .media
+      && grammar.mention(at: cue + 1).map { grammar.mentions[$0].outcome != nil } ?? false
   }
 
   /// Whether the subject of 'recorded' or 'showed' is one who gives figures.

@@ -154,8 +154,11 @@ extension SpeakerReader {
 
   func isNamePart(_ index: Int) -> Bool {
     let unit = units[index]
-    guard unit.kind == .word, unit.isCapital, unit.party < 0, unit.place < 0 else { return false }
+    guard unit.kind == .word, unit.isCapital else { return false }
+    if unit.party >= 0 || unit.place >= 0 { return isGivenName(index) }
     if unit.source >= 0 { return knowledge.source(of: unit)?.isPerson ?? false }
+    // 'Meanwhile Adan Musab'
+    if grammar.has(index, .adverb), index == 0 || units[index - 1].kind == .mark { return false }
     if !unit.classes.isDisjoint(with: [
       .title, .month, .weekday, .determiner, .preposition, .pronoun, .conjunction, .relative,
       .subordinator,
@@ -163,6 +166,16 @@ extension SpeakerReader {
       return false
     }
     return !unit.classes.contains(.speaker)
+  }
+
+  /// 'Minister Israel Katz', 'Director General (Law) Anand Kumar': a place's name behind a title and
+  /// before another name is a person's.
+  private func isGivenName(_ index: Int) -> Bool {
+    index > 0 && units[index].first == units[index].last && index + 1 < units.count
+      && (grammar.has(index - 1, .title) || grammar.isMark(0x29, index - 1))
+      && units[index + 1].party < 0 && units[index + 1].place < 0
+      && !grammar.has(index + 1, [.outcome, .cue, .be, .have, .modal, .adverb])
+      && isNamePart(index + 1)
   }
 
   func isParticle(_ index: Int) -> Bool {

@@ -23,12 +23,23 @@ struct SpeakerReader {
     let first = startOfPhrase(endingAt: last)
     guard first <= last else { return nil }
     // 'Ana De Meo, deputy head of the agency told': the apposition's second comma is left out.
-    if grammar.isMark(0x2C, first - 1), first > 2, opensWithRole(first, last),
-      let named = read(startOfPhrase(endingAt: first - 2)..<first - 1), named.kind == .person
-    {
-      return named
+    if grammar.isMark(0x2C, first - 1), first > 2, opensWithRole(first, last) {
+      let start = startOfPhrase(endingAt: first - 2)
+      if start < first - 1, startsClause(start), let named = read(start..<first - 1),
+        named.kind == .person
+      {
+        return named
+      }
     }
     return read(first..<last + 1)
+  }
+
+  /// Whether a phrase that starts at a unit can be a subject: 'treated at the Nehru Institute, the
+  /// minister said' has another.
+  private func startsClause(_ start: Int) -> Bool {
+    start == 0 || units[start - 1].kind == .mark
+      || grammar.has(start - 1, [.conjunction, .subordinator, .adverb])
+      || grammar.isWord("that", start - 1)
   }
 
   /// Whether a phrase calls one person by a role before any preposition.
@@ -227,7 +238,8 @@ struct SpeakerReader {
             index < last && index > 0
             && (grammar.has(index - 1, [.speaker, .title]) || units[index - 1].isCapital
               || grammar.term(index - 1)?.place == .head || grammar.isMark(0x29, index - 1))
-            && (units[index - 1].kind == .word && !grammar.isVerb(index - 1)
+            && (units[index - 1].kind == .word
+              && (!grammar.isVerb(index - 1) || isPluralNoun(index - 1))
               || grammar.isMark(0x29, index - 1))
         } else if grammar.isWord("and", index) {
           takes =
@@ -248,6 +260,12 @@ struct SpeakerReader {
       index -= 1
     }
     return first
+  }
+
+  /// 'Reports from the scene': at the start of a sentence a word for speakers in the plural is no verb.
+  private func isPluralNoun(_ index: Int) -> Bool {
+    index == 0 && grammar.has(index, .speaker) && grammar.has(index, [.plural, .verbS])
+      && !grammar.has(index, .verbPast)
   }
 
   func isCountryName(_ index: Int) -> Bool {

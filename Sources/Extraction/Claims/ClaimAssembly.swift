@@ -90,7 +90,8 @@ struct ClaimAssembly {
     let phrase = victims.phrase(of: index)
     claim.victims = phrase.map { grammar.string($0) } ?? ""
     claim.status = victims.status(of: index)
-    let (saying, relays) = attribution(of: mention, sayings)
+    let (saying, relays) = attribution(
+      of: mention, sayings.filter { !Background(grammar: grammar).isOutside(mention, of: $0) })
     if let saying { attribute(&claim, to: saying, relays: relays, grammar) }
     if saying == nil, let counted = countedBefore(claim, mention, in: sentence, grammar) {
       claim.attribution = counted.attribution

@@ -1,0 +1,50 @@
+internal import Lexicons
+
+/// What an author adds to the words of others: what happened before the matter they speak of.
+///
+/// 'The minister said the raid answered last month's attack, which killed 26' and '…, according to
+/// police, a day after a mine wounded five': neither the minister nor the police counted these.
+struct Background {
+  /// The sentence.
+  let grammar: SentenceGrammar
+
+  private var units: [Unit] { grammar.units }
+
+  /// Whether a figure that stands in the reach of a saying is the author's background to it.
+  func isOutside(_ mention: Mention, of saying: Saying) -> Bool {
+    let cue = saying.cue.upperBound
+    guard cue <= mention.unit, saying.scope.contains(mention.unit), !saying.cue.isEmpty,
+      let start = startOfRelative(before: mention.unit, after: cue)
+        ?? startOfSequel(before: mention.unit, after: cue)
+    else { return false }
+    return !(start..<mention.unit).contains { grammar.isQuote($0) }
+  }
+
+  /// ', which killed 26' behind an event of another time: 'last month's attack in the valley'.
+  private func startOfRelative(before unit: Int, after cue: Int) -> Int? {
+    guard
+      let relative = (cue..<unit).last(where: {
+        grammar.has($0, .relative) && grammar.isMark(0x2C, $0 - 1)
+      }), unit - relative < 6
+    else { return nil }
+    var index = relative - 1
+    while index > cue, relative - index < 10, !grammar.has(index, [.be, .have, .modal, .cue]) {
+      if grammar.has(index, .timeModifier), grammar.has(index + 1, [.timeUnit, .month, .weekday]),
+        units[min(index + 2, units.count - 1)].kind == .possessive
+          || grammar.isMark(0x2C, index + 2)
+      {
+        return relative
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// ', a day after a mine wounded five'.
+  private func startOfSequel(before unit: Int, after cue: Int) -> Int? {
+    (cue..<unit).last { index in
+      grammar.isWord("after", index) && index > cue + 1 && grammar.has(index - 1, .timeUnit)
+        && (index - 4..<index).contains { grammar.isMark(0x2C, $0) }
+    }
+  }
+}
