@@ -101,6 +101,17 @@ def phone(reports):
             expect(wide <= 390, f"{direction}: the page is {wide} pixels wide")
 
 
+def desktop(reports):
+    """No table scrolls sideways on a desktop 1200 pixels wide."""
+    with Browser(need("chromium")) as browser:
+        browser.open(reports.file("html", "html"), 1200)
+        browser.settle()
+        wide = browser.run("""[...document.querySelectorAll('.scroll')]
+          .filter(x => x.scrollWidth > x.clientWidth)
+          .map(x => x.getAttribute('aria-label') + ' ' + x.scrollWidth)""")
+        expect(not wide, f"wider than the page: {wide}")
+
+
 TIP = "(document.querySelector('.tip')||{textContent:''}).textContent"
 PLACE = """(() => { const m = document.querySelector('#questions svg a.mark');
   m.scrollIntoView({block: 'center'}); const r = m.getBoundingClientRect();
@@ -215,7 +226,7 @@ def hxl(reports):
         expect(rows <= lines - 2, f"{path}: {rows} rows in {lines} lines")
 
 
-CHECKS = [accessibility, phone, hover, sorting, printing, latex, wikitext, frictionless, hxl]
+CHECKS = [accessibility, phone, desktop, hover, sorting, printing, latex, wikitext, frictionless, hxl]
 
 
 # Seconds that a check may take.

@@ -18,7 +18,7 @@ extension HTMLPage {
         try output.write("<div class=\"gauge\">\(gauge(finding))</div><div>")
         try output.write("<p class=\"sentence\" dir=\"auto\">\(escape(finding.sentence))</p>")
         try output.write(tail(finding, kindFirst: true))
-        for quote in finding.quotes.prefix(2) {
+        for quote in quotes(finding).prefix(2) {
           try output.write("<blockquote dir=\"auto\">\(escape(quote))</blockquote>")
         }
         try output.write("</div></li>\n")
@@ -30,14 +30,26 @@ extension HTMLPage {
 
   /// How wide the gap is, large and beside the sentence.
   private func gauge(_ finding: Finding) -> String {
+    switch finding.kind {
+    case .echo: return "<b>\(style.count(finding.claims.count))</b><span>voices</span>"
+    case .unbounded:
+      return
+        "<b>\(finding.highValue == nil ? "≥" : "≤")</b><span>\(Wording.kind(finding.kind))</span>"
+    case .gap: return "<b>\(style.missing)</b><span>no figure</span>"
+    default: break
+    }
     if let ratio = finding.ratio, ratio > 0 {
-      return "<b>\(style.ratio(ratio))×</b><span>apart</span>"
+      let isCourse = finding.kind == .revision || finding.kind == .regress
+      return "<b>\(style.ratio(ratio))×</b><span>\(isCourse ? "over time" : "apart")</span>"
     }
     switch finding.kind {
-    case .gap: return "<b>\(style.missing)</b><span>no figure</span>"
-    case .echo: return "<b>\(style.count(finding.claims.count))</b><span>voices</span>"
     default: return "<b>≠</b><span>\(Wording.kind(finding.kind))</span>"
     }
+  }
+
+  /// The sentences that a finding rests on and does not give itself.
+  private func quotes(_ finding: Finding) -> [String] {
+    finding.quotes.filter { !finding.sentence.contains($0) }
   }
 
   /// What a finding is, what it is about and what it rests on.
@@ -115,7 +127,7 @@ extension HTMLPage {
         + "<th scope=\"col\">Question</th><th scope=\"col\">Claims</th></tr></thead>\n<tbody>\n")
     for index in rows.indices {
       let finding = rows[index]
-      let quotes = finding.quotes.prefix(3).map {
+      let quotes = quotes(finding).prefix(3).map {
         "<blockquote dir=\"auto\">\(escape($0))</blockquote>"
       }
       try output.write(
@@ -123,7 +135,8 @@ extension HTMLPage {
           + "<td><span class=\"kind\">\(Wording.kind(finding.kind))</span></td>"
           + "<td class=\"text\" dir=\"auto\">\(escape(finding.sentence))\(quotes.joined())</td>"
           + "<td class=\"n\" data-v=\"\(finding.ratio ?? -1)\">\(finding.ratio.map(style.ratio) ?? style.missing)</td>"
-          + "<td>\(questionLinks(finding))</td><td>\(references(finding.claims))</td></tr>\n")
+          + "<td class=\"about\">\(questionLinks(finding))</td><td>\(references(finding.claims))</td></tr>\n"
+      )
     }
     try output.write("</tbody></table></div>\n")
   }

@@ -25,6 +25,47 @@ struct HTMLPage {
 
   func escape(_ text: String) -> String { MarkupEscape.text(text) }
 
+  /// A figure whose signs of open ends stay with their numbers where it is broken over two lines.
+  func held(_ figure: String) -> String {
+    var text = ""
+    var isSign = false
+    for scalar in figure.unicodeScalars {
+      text.unicodeScalars.append(isSign && scalar == " " ? "\u{A0}" : scalar)
+      isSign = scalar == "<" || scalar == ">" || scalar == "≥" || scalar == "≤"
+    }
+    return escape(text)
+  }
+
+  /// A text whose dates are not broken over two lines.
+  func dated(_ text: String) -> String {
+    let bytes = Array(escape(text).utf8)
+    func isDigit(_ index: Int) -> Bool {
+      index < bytes.count && (0x30...0x39).contains(bytes[index])
+    }
+    func end(of date: Int) -> Int? {
+      guard (0..<4).allSatisfy({ isDigit(date + $0) }), date == 0 || !isDigit(date - 1) else {
+        return nil
+      }
+      var end = date + 4
+      while end < bytes.count, bytes[end] == 0x2D, isDigit(end + 1), isDigit(end + 2) { end += 3 }
+      return end > date + 4 && !isDigit(end) ? end : nil
+    }
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if let end = end(of: index) {
+        result += "<span class=\"date\">".utf8
+        result += bytes[index..<end]
+        result += "</span>".utf8
+        index = end
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   /// The anchor of a claim: its id where that is made of letters and digits, else its number.
   func anchor(ofClaim id: String) -> String? { Self.anchor(ofClaim: id, in: report) }
 

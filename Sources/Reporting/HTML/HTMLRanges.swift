@@ -9,6 +9,8 @@ extension HTMLPage {
   /// Reasons that are listed why documents tell of one event.
   static let reasonsShown = 20
   private static let rowsAtOnce = 500
+  /// Parties in one matrix: as many as fit a desktop's width.
+  private static let partiesAtOnce = 8
 
   func writeRanges(to output: inout TextOutput) throws {
     try output.write(section("ranges", "Where the figures stand"))
@@ -47,7 +49,7 @@ extension HTMLPage {
       """
       <thead>
       <tr><th scope="col" rowspan="2" class="pin">Question</th><th scope="colgroup" colspan="3" class="spanner">Range of the figures</th><td rowspan="2" class="barhead">\(axis.map(barHead) ?? "")</td><th scope="col" rowspan="2">Grade</th><th scope="col" rowspan="2" class="n" data-sort="number">Sources</th><th scope="col" rowspan="2" class="n">Most agree on</th><th scope="colgroup" colspan="3" class="spanner">What each side says</th><th scope="col" rowspan="2" class="n" data-sort="number">Findings</th></tr>
-      <tr><th scope="col" class="n" data-sort="number">Low</th><th scope="col" class="n" data-sort="number">Best</th><th scope="col" class="n" data-sort="number">High</th><th scope="col" class="n">Own</th><th scope="col" class="n">Adversary</th><th scope="col" class="n">Third</th></tr>
+      <tr><th scope="col" class="n" data-sort="number">Low</th><th scope="col" class="n" data-sort="number">Best</th><th scope="col" class="n" data-sort="number">High</th><th scope="col" class="n">Own</th><th scope="col" class="n">Adversary</th><th scope="col" class="n" title="Third parties">Third</th></tr>
       </thead>
       <tbody>
 
@@ -74,7 +76,7 @@ extension HTMLPage {
       let range = rows[index]
       try output.write(
         "<tr id=\"r\(index + 1)\"><th scope=\"row\" class=\"pin\" dir=\"auto\">Q\(index + 1) "
-          + "\(escape(Wording.question(range.key)))<small>\(escape(Wording.context(range)))</small></th>"
+          + "\(escape(Wording.question(range.key)))<small>\(dated(Wording.context(range)))</small></th>"
           + number(range.low, report.low(range)) + number(range.best, report.best(range))
           + number(range.high, report.high(range)) + "<td>\(range.grade.rawValue)</td>"
           + number(report.sourceCount(range), style.count(report.sourceCount(range)))
@@ -110,11 +112,11 @@ extension HTMLPage {
       range.echoes > 0
       ? "<small>+ \(Wording.plural(range.echoes, "echo", "echoes", style))</small>" : ""
     let agreement = report.agreementCount(range).map {
-      "\(escape(report.agreement(range)))<small>\($0) of \(report.sourceCount(range))</small>"
+      "\(held(report.agreement(range)))<small>\($0) of \(report.sourceCount(range))</small>"
     }
     var text =
       "<tr id=\"r\(number)\"><th scope=\"row\" class=\"pin\" dir=\"auto\"><span class=\"qn\">Q\(number)</span> "
-      + "\(questionLink(range.id))<small>\(escape(Wording.context(range)))</small></th>"
+      + "\(questionLink(range.id))<small>\(dated(Wording.context(range)))</small></th>"
     text +=
       "<td class=\"n\" data-v=\"\(range.low ?? -1)\">\(linked(report.low(range), toClaimOf: range.lowOrigin, in: range))</td>"
     text += "<td class=\"n best\" data-v=\"\(range.best ?? -1)\">\(escape(report.best(range)))</td>"
@@ -126,7 +128,7 @@ extension HTMLPage {
       "<td class=\"n\" data-v=\"\(report.sourceCount(range))\">\(style.count(report.sourceCount(range)))\(echoes)</td>"
     text += "<td class=\"n agree\">\(agreement ?? style.missing)</td>"
     for side in [Perspective.own, .adversary, .thirdParty] {
-      text += "<td class=\"n\">\(escape(report.perspective(side, of: range)))</td>"
+      text += "<td class=\"n agree\">\(held(report.perspective(side, of: range)))</td>"
     }
     let findings = report.findingCount(on: range)
     return text
@@ -178,7 +180,7 @@ extension HTMLPage {
     try output.write(
       "<details class=\"question\" id=\"q\(number)\"\(number <= 12 ? " open" : "")><summary><h3><span class=\"qn\">Q\(number)</span> "
         + "<span dir=\"auto\">\(escape(Wording.question(range.key)))</span> <span class=\"value\">\(escape(report.span(range)))</span></h3>"
-        + "<span class=\"context\">\(escape(Wording.context(range)))</span></summary>\n")
+        + "<span class=\"context\">\(dated(Wording.context(range)))</span></summary>\n")
     if let whole = range.partOf {
       try output.write("<p>Part of the figure in claim \(reference(whole)).</p>\n")
     }
@@ -284,10 +286,38 @@ extension HTMLPage {
       try output.write("<p>No claim names a side or a party.</p>\n</section>\n")
       return
     }
-    let (sides, parties) = (coverage.sides.prefix(60), coverage.parties.prefix(24))
+    let parties = coverage.parties.prefix(24)
+    for start in stride(from: 0, to: parties.count, by: Self.partiesAtOnce) {
+      let shown = parties[start..<min(start + Self.partiesAtOnce, parties.count)]
+      if start > 0 {
+        try output.write(
+          "<details class=\"fold\"><summary>Parties \(style.count(start + 1)) to "
+            + "\(style.count(shown.endIndex))</summary>\n")
+      }
+      try writeCoverage(of: shown, to: &output)
+      if start > 0 { try output.write("</details>\n") }
+    }
+    try output.write(
+      more(
+        coverage.parties.count - parties.count, "party", "parties",
+        "they are in coverage.csv" + Self.elsewhere))
+    try output.write("</section>\n")
+  }
+
+  /// The matrix of some parties, with the sides that have counted any of them.
+  private func writeCoverage(
+    of parties: ArraySlice<String>, to output: inout TextOutput
+  ) throws {
+    let coverage = report.coverage
+    let speaking = coverage.sides.filter { side in
+      parties.contains { coverage.cell(side: side, party: $0) != nil }
+    }
+    let sides = speaking.prefix(60)
+    let name = parties.startIndex == 0 ? "" : ", from the \(style.count(parties.startIndex + 1))th"
     try output.write(
       table(
-        "Claims (and sources) by the sources' side and the victims' party", classes: "data heat"))
+        "Claims (and sources) by the sources' side and the victims' party" + name,
+        classes: "data heat"))
     try output.write("<thead><tr><th scope=\"col\">Counted by</th>")
     for party in parties {
       try output.write(
@@ -312,9 +342,13 @@ extension HTMLPage {
     }
     try output.write("</tbody></table></div>\n")
     try output.write(
-      more(coverage.sides.count - sides.count, "side", "sides", "they are in coverage.csv"))
+      more(
+        speaking.count - sides.count, "side", "sides",
+        "they are in coverage.csv" + Self.elsewhere))
+    let silent = coverage.sides.count - speaking.count
+    guard silent > 0 else { return }
     try output.write(
-      more(coverage.parties.count - parties.count, "party", "parties", "they are in coverage.csv"))
-    try output.write("</section>\n")
+      "<p class=\"more\">\(Wording.plural(silent, "side", "sides", style)) without a figure on "
+        + "these parties: not in this table.</p>\n")
   }
 }

@@ -63,11 +63,14 @@ enum HTMLStyle {
     a.n:hover{color:var(--link)}
     tbody tr:hover{background:var(--paper)}
     tr:target,.claim:target,.question:target>summary{background:var(--mark)}
-    .text{min-inline-size:18rem}
-    .ranges{font-size:.88rem}.ranges th,.ranges td{padding-inline:.45rem}
-    .ranges .pin{min-inline-size:12rem;max-inline-size:18rem}.ranges .agree{white-space:normal;min-inline-size:6.5rem}
-    .bar{min-inline-size:8rem;inline-size:16%;vertical-align:middle;padding-inline:.2rem}
-    .ends{display:flex;justify-content:space-between;color:var(--muted);font-weight:400;min-inline-size:8rem}
+    .text{min-inline-size:18rem}.about{min-inline-size:7rem}
+    .ranges{font-size:.86rem}.ranges th,.ranges td{padding-inline:.35rem}
+    .ranges .pin{min-inline-size:11rem;max-inline-size:18rem}.ranges .agree{white-space:normal;min-inline-size:4.8rem}
+    .ranges thead .n{white-space:normal}
+    .ranges .spanner{border-inline:.35rem solid var(--ground)}
+    .bar{min-inline-size:6rem;inline-size:10%;vertical-align:middle;padding-inline:.2rem}
+    .ends{display:flex;justify-content:space-between;color:var(--muted);font-weight:400;min-inline-size:6rem}
+    .date{white-space:nowrap}
     .qn{color:var(--muted);font-weight:500;font-variant-numeric:tabular-nums}
     .heat td{border:2px solid var(--ground);text-align:center}
     .heat thead th.n{text-align:center;white-space:normal}

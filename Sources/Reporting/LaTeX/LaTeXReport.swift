@@ -16,7 +16,7 @@ package struct LaTeXReport: Sendable {
   /// Writes the document.
   package func write(_ report: Report, to output: inout TextOutput) throws {
     let page = LaTeXPage(report: report, limits: limits)
-    try output.write(Self.preamble + LaTeXPlot.preamble)
+    try output.write(Self.preamble + LaTeXAxis.preamble)
     try output.line("\\title{\(page.escape(report.notes.title))}")
     try output.line("\\author{\(page.escape(report.notes.subtitle))}\n\\date{}")
     try output.line("\\begin{document}\n\\maketitle")
@@ -24,6 +24,7 @@ package struct LaTeXReport: Sendable {
     try page.writeHeadlines(to: &output)
     try page.writeRanges(to: &output)
     try page.writeQuestions(to: &output)
+    try page.writeBias(to: &output)
     try page.writeCoverage(to: &output)
     try page.writeFindings(to: &output)
     try page.writeClaims(to: &output)
@@ -149,6 +150,7 @@ struct LaTeXPage {
     for (index, range) in shown.enumerated() {
       try output.line("\\subsection*{Q\(index + 1) \(escape(Wording.question(range.key)))}")
       try output.write(LaTeXPlot(page: self, range: range).text)
+      try output.write(LaTeXTimeline(page: self, range: range, number: index + 1).text)
       try output.line(
         """
         {\\small
@@ -172,6 +174,20 @@ struct LaTeXPage {
       try output.line("\\end{longtable}}")
     }
     try output.line(more(report.questionCount - shown.count, "question", "questions"))
+  }
+
+  func writeBias(to output: inout TextOutput) throws {
+    let bias = LaTeXBias(page: self)
+    guard !bias.text.isEmpty else { return }
+    try output.line(
+      """
+      \\section*{Own side, adversary, third parties}
+      The same losses, as counted by the side that suffered them (squares), by the side that fights it \
+      (diamonds) and by third parties (circles).
+
+      """)
+    try output.write(bias.text)
+    try output.line(more(bias.omitted, "question", "questions"))
   }
 
   func writeCoverage(to output: inout TextOutput) throws {

@@ -4,7 +4,7 @@ package import Reconciliation
 /// What the victims' own side, the adversary and third parties say, side by side, a row a question.
 package struct BiasPlot {
   private static let rowHeight = 72
-  private static let sides: [Perspective] = [.own, .adversary, .thirdParty]
+  static let sides: [Perspective] = [.own, .adversary, .thirdParty]
   /// Questions in the plot.
   package static let rowLimit = 20
   let report: Report
@@ -13,7 +13,7 @@ package struct BiasPlot {
   /// How many more such questions there are.
   package let omitted: Int
   let link: (Int) -> String?
-  private let axis: Axis?
+  let axis: Axis?
 
   /// `link` gives the address of a question by its number, nil where it has none.
   package init(
@@ -68,7 +68,7 @@ package struct BiasPlot {
   }
 
   /// What the origins of a perspective say: lowest, median, highest; nil where none speak.
-  private static func interval(_ side: Perspective, _ range: QuestionRange) -> Interval? {
+  static func interval(_ side: Perspective, _ range: QuestionRange) -> Interval? {
     guard let part = range.perspectives[side], part.origins > 0, part.low != nil || part.high != nil
     else { return nil }
     let best = range.answers.filter { $0.perspective == side }.compactMap(\.interval.best).sorted()

@@ -9,14 +9,16 @@ package struct TimelinePlot {
   let range: QuestionRange
   let number: Int
   let link: (String) -> String?
-  private let series: [Series]
-  private let omitted: Int
-  private let axis: Axis?
+  /// The sources drawn, those with the most figures first.
+  let series: [Series]
+  /// How many more there are.
+  let omitted: Int
+  let axis: Axis?
   private let firstDay: Int
   private let lastDay: Int
 
   /// One source's figures in the order of their dates.
-  private struct Series {
+  struct Series {
     var origin: String
     var perspective: Perspective
     var points: [TimelinePoint]
@@ -100,7 +102,8 @@ package struct TimelinePlot {
     }
   }
 
-  private var dateTicks: [Int] {
+  /// The days to mark.
+  var dateTicks: [Int] {
     let span = lastDay - firstDay
     return span < 3 ? [firstDay, lastDay] : [firstDay, firstDay + span / 2, lastDay]
   }
@@ -184,14 +187,20 @@ package struct TimelinePlot {
     return text + "\n"
   }
 
-  private func value(of point: TimelinePoint) -> Int? {
+  /// Where a point stands.
+  func value(of point: TimelinePoint) -> Int? {
     point.interval.best ?? point.interval.low ?? point.interval.high
   }
 
   private func place(_ point: TimelinePoint) -> Percent { place(point.date.dayNumber) }
 
   private func place(_ day: Int) -> Percent {
-    Percent(0.06 + 0.9 * Double(day - firstDay) / Double(max(1, lastDay - firstDay)))
+    Percent(0.1 + 0.86 * position(of: day))
+  }
+
+  /// Where a day lies between the first and the last, from 0 to 1.
+  func position(of day: Int) -> Double {
+    Double(day - firstDay) / Double(max(1, lastDay - firstDay))
   }
 
   private func vertical(_ position: Double) -> Int {
