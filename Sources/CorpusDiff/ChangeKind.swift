@@ -7,7 +7,8 @@ package enum ChangeKind: String, Hashable, Sendable, CaseIterable {
   case added
   /// Only the old corpus has it.
   case removed
-  /// Its outcome, party, status, stance, scope, time, place, event or whole changed.
+  /// Its outcome, party, status, stance, scope, event or whole changed, or the time or place of a
+  /// number that is as it was.
   case reclassified
   /// Its source changed.
   case reattributed

@@ -4,7 +4,8 @@ extension ClaimColumn {
   /// What a change in this column alone makes of a claim.
   ///
   /// Numbers revise a claim, bounds requalify it, the one credited reattributes it, and what is
-  /// counted reclassifies it; wording, place of publication and the record itself only move it.
+  /// counted reclassifies it; wording, place of publication and the record itself only move it. Time
+  /// and place reclassify a number that stays; beside a new number they are part of its revision.
   package var kindOfChange: ChangeKind {
     switch self {
     case .statedLow, .statedHigh: .revised

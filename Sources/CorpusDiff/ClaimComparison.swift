@@ -24,6 +24,7 @@ struct ClaimComparison {
     var cells: [CellChange] = []
     var kinds: Set<ChangeKind> = []
     var boundsChanged = false
+    var settingChanged = false
     for column in columns {
       let oldCell = old.cell(column)
       let newCell = new.cell(column)
@@ -31,13 +32,18 @@ struct ClaimComparison {
       cells.append(CellChange(column: column.rawValue, old: oldCell, new: newCell))
       switch column {
       case .low, .best, .high: boundsChanged = true
-      case .source where options.origin(old) == options.origin(new): kinds.insert(.moved)
+      case .place where LetterCase.isSame(oldCell, newCell): kinds.insert(.moved)
+      case .from, .to, .place: settingChanged = true
+      case .source where LetterCase.isSame(options.origin(old), options.origin(new)):
+        kinds.insert(.moved)
       case .partOf where isSamePart(old, new): kinds.insert(.moved)
       default: kinds.insert(column.kindOfChange)
       }
     }
     // Bounds follow the number; on their own they say that the number is read differently.
     if boundsChanged, !kinds.contains(.revised) { kinds.insert(.requalified) }
+    // A new count comes with a new day; only the same number of another time or place is another.
+    if settingChanged, !kinds.contains(.revised) { kinds.insert(.reclassified) }
     let extra = extraCells(old, new)
     if !extra.isEmpty { kinds.insert(.moved) }
     let ordered = ChangeKind.allCases.filter { kinds.contains($0) }

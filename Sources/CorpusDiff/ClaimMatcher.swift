@@ -29,14 +29,15 @@ struct ClaimMatcher {
   /// Runs all rules, the strongest evidence first.
   ///
   /// - Parameters:
-  ///   - saidBefore: what all claims of the old corpus say, by ``Claim/substance``.
-  ///   - saidNow: what all claims of the new corpus say.
-  mutating func run(saidBefore: [UInt64], saidNow: [UInt64]) {
+  ///   - before: all claims of the old corpus, to know what it says as well.
+  ///   - now: all claims of the new corpus.
+  mutating func run(before: CorpusIndex, now: CorpusIndex) {
     pairByText()
     groupDocuments()
     pairByNumber()
     pairByLikeness()
-    markCopies(saidBefore: saidBefore, saidNow: saidNow)
+    markCopies(by: \.substance, before.substances, now.substances)
+    markCopies(by: \.saying, before.sayings, now.sayings)
     pair(.sameQuestionNearestDate, along: \.day, reach: Self.plausibleReach) {
       ClaimSignature.key($0.question, $0.origin, $0.locus)
     }
@@ -93,6 +94,12 @@ struct ClaimMatcher {
     }
     pairSimilar(.similarSentenceWithNumber, atLeast: 700) {
       ClaimSignature.key($0.origin, $0.number)
+    }
+    pairSimilar(.similarSentenceInDocument, atLeast: 500) {
+      ClaimSignature.key($0.document, $0.origin, $0.outcome, $0.victims)
+    }
+    pairSimilar(.similarSentenceInDocument, atLeast: 700) {
+      ClaimSignature.key($0.document, $0.outcome, $0.victims)
     }
     pairSimilar(.sameSentenceOnOtherQuestion, atLeast: 900) {
       ClaimSignature.key($0.document, $0.skeleton, $0.outcome)
@@ -216,7 +223,7 @@ extension ClaimMatcher {
   ) -> Candidate? {
     let (before, after) = a.isNew ? (new[a.index], old[b.index]) : (old[a.index], new[b.index])
     let likeness = before.words.likeness(to: after.words)
-    guard likeness >= least else { return nil }
+    guard likeness >= least, !before.isElsewhere(than: after) else { return nil }
     var agreed = likeness
     if before.outcome == after.outcome { agreed += 400 }
     if before.number == after.number { agreed += 300 }
@@ -252,18 +259,26 @@ extension ClaimMatcher {
   }
 
   /// Marks free claims that say what the other corpus says as well: it took another copy.
-  private mutating func markCopies(saidBefore: [UInt64], saidNow: [UInt64]) {
+  ///
+  /// - Parameters:
+  ///   - part: what copies share: who says what, or the sentence; 0 for claims that have none.
+  ///   - before: that of all claims of the old corpus.
+  ///   - now: that of all claims of the new corpus.
+  private mutating func markCopies(
+    by part: KeyPath<ClaimSignature, UInt64>, _ before: [UInt64], _ now: [UInt64]
+  ) {
     var wanted: Set<UInt64> = []
-    for index in old.indices where isOldFree[index] { wanted.insert(old[index].substance) }
-    for index in new.indices where isNewFree[index] { wanted.insert(new[index].substance) }
+    for index in old.indices where isOldFree[index] { wanted.insert(old[index][keyPath: part]) }
+    for index in new.indices where isNewFree[index] { wanted.insert(new[index][keyPath: part]) }
+    wanted.remove(0)
     guard !wanted.isEmpty else { return }
-    let before = wanted.intersection(saidBefore.lazy.filter { wanted.contains($0) })
-    let now = wanted.intersection(saidNow.lazy.filter { wanted.contains($0) })
-    for index in old.indices where isOldFree[index] && now.contains(old[index].substance) {
+    let before = wanted.intersection(before.lazy.filter { wanted.contains($0) })
+    let now = wanted.intersection(now.lazy.filter { wanted.contains($0) })
+    for index in old.indices where isOldFree[index] && now.contains(old[index][keyPath: part]) {
       oldCopies.insert(index)
       isOldFree[index] = false
     }
-    for index in new.indices where isNewFree[index] && before.contains(new[index].substance) {
+    for index in new.indices where isNewFree[index] && before.contains(new[index][keyPath: part]) {
       newCopies.insert(index)
       isNewFree[index] = false
     }

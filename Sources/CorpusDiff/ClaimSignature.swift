@@ -6,6 +6,8 @@ struct ClaimSignature: Sendable {
   var question: UInt64
   /// Who is credited.
   var origin: UInt64
+  /// Whether nobody but the document itself is credited.
+  var isOwnVoice: Bool
   /// Where a figure that is no running total happened: two incidents are not one revised incident.
   var locus: UInt64
   /// The sentence and the expression; 0 where the claim has no quote.
@@ -32,6 +34,10 @@ struct ClaimSignature: Sendable {
   var row: Fingerprint
   /// The hash of what is said.
   var substance: UInt64
+  /// The hash of the sentence and its figure, letter for letter; 0 where it is too short to tell.
+  var saying: UInt64
+  /// The place; 0 where none is named.
+  var place: UInt64
   /// The greatest number of days between two claims of which one can be the other revised.
   var reach: Int
   /// The sentence's words.
@@ -43,13 +49,16 @@ struct ClaimSignature: Sendable {
   /// Sentences shorter than this are too common to pair claims of other questions or documents.
   static let tellingWords = 5
 
-  init(_ claim: Claim, row: Fingerprint, substance: UInt64, options: DiffOptions) {
+  init(
+    _ claim: Claim, row: Fingerprint, substance: UInt64, saying: UInt64, options: DiffOptions
+  ) {
     let subject = options.subject(claim)
     question = Self.hash(
       claim.party, claim.status.rawValue, claim.outcome.rawValue, claim.scope.rawValue, subject,
       claim.partOf == nil ? "" : "part")
     let name = options.origin(claim)
-    origin = Self.hash(name)
+    origin = Self.hash(LetterCase.folded(name))
+    isOwnVoice = name == claim.documentID
     words = SentenceWords(claim)
     text = claim.quote.isEmpty ? 0 : words.text
     skeleton = words.count >= 3 ? words.skeleton : 0
@@ -66,6 +75,8 @@ struct ClaimSignature: Sendable {
     low = claim.quantity.low
     self.row = row
     self.substance = substance
+    self.saying = words.count >= Self.tellingWords ? saying : 0
+    place = claim.place.isEmpty ? 0 : Self.hash(LetterCase.folded(claim.place))
     reach = Int.max
     locus = 0
     setLocus(of: claim, subject: subject, isNamed: !name.isEmpty && !claim.party.isEmpty)
@@ -78,7 +89,7 @@ struct ClaimSignature: Sendable {
     case .unknown where isNamed: return
     case .incident, .unknown:
       guard claim.event.isEmpty || subject != claim.event else { return }
-      locus = claim.place.isEmpty ? document : Self.hash(claim.place)
+      locus = claim.place.isEmpty ? document : place
       reach = 7
     case .period:
       guard claim.from != nil || claim.to != nil else {
@@ -90,9 +101,16 @@ struct ClaimSignature: Sendable {
     }
   }
 
+  /// Whether two claims count different numbers at different places: no edit makes one the other.
+  func isElsewhere(than other: ClaimSignature) -> Bool {
+    number != other.number && place != 0 && other.place != 0 && place != other.place
+  }
+
   /// Makes the claim one of a group of documents.
   mutating func group(in group: UInt64) {
     if locus == document { locus = group }
+    // A document that was renamed or merged speaks with one voice.
+    if isOwnVoice { origin = group }
     document = group
   }
 

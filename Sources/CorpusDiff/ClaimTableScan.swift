@@ -22,6 +22,8 @@ import DelimitedText
 package struct ClaimTableScan: Sendable {
   /// What is known of every row.
   let index: CorpusIndex
+  /// The names of the table's columns.
+  package var columns: [String] { header }
   private let header: [String]
   /// Where rows begin, and behind the last where it ends.
   private let starts: [Int]
@@ -47,7 +49,9 @@ package struct ClaimTableScan: Sendable {
       while try reader.advance() {
         guard !columns.isUnnamed(reader) else { return nil }
         starts.append(reader.byte)
-        index.add(columns.fingerprint(reader), substance: columns.substance(reader))
+        index.add(
+          columns.fingerprint(reader), substance: columns.substance(reader),
+          saying: columns.saying(reader))
       }
       starts.append(reader.bytesRead)
       self.index = index
@@ -120,6 +124,8 @@ package struct ClaimTableScan: Sendable {
 private struct ScannedColumns {
   private let compared: [(index: Int, tag: UInt64)]
   private let said: [Int]
+  private let worded: [Int]
+  private let quote: Int
   private let id: Int
   private let source: Int
   private let publisher: Int
@@ -148,6 +154,8 @@ private struct ScannedColumns {
       .party, .status, .outcome, .scope, .event, .source, .stance, .qualifier, .statedLow,
       .statedHigh, .place, .from, .to,
     ].map(position)
+    quote = position(.quote)
+    worded = [.quote, .expression, .statedLow, .statedHigh, .outcome].map(position)
     source = position(.source)
     publisher = position(.publisher)
     document = position(.documentID)
@@ -185,6 +193,14 @@ private struct ScannedColumns {
     if !isTotal, loci.allSatisfy({ isEmpty($0, row) }) {
       row.withBytes(at: document) { hash.combine(bytes: $0) }
     }
+    return hash.value.high
+  }
+
+  /// What ``Claim/saying`` is, of fields as they are written.
+  func saying(_ row: borrowing CSVReader) -> UInt64 {
+    guard !isEmpty(quote, row) else { return 0 }
+    var hash = RowHash()
+    for index in worded { row.withBytes(at: index) { hash.combine(bytes: $0) } }
     return hash.value.high
   }
 

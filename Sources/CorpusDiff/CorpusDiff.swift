@@ -19,8 +19,8 @@ package struct CorpusDiff: Sendable {
   package private(set) var counts: [ChangeKind: Int] = [:]
   /// Which rows belong together.
   private(set) var rows: RowPairing
-  /// How many rows the corpora have and what they amount to.
-  private(set) var seals: (old: DiffPatch.Seal, new: DiffPatch.Seal)
+  /// How many rows the corpora have and what they amount to; nil where rows were not read as claims.
+  private(set) var seals: (old: DiffPatch.Seal, new: DiffPatch.Seal)?
   /// Rows of scanned tables that differ and are no claims; they are in no change.
   package private(set) var faults: [InputFault] = []
   /// How the corpora were compared.
@@ -88,6 +88,7 @@ package struct CorpusDiff: Sendable {
       at: rows.freeOldRows, convention: convention, interval: interval)
     let now = try new.claims(at: rows.freeNewRows, convention: convention, interval: interval)
     faults = before.faults + now.faults
+    seals = nil
     compare(before.claims, now.claims, old.index, new.index)
   }
 
@@ -121,6 +122,18 @@ package struct CorpusDiff: Sendable {
     changes.filter { options.kinds.contains($0.kind) && $0.kind != .unchanged }
   }
 
+  /// The id in the new corpus of each claim that has another one there, by its id in the old one.
+  package var successors: [String: String] {
+    var successors: [String: String] = [:]
+    for change in changes {
+      guard let old = change.old?.id, let new = change.new?.id, !old.isEmpty, old != new else {
+        continue
+      }
+      successors[old] = new
+    }
+    return successors
+  }
+
   /// The same diff read backwards.
   package var reversed: CorpusDiff {
     var diff = self
@@ -128,7 +141,7 @@ package struct CorpusDiff: Sendable {
     diff.counts = [:]
     for (kind, count) in counts { diff.counts[kind.reversed, default: 0] += count }
     diff.rows = rows.reversed
-    diff.seals = (seals.new, seals.old)
+    diff.seals = seals.map { ($0.new, $0.old) }
     diff.sortChanges()
     return diff
   }
@@ -141,7 +154,7 @@ package struct CorpusDiff: Sendable {
     var matcher = ClaimMatcher(
       old: Self.signatures(of: old, in: before, options: options),
       new: Self.signatures(of: new, in: now, options: options))
-    matcher.run(saidBefore: before.substances, saidNow: now.substances)
+    matcher.run(before: before, now: now)
     var paired: Set<[String]> = []
     for (oldIndex, match) in matcher.pairs {
       paired.insert([old[oldIndex].claim.id, new[match.new].claim.id])
@@ -171,7 +184,7 @@ package struct CorpusDiff: Sendable {
     claims.map {
       ClaimSignature(
         $0.claim, row: index.fingerprints[$0.row], substance: index.substances[$0.row],
-        options: options)
+        saying: index.sayings[$0.row], options: options)
     }
   }
 

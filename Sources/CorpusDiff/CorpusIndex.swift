@@ -1,12 +1,14 @@
 package import ClaimModel
 import ClaimTables
 
-/// All that must be kept of every row of a corpus while two are compared: 24 bytes a claim.
+/// All that must be kept of every row of a corpus while two are compared: 32 bytes a claim.
 package struct CorpusIndex: Sendable {
   /// The hashes of the compared cells, by row.
   private(set) var fingerprints: [Fingerprint] = []
   /// The hashes of what is said, by row.
   private(set) var substances: [UInt64] = []
+  /// The hashes of the sentences with their figures, by row; 0 where there is no sentence.
+  private(set) var sayings: [UInt64] = []
   private let ignored: [ClaimColumn]
   private let ignoredExtra: Set<String>
 
@@ -22,12 +24,14 @@ package struct CorpusIndex: Sendable {
   package mutating func add(_ claim: Claim) {
     fingerprints.append(compared(claim).fingerprint)
     substances.append(claim.substance)
+    sayings.append(claim.saying)
   }
 
-  /// Takes in the next row by the hash of its compared cells and of what it says.
-  mutating func add(_ fingerprint: Fingerprint, substance: UInt64) {
+  /// Takes in the next row by the hashes of its compared cells, of what it says and in which words.
+  mutating func add(_ fingerprint: Fingerprint, substance: UInt64, saying: UInt64) {
     fingerprints.append(fingerprint)
     substances.append(substance)
+    sayings.append(saying)
   }
 
   /// The claim with only what is compared.
@@ -55,6 +59,7 @@ package struct CorpusIndex: Sendable {
   package mutating func reserve(_ rows: Int) {
     fingerprints.reserveCapacity(rows)
     substances.reserveCapacity(rows)
+    sayings.reserveCapacity(rows)
   }
 }
 

@@ -13,35 +13,52 @@ package struct DiffHeadline: Hashable, Sendable {
   ///   - diff: what changed claim by claim.
   ///   - moves: what changed question by question; empty where nobody reconciled.
   package init(of diff: CorpusDiff, moves: [QuestionMove] = []) {
-    var clauses: [String] = []
-    clauses += Self.weightiestMove(moves, diff).map { [$0] } ?? []
+    let weightiest =
+      Self.weightiest(of: moves)
+      ?? diff.changes.lazy.compactMap(Self.claimMove).max(by: Move.isLess)?.clause
+    self.init(weightiest, moves, otherwise: Self.tally(diff))
+  }
+
+  /// The headline of questions alone.
+  package init(ofQuestions moves: [QuestionMove]) {
+    self.init(Self.weightiest(of: moves), moves, otherwise: "no range moved")
+  }
+
+  private init(_ weightiest: String?, _ moves: [QuestionMove], otherwise: String) {
+    var clauses = weightiest.map { [$0] } ?? []
     clauses += Self.comingsAndGoings(moves)
     clauses += Self.findings(moves)
-    if clauses.isEmpty { clauses = [Self.tally(diff)] }
+    if clauses.isEmpty { clauses = [otherwise] }
     let text = clauses.joined(separator: "; ")
     sentence = text.prefix(1).uppercased() + text.dropFirst() + "."
   }
 
   /// A figure that moved, with how much it matters.
   private struct Move {
+    /// Whether it is a side's own count of all its losses, which is news whatever else moved.
     var isOwn: Bool
     var clause: String
     var old: Int
     var new: Int
 
-    /// How many thousandths the greater number is of the lesser.
+    /// By how many thousandths the greater number is above the lesser, times the digits that the
+    /// greater has as a binary number: of equal ratios, the one of more people weighs more.
     var weight: Int {
       let (scaled, overflow) = max(old, new).multipliedReportingOverflow(by: 1000)
-      return overflow ? Int.max : scaled / max(1, min(old, new))
+      if overflow { return Int.max }
+      let size = Int.bitWidth - max(old, new, 1).leadingZeroBitCount
+      let (weight, isTooMuch) = (scaled / max(1, min(old, new)) - 1000)
+        .multipliedReportingOverflow(by: size)
+      return isTooMuch ? Int.max : weight
+    }
+
+    static func isLess(_ a: Move, _ b: Move) -> Bool {
+      (a.isOwn ? 1 : 0, a.weight, b.clause) < (b.isOwn ? 1 : 0, b.weight, a.clause)
     }
   }
 
-  private static func weightiestMove(_ moves: [QuestionMove], _ diff: CorpusDiff) -> String? {
-    var found = moves.flatMap { ownMoves($0) + rangeMoves($0) }
-    if found.isEmpty { found = diff.changes.compactMap(claimMove) }
-    return found.max {
-      ($0.isOwn ? 1 : 0, $0.weight, $1.clause) < ($1.isOwn ? 1 : 0, $1.weight, $0.clause)
-    }?.clause
+  private static func weightiest(of moves: [QuestionMove]) -> String? {
+    moves.flatMap { ownMoves($0) + rangeMoves($0) }.max(by: Move.isLess)?.clause
   }
 
   /// How the counts of the victims' own side moved: of each origin that gives one in both corpora,
@@ -54,32 +71,49 @@ package struct DiffHeadline: Hashable, Sendable {
     if pairs.isEmpty, before.count == 1, now.count == 1, before[0].interval != now[0].interval {
       pairs = [(before[0], now[0])]
     }
-    let subject = "\(possessive(new.party)) own count of its \(people(new.outcome))"
+    let subject = "\(possessive(new.party)) own count of its \(people(new.outcome))" + setting(new)
+    let isWhole = new.scope == .cumulative && new.part.isEmpty
     return pairs.compactMap { old, new in
       guard let from = old.interval.low ?? old.interval.high,
         let to = new.interval.low ?? new.interval.high
       else { return nil }
-      let name = before.count > 1 || now.count > 1 ? " (\(new.origin))" : ""
-      let text = clause(subject, old.interval, new.interval, from, to) + name
-      return Move(isOwn: true, clause: text, old: from, new: to)
+      let isOneOfSeveral = (before.count > 1 || now.count > 1) && new.origin != move.new?.party
+      let name = isOneOfSeveral ? " (\(new.origin))" : ""
+      let text = clause(subject, old.figure, new.figure, from, to) + name
+      return Move(isOwn: isWhole, clause: text, old: from, new: to)
     }
   }
 
-  /// How the ends of a question's range moved.
+  /// How the ends of a question's range moved, or the figure of its only origin.
   private static func rangeMoves(_ move: QuestionMove) -> [Move] {
     guard let old = move.old, let new = move.new else { return [] }
+    let victims = victims(new.party, new.outcome) + setting(new)
+    if old.origins.count == 1, new.origins.count == 1, let revision = move.revisions.first {
+      let (before, now) = (revision.old.interval, revision.new.interval)
+      guard let from = before.low ?? before.high, let to = now.low ?? now.high else { return [] }
+      let subject = "\(possessive(revision.new.origin)) figure for \(victims)"
+      let text = clause(subject, revision.old.figure, revision.new.figure, from, to)
+      return [Move(isOwn: false, clause: text, old: from, new: to)]
+    }
     var moves: [Move] = []
-    let victims = victims(new.party, new.outcome)
     for (end, before, now) in [
       ("lowest", old.range.low, new.range.low), ("highest", old.range.high, new.range.high),
     ] {
       guard let before, let now, before != now else { continue }
       let text = clause(
-        "the \(end) figure for \(victims)", Interval(exactly: before), Interval(exactly: now),
-        before, now)
+        "the \(end) figure for \(victims)", FigureWords.grouped(before),
+        FigureWords.grouped(now), before, now)
       moves.append(Move(isOwn: false, clause: text, old: before, new: now))
     }
     return moves
+  }
+
+  /// What sets a count apart from that of a whole war: its part and its event.
+  private static func setting(_ question: QuestionSummary) -> String {
+    let subject = question.scope == .cumulative ? "" : question.subject
+    let part = question.part.isEmpty ? "" : "of them \(question.part)"
+    let words = [part, subject].filter { !$0.isEmpty }.joined(separator: "; ")
+    return words.isEmpty ? "" : " (\(words))"
   }
 
   /// How a revised claim moved, where no questions were compared.
@@ -92,17 +126,16 @@ package struct DiffHeadline: Hashable, Sendable {
       ? "\(possessive(new.party)) own count of its \(people(new.outcome))"
       : "\(name.isEmpty ? "the" : possessive(name)) figure for \(victims(new.party, new.outcome))"
     let (from, to) = (old.quantity.low, new.quantity.low)
-    let verb = to == from ? "moved" : to > from ? "rose" : "fell"
-    let text =
-      "\(subject) \(verb) from \(FigureWords.figure(of: old)) to \(FigureWords.figure(of: new))"
+    let text = clause(
+      subject, FigureWords.figure(of: old), FigureWords.figure(of: new), from, to)
     return Move(isOwn: isOwn, clause: text, old: from, new: to)
   }
 
   private static func clause(
-    _ subject: String, _ before: Interval, _ now: Interval, _ from: Int, _ to: Int
+    _ subject: String, _ before: String, _ now: String, _ from: Int, _ to: Int
   ) -> String {
     let verb = to == from ? "moved" : to > from ? "rose" : "fell"
-    return "\(subject) \(verb) from \(FigureWords.interval(before)) to \(FigureWords.interval(now))"
+    return "\(subject) \(verb) from \(before) to \(now)"
   }
 
   private static func comingsAndGoings(_ moves: [QuestionMove]) -> [String] {
@@ -118,8 +151,9 @@ package struct DiffHeadline: Hashable, Sendable {
   }
 
   private static func findings(_ moves: [QuestionMove]) -> [String] {
-    let raised = moves.reduce(0) { $0 + $1.findingsRaised.count }
-    let settled = moves.reduce(0) { $0 + $1.findingsSettled.count }
+    // One that touches several questions is told with each of them, and counted once.
+    let raised = Set(moves.flatMap(\.findingsRaised)).count
+    let settled = Set(moves.flatMap(\.findingsSettled)).count
     var clauses: [String] = []
     if raised > 0 {
       clauses.append(

@@ -69,15 +69,21 @@ package struct DiffPatch: Hashable, Sendable {
 
   /// The patch of a diff.
   ///
-  /// - Throws: ``InputFault`` where the diff ignored columns: it does not know what is in them.
+  /// - Throws: ``InputFault`` where the diff ignored columns or compared rows as they are written: it
+  ///   does not know what is in them.
   package init(_ diff: CorpusDiff) throws(InputFault) {
     guard diff.options.ignored.isEmpty else {
       throw InputFault(
         subject: "patch", problem: "the diff ignored columns, so it cannot give NEW exactly",
         advice: "make the patch without ignoring columns")
     }
-    old = diff.seals.old
-    new = diff.seals.new
+    guard let seals = diff.seals else {
+      throw InputFault(
+        subject: "patch", problem: "the diff compared rows, not claims, so it cannot seal a patch",
+        advice: "read the tables claim by claim")
+    }
+    old = seals.old
+    new = seals.new
     entries = diff.changes.map(Self.entry) + Self.places(in: diff)
     entries.sort { ($0.newRow ?? -1, $0.oldRow ?? -1) < ($1.newRow ?? -1, $1.oldRow ?? -1) }
   }

@@ -31,10 +31,12 @@ package enum FigureWords {
 
   /// A claim's figure: the vague word itself where it is one, else the number as it was hedged.
   package static func figure(of claim: Claim) -> String {
-    if claim.quantity.qualifier == .indefinite, !claim.expression.isEmpty {
-      return claim.expression
-    }
-    return stated(claim.quantity)
+    figure(claim.quantity, expression: claim.expression)
+  }
+
+  /// A number as it was said: the vague word itself where it is one, else the number as it was hedged.
+  package static func figure(_ quantity: Quantity, expression: String) -> String {
+    quantity.qualifier == .indefinite && !expression.isEmpty ? expression : stated(quantity)
   }
 
   /// An interval; a dash where nothing is known.

@@ -151,4 +151,16 @@ extension Claim {
     hash.combine(to)
     return hash.value.high
   }
+
+  /// The hash of the sentence with its figure, whoever printed it; 0 where there is no sentence.
+  var saying: UInt64 {
+    guard !quote.isEmpty else { return 0 }
+    var hash = RowHash()
+    hash.combine(quote)
+    hash.combine(expression)
+    hash.combine(quantity.low)
+    hash.combine(quantity.high)
+    hash.combine(outcome.rawValue)
+    return hash.value.high
+  }
 }

@@ -14,6 +14,7 @@ package enum MatchRule: Int, Hashable, Sendable, CaseIterable, Comparable {
   case sameQuestionAndNumber
   case similarSentenceOnQuestion
   case similarSentenceWithNumber
+  case similarSentenceInDocument
   case sameSentenceOnOtherQuestion
   case sameQuestionNearestDate
 
@@ -36,6 +37,8 @@ package enum MatchRule: Int, Hashable, Sendable, CaseIterable, Comparable {
     case .similarSentenceOnQuestion:
       "same question, same origin, similar sentence in the same or a renamed document"
     case .similarSentenceWithNumber: "similar sentence with the same number"
+    case .similarSentenceInDocument:
+      "similar sentence on the same outcome and victims in the same or a renamed document"
     case .sameSentenceOnOtherQuestion:
       "same sentence in the same document but for its numbers and what it counts"
     case .sameQuestionNearestDate: "same question, same origin, nearest date"

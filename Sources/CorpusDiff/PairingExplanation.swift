@@ -27,7 +27,8 @@ package struct PairingExplanation: Hashable, Sendable {
   package var sentence: String {
     let nobody =
       isCopy
-      ? "No partner was sought: a copy of what both corpora say." : "No partner was found."
+      ? "No partner was sought: a copy of what the other corpus says elsewhere."
+      : "No partner was found."
     var text = rule.map { "Paired: \($0.reason)\(Self.apart(days))." } ?? nobody
     guard let runnerUp else { return text + " No other candidate." }
     let side = runnerUp.isNew ? "new" : "old"
@@ -79,7 +80,8 @@ private struct PairingCandidates {
 
   private static func signature(_ claim: Claim, _ options: DiffOptions) -> ClaimSignature {
     ClaimSignature(
-      claim, row: claim.fingerprint, substance: claim.substance, options: options)
+      claim, row: claim.fingerprint, substance: claim.substance, saying: claim.saying,
+      options: options)
   }
 
   private static func keys(_ claim: ClaimSignature) -> [UInt64] {
@@ -140,11 +142,16 @@ extension ClaimSignature {
       if isFigure, locus == other.locus { return .sameQuestionAndFigure }
       if isNumber, locus == other.locus { return .sameQuestionAndNumber }
     }
-    let likeness = words.likeness(to: other.words)
+    let likeness = isElsewhere(than: other) ? 0 : words.likeness(to: other.words)
     if isAnswer, isInDocument, likeness >= 500 { return .similarSentenceOnQuestion }
     if isNumber, isInDocument, likeness >= 500 { return .similarSentenceWithNumber }
     if isNumber, likeness >= 700, question == other.question || origin == other.origin {
       return .similarSentenceWithNumber
+    }
+    if isInDocument, outcome == other.outcome, victims == other.victims,
+      likeness >= (origin == other.origin ? 500 : 700)
+    {
+      return .similarSentenceInDocument
     }
     if isSentence { return .sameSentenceOnOtherQuestion }
     return isAnswer && locus == other.locus ? .sameQuestionNearestDate : nil

@@ -1,16 +1,29 @@
 package import ClaimModel
-import ClaimTables
+package import ClaimTables
 import DelimitedText
 
 extension DiffPatch {
+  /// The columns of a patch's table.
+  package static let schema = TableSchema(
+    name: "patch", description: "One row a cell that changes on the way from OLD to NEW.",
+    columns: [
+      TableColumn("change_id", .integer, "the change, 0 for the corpora", minimum: 0),
+      TableColumn("kind", .choice(ChangeKind.words), "what became of the claim"),
+      TableColumn("edit", .choice(Edit.words), "what is done", isRequired: true),
+      TableColumn("claim_id_old", .string, "the claim in OLD"),
+      TableColumn("claim_id_new", .string, "the claim in NEW"),
+      TableColumn("row_old", .integer, "its row in OLD, the first is 1", minimum: 1),
+      TableColumn("row_new", .integer, "its row in NEW", minimum: 1),
+      TableColumn("column", .string, "the column that changes"),
+      TableColumn("old", .string, "the cell in OLD"),
+      TableColumn("new", .string, "the cell in NEW"),
+    ])
+
   /// The header row of a patch's table.
-  package static let header = [
-    "change_id", "kind", "edit", "claim_id_old", "claim_id_new", "row_old", "row_new", "column",
-    "old", "new",
-  ]
+  package static let header = schema.header
 
   /// What a line of the table does.
-  private enum Edit: String {
+  private enum Edit: String, CaseIterable {
     /// Says how many rows the corpora have and what they amount to.
     case corpus
     /// Changes a cell of a row that stays.

@@ -39,28 +39,44 @@ package struct QuestionMove: Hashable, Sendable {
   /// The question as it is now, or was last.
   package var latest: QuestionSummary? { new ?? old }
 
+  /// What the question was called before, where it is called something else now.
+  package var formerLabel: String? {
+    guard let old, let new, old.label != new.label else { return nil }
+    return old.label
+  }
+
   /// Compares the questions of two corpora.
+  ///
+  /// A question that has no namesake in the other corpus is found again by its claims: one that is
+  /// named after a document is the same when the document was renamed.
   ///
   /// - Parameters:
   ///   - old: the questions of the old corpus, with ids that are made of what they ask alone.
   ///   - new: those of the new corpus.
+  ///   - successors: the new id of each claim that has another one (``CorpusDiff/successors``).
   /// - Returns: a move for every question of either, by label and id.
   package static func moves(
-    from old: [QuestionSummary], to new: [QuestionSummary]
+    from old: [QuestionSummary], to new: [QuestionSummary], successors: [String: String] = [:]
   ) -> [QuestionMove] {
-    let before = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let pairing = QuestionPairing(old, new, successors: successors)
     let now = Dictionary(new.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let moves = Set(before.keys).union(now.keys).map { id in
-      QuestionMove(from: before[id], to: now[id])
+    var isTaken: Set<String> = []
+    var moves: [QuestionMove] = []
+    for question in old where isTaken.insert(question.id).inserted {
+      moves.append(
+        QuestionMove(from: question, to: pairing.successor(of: question.id).flatMap { now[$0] }))
     }
-    return moves.sorted {
-      let a = $0.latest?.label ?? ""
-      let b = $1.latest?.label ?? ""
-      return a != b ? a < b : ($0.latest?.id ?? "") < ($1.latest?.id ?? "")
+    isTaken = Set(moves.compactMap(\.new?.id))
+    for question in new where isTaken.insert(question.id).inserted {
+      moves.append(QuestionMove(from: nil, to: question))
     }
+    // Labels are made anew whenever they are asked for.
+    let keys = moves.map { [$0.latest?.label ?? "", $0.latest?.id ?? ""] }
+    return moves.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }.map { moves[$0] }
   }
 
-  private init(from old: QuestionSummary?, to new: QuestionSummary?) {
+  /// Compares one question with itself in another corpus.
+  init(from old: QuestionSummary?, to new: QuestionSummary?) {
     self.old = old
     self.new = new
     kind = old == nil ? .appeared : .vanished
@@ -100,6 +116,14 @@ package struct QuestionMove: Hashable, Sendable {
     }
   }
 
+  /// A sentence of the new corpus as it would read if the question were called as before.
+  private func renamed(_ sentence: String) -> String {
+    guard let old, let new, old.subject != new.subject, !new.subject.isEmpty else {
+      return sentence
+    }
+    return sentence.replacing(new.subject, with: old.subject)
+  }
+
   /// Findings of one kind about the same origins are one finding.
   private mutating func compareFindings() {
     var before = old?.findings ?? []
@@ -112,7 +136,7 @@ package struct QuestionMove: Hashable, Sendable {
         continue
       }
       let earlier = before.remove(at: partner)
-      if earlier.sentence != finding.sentence { findingsMoved.append([earlier, finding]) }
+      if earlier.sentence != renamed(finding.sentence) { findingsMoved.append([earlier, finding]) }
     }
     findingsSettled = before
   }

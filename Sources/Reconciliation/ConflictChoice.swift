@@ -7,8 +7,8 @@ internal import Lexicons
 /// party is a side of at that time; the credited side fighting in it weighs most, then other
 /// parties that the same document counts, then the register's own order. What other documents say
 /// plays no part: one more document must not move the figures of another.
-struct ConflictChoice {
-  private struct Membership {
+struct ConflictChoice: Sendable {
+  private struct Membership: Sendable {
     var conflict: Int
     var camp: String
     var from: Int32

@@ -85,7 +85,8 @@ struct AlignmentTests {
 
   private func signature(_ claim: Claim) -> ClaimSignature {
     ClaimSignature(
-      claim, row: claim.fingerprint, substance: claim.substance, options: DiffOptions())
+      claim, row: claim.fingerprint, substance: claim.substance, saying: claim.saying,
+      options: DiffOptions())
   }
 
   private func tie(_ number: UInt64) -> Fingerprint { Fingerprint(high: number, low: 0) }

@@ -177,6 +177,94 @@ struct ClaimMatchingTests {
     #expect(CorpusDiff(old: [zelensky], new: [other]).changes.count == 2)
   }
 
+  @Test(
+    "a re-edited sentence is followed though its number and the time that it counts both changed")
+  func reeditedSentenceOfOtherScope() {
+    let before = wounded(25, "with 25 others injured in the shooting at the store", "store.txt")
+    let now = wounded(24, "while 24 others were injured in the shooting at the store", "store.txt")
+      .changed { $0.scope = .unknown }
+    let diff = CorpusDiff(old: [before], new: [now])
+    #expect(diff.changes.map(\.kinds) == [[.reclassified, .revised, .moved]])
+    #expect(diff.changes.map(\.rule) == [.similarSentenceInDocument])
+    let elsewhere = now.changed { $0.documentID = "other.txt" }
+    #expect(CorpusDiff(old: [before], new: [elsewhere]).changes.count == 2)
+  }
+
+  @Test("in a page that goes on, the toll of another place is another toll")
+  func otherPlaceInOneDocument() {
+    let kharkiv = wounded(5, "five people were hurt by shells in Kharkiv", "live.txt")
+      .changed { $0.place = "Kharkiv" }
+    let odesa = wounded(12, "12 people were hurt by shells in Odesa", "live.txt")
+      .changed { $0.place = "Odesa" }
+    #expect(
+      kinds(CorpusDiff(old: [kharkiv], new: [odesa])) == ["added live.txt", "removed live.txt"])
+  }
+
+  @Test("an article that another outlet takes over word for word is a copy")
+  func syndicatedArticleIsCopy() {
+    let article = wounded(
+      4, "an attack overnight hurt four people in the southern regions", "a.txt")
+    let copy = article.changed {
+      $0.documentID = "mirror.txt"
+      $0.publisher = "Mirror Wire"
+      $0.id = "copy"
+    }
+    let added = CorpusDiff(old: [article], new: [article, copy])
+    #expect(added.changes.map(\.kind) == [.added])
+    #expect(added.changes.map(\.isCopy) == [true])
+    let withdrawn = CorpusDiff(old: [article, copy], new: [article])
+    #expect(withdrawn.changes.map(\.isCopy) == [true])
+    let own = copy.changed { $0.quote = "Four were hurt." }
+    #expect(CorpusDiff(old: [article], new: [article, own]).changes.map(\.isCopy) == [false])
+  }
+
+  @Test("a new number of a later day is revised; the same number of another day is reclassified")
+  func laterDayOfNewNumber() {
+    let before = zelensky.changed { $0.to = PartialDate("2025-02-16") }
+    let now = before.changed {
+      $0.quote = $0.quote.replacing("46,000", with: "47,000")
+      $0.expression = "47,000"
+      $0.quantity = Quantity(.exact, 47_000)
+      $0.to = PartialDate("2025-03-16")
+    }
+    let revised = CorpusDiff(old: [before], new: [now])
+    #expect(revised.changes.map(\.kinds) == [[.revised, .moved]])
+    #expect(revised.changes[0].cells.contains { $0.column == "to" })
+    let sameNumber = before.changed { $0.to = PartialDate("2024-02-16") }
+    #expect(CorpusDiff(old: [before], new: [sameNumber]).changes.map(\.kind) == [.reclassified])
+  }
+
+  @Test("names in capitals are the same names")
+  func capitalsAreNoDifference() {
+    let before = attack("Kharkiv", 5, on: "2025-03-01")
+    let now = before.changed {
+      $0.quote = $0.quote.uppercased()
+      $0.place = "KHARKIV"
+      $0.attribution.source = "STATE EMERGENCY SERVICE"
+    }
+    #expect(CorpusDiff(old: [before], new: [now]).changes.map(\.kind) == [.moved])
+  }
+
+  @Test("a line in a document's own voice is followed into the document that took it in")
+  func ownVoiceOfMergedDocuments() {
+    let line = said(
+      "Thousands evacuated", "Thousands", 1_000, by: "", in: "a.txt", on: "2025-03-01")
+    let anchor = zelensky.changed { $0.documentID = "a.txt" }
+    let old = [line, anchor]
+    let new = old.map { claim in claim.changed { $0.documentID = "merged.txt" } }
+    #expect(CorpusDiff(old: old, new: new).changes.map(\.kind) == [.moved, .moved])
+  }
+
+  @Test("running counts of two conflicts are two counts")
+  func conflictsStayApart() {
+    let options = DiffOptions(subject: { $0.published?.year == 2025 ? "one war" : "another" })
+    let later = said(
+      "He put the dead at 55,000.", "55,000", 55_000, by: "Volodymyr Zelensky", in: "later.txt",
+      on: "2026-02-04")
+    #expect(CorpusDiff(old: [zelensky], new: [later], options: options).changes.count == 2)
+    #expect(CorpusDiff(old: [zelensky], new: [later]).changes.map(\.kind) == [.revised])
+  }
+
   @Test("the nearest date wins, and the others are added")
   func nearestDateWins() {
     let march = said("", "", 47_000, by: "Volodymyr Zelensky", in: "m.txt", on: "2025-03-01")
@@ -272,6 +360,18 @@ struct ClaimMatchingTests {
   /// The kinds and documents of all changes, sorted.
   private func kinds(_ diff: CorpusDiff) -> [String] {
     diff.changes.map { "\($0.kind.rawValue) \($0.latest?.documentID ?? "")" }.sorted()
+  }
+
+  private func wounded(_ count: Int, _ words: String, _ document: String) -> Claim {
+    said(
+      "The gunman fled, officials said on Monday, \(words).", String(count), count,
+      by: "officials", in: document, on: "2025-03-01"
+    ).changed {
+      $0.outcome = .injured
+      $0.party = ""
+      $0.status = .unspecified
+      $0.scope = .incident
+    }
   }
 
   private func attack(_ place: String, _ count: Int, on day: String) -> Claim {

@@ -29,7 +29,11 @@ struct ClaimTableScanTests {
     #expect(found.changes.map(\.old) == expected.changes.map(\.old))
     #expect(found.changes.map(\.new) == expected.changes.map(\.new))
     #expect(found.changes.map(\.oldRow) == expected.changes.map(\.oldRow))
+    #expect(found.changes.map(\.isCopy) == expected.changes.map(\.isCopy))
     #expect(found.faults.isEmpty)
+    // Rows as they are written say nothing of what a patch will find in them.
+    #expect(throws: InputFault.self) { try DiffPatch(found) }
+    #expect(throws: Never.self) { try DiffPatch(expected) }
   }
 
   @Test("the order of columns and ignored columns make no difference")

@@ -50,6 +50,112 @@ struct QuestionMoveTests {
     #expect(CorpusHistory([("a", [first]), ("b", [first])]).movedLines.isEmpty)
   }
 
+  @Test("a question named after a document is found again by its claims when that is renamed")
+  func renamedQuestion() throws {
+    let old = named("a", "count.txt", 106_745, ["c1"])
+    let new = named("b", "archive/count.txt", 112_300, ["d1"])
+    let other = named("x", "other.txt", 5, ["c9"])
+    let moves = QuestionMove.moves(
+      from: [old, other], to: [new, named("y", "third.txt", 6, ["c8"])], successors: ["c1": "d1"])
+    #expect(moves.map(\.kind.rawValue).sorted() == ["appeared", "moved", "vanished"])
+    let move = try #require(moves.first { $0.kind == .moved })
+    #expect(move.old?.id == "a")
+    #expect(move.new?.id == "b")
+    #expect(move.formerLabel == old.label)
+    var same = new
+    same.range = old.range
+    same.origins = old.origins
+    same.findings = [finding("self", ["BBC"], "BBC contradicts itself (archive/count.txt).")]
+    var before = old
+    before.findings = [finding("self", ["BBC"], "BBC contradicts itself (count.txt).")]
+    #expect(QuestionMove.moves(from: [before], to: [same]).map(\.kind) == [.appeared, .vanished])
+    let renamed = QuestionMove.moves(from: [before], to: [same], successors: ["c1": "d1"])
+    #expect(renamed.map(\.kind) == [.unchanged])
+  }
+
+  @Test("questions are paired by their claims the same way from both sides, each once")
+  func questionPairingIsSymmetric() {
+    let old = [named("a", "1", 1, ["p", "q"]), named("b", "2", 1, ["r"])]
+    let new = [named("c", "3", 1, ["p", "r"]), named("d", "4", 1, ["q"])]
+    let forwards = QuestionPairing(old, new, successors: [:])
+    let backwards = QuestionPairing(new, old, successors: [:])
+    let pairs = ["a", "b"].map { [$0, forwards.successor(of: $0) ?? ""] }
+    #expect(pairs == [["a", "c"], ["b", ""]])
+    #expect(
+      pairs.filter { !$0[1].isEmpty }.allSatisfy { backwards.successor(of: $0[1]) == $0[0] })
+    var injured = old[0]
+    injured.outcome = .injured
+    #expect(QuestionPairing([injured], new, successors: [:]).successor(of: "a") == nil)
+  }
+
+  @Test("a history follows a question through renamed documents and back")
+  func historyFollowsRenames() {
+    let history = CorpusHistory(
+      [
+        ("1", [named("a", "count.txt", 1, ["c1"])]), ("2", [named("b", "new.txt", 2, ["d1"])]),
+        ("3", []), ("4", [named("b", "new.txt", 2, ["d1"])]),
+      ], successors: [["c1": "d1"], [:], [:]])
+    #expect(history.lines.count == 1)
+    #expect(history.lines.map(\.id) == ["b"])
+    #expect(history.lines.map(\.steps) == [[.moved, .vanished, .appeared]])
+  }
+
+  @Test("the headline of a history says what moved from the first corpus to the last")
+  func headlineOfHistory() {
+    let history = CorpusHistory([
+      ("1", [question("q", 10, 20, ["Zelensky": 46_000])]), ("2", []),
+      ("3", [question("q", 10, 25, ["Zelensky": 55_000])]),
+    ])
+    #expect(
+      history.headline == "Zelensky's figure for Ukraine's killed rose from 46,000 to 55,000.")
+    #expect(CorpusHistory([("1", []), ("2", []), ("3", [])]).headline == "No range moved.")
+  }
+
+  @Test("of two counts that rose alike, the headline is that of more people, with its event")
+  func headlineWeighsPeople() {
+    func incident(_ id: String, _ event: String, _ count: Int) -> QuestionSummary {
+      var question = question(id, count, count, ["officials": count])
+      question.scope = .incident
+      question.subject = event
+      question.origins[0].perspective = "own"
+      return question
+    }
+    let headline = DiffHeadline(
+      ofQuestions: QuestionMove.moves(
+        from: [incident("a", "Village", 8), incident("b", "Town", 800)],
+        to: [incident("a", "Village", 9), incident("b", "Town", 890)]))
+    #expect(
+      headline.sentence == "Ukraine's own count of its killed (Town) rose from 800 to 890.")
+  }
+
+  @Test("ranges and figures read as they were said, without bounds that only a convention gives")
+  func figuresAsSaid() {
+    func range(_ low: Int?, _ high: Int?, _ quantities: [Quantity]) -> String {
+      var question = question("q", 0, 0, [:])
+      question.range = Interval(low: low, best: nil, high: high)
+      question.origins = quantities.enumerated().map { index, quantity in
+        let isUpper = quantity.qualifier == .atMost
+        return OriginFigure(
+          origin: "o\(index)",
+          interval: Interval(
+            low: isUpper ? 0 : quantity.qualifier == .moreThan ? quantity.low + 1 : quantity.low,
+            best: nil, high: isUpper ? quantity.high : nil), quantity: quantity)
+      }
+      return question.figure
+    }
+    #expect(range(560_001, nil, [Quantity(.moreThan, 560_000)]) == "more than 560,000")
+    #expect(range(0, 250_000, [Quantity(.atMost, 250_000)]) == "at most 250,000")
+    #expect(range(65_000, 75_000, [Quantity(.about, 70_000)]) == "about 70,000")
+    #expect(
+      range(46_001, 100_000, [Quantity(.moreThan, 46_000), Quantity(.exact, 100_000)])
+        == "more than 46,000 to 100,000")
+    #expect(
+      range(0, 250_000, [Quantity(.atMost, 250_000), Quantity(.exact, 31_000)]) == "31,000–250,000")
+    #expect(
+      range(20, nil, [Quantity(.atLeast, 20), Quantity(.exact, 30)]) == "at least 20")
+    #expect(range(nil, nil, []) == "—")
+  }
+
   @Test("the headline names the own count first, whatever else moved more")
   func headline() {
     var old = question("q", 10, 20, ["Zelensky": 46_000])
@@ -91,6 +197,16 @@ struct QuestionMoveTests {
     question.origins = origins.sorted { $0.key < $1.key }.map {
       OriginFigure(origin: $0.key, interval: Interval(exactly: $0.value))
     }
+    return question
+  }
+
+  private func named(
+    _ id: String, _ subject: String, _ count: Int, _ claims: [String]
+  ) -> QuestionSummary {
+    var question = question(id, count, count, ["BBC": count])
+    question.scope = .period
+    question.subject = subject
+    question.claims = claims
     return question
   }
 

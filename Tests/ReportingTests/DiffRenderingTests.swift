@@ -1,4 +1,5 @@
 import ClaimModel
+import ClaimTables
 import CorpusDiff
 import Testing
 
@@ -88,14 +89,63 @@ struct DiffRenderingTests {
 
 @Suite("Renderings of a history")
 struct HistoryRenderingTests {
-  @Test("text, CSV and Markdown over three corpora")
-  func history() throws {
-    let moves = DiffFixture.moves
-    let history = CorpusHistory([
-      ("2024", []), ("2025", moves.compactMap(\.old)), ("2026", moves.compactMap(\.new)),
-    ])
+  private let history = CorpusHistory([
+    ("2024", []), ("2025", DiffFixture.moves.compactMap(\.old)),
+    ("2026", DiffFixture.moves.compactMap(\.new)),
+  ])
+
+  @Test("text, CSV, Markdown, JSON and HTML over three corpora")
+  func renderings() throws {
     try Snapshot.expect(HistoryTables.text(history), matches: "history.txt")
     try Snapshot.expect(HistoryTables.csv(history), matches: "history.csv")
     try Snapshot.expect(HistoryTables.markdown(history), matches: "history.md")
+    try Snapshot.expect(HistoryJSON.render(history), matches: "history.json")
+    try Snapshot.expect(HistoryHTML.render(history), matches: "history.html")
+  }
+
+  @Test("the page says in words all that its plots show, and loads nothing")
+  func pageIsWhole() {
+    let html = HistoryHTML.render(history)
+    #expect(html.contains("\">2024: —; 2025: 46,000–435,000; 2026: 55,000–435,000</desc>"))
+    #expect(html.contains("<svg class=\"course\" role=\"img\" aria-labelledby="))
+    #expect(!html.contains("<script"))
+    #expect(!html.contains("src="))
+    #expect(!html.contains("http"))
+  }
+
+  @Test("no name of a corpus or question becomes markup")
+  func textIsInert() {
+    let evil = "<script>alert(1)</script>\u{1B}[31m|`"
+    var question = QuestionSummary(
+      id: "1", party: evil, status: .military, outcome: .killed, scope: .cumulative,
+      range: Interval(exactly: 5))
+    question.grade = "weak"
+    question.origins = [OriginFigure(origin: evil, interval: Interval(exactly: 5))]
+    var later = question
+    later.range = Interval(exactly: 6)
+    later.origins = [OriginFigure(origin: evil, interval: Interval(exactly: 6))]
+    let history = CorpusHistory([(evil, [question]), ("b", [later]), ("c", [])])
+    #expect(!HistoryHTML.render(history).contains("<script"))
+    #expect(!HistoryHTML.render(history).contains("\u{1B}"))
+    #expect(!HistoryTables.markdown(history).contains("<script"))
+    #expect(!HistoryTables.text(history).contains("\u{1B}"))
+  }
+
+  @Test("rows are as wide as the schemas of their tables say")
+  func rowsFitSchemas() throws {
+    let rows = DiffCSV.rows(DiffFixture.explained)
+    #expect(rows.count > 5)
+    #expect(rows.allSatisfy { $0.count == DiffTable.changes.schema.columns.count })
+    let plain = HistoryTables.csv(history)
+    let tagged = HistoryTables.csv(history, hasHXLRow: true)
+    #expect(plain.hasPrefix(DiffTable.history.schema.header.joined(separator: ",") + "\n"))
+    #expect(tagged.contains(",#affected+best,"))
+    #expect(
+      DiffCSV.render(DiffFixture.report, hasHXLRow: true).contains("\n#meta+change+id,"))
+    #expect(DiffTable.patch.schema.header == DiffPatch.header)
+    for table in DiffTable.allCases {
+      #expect(Set(table.schema.header).count == table.schema.columns.count)
+      #expect(table.schema.name == table.rawValue)
+    }
   }
 }

@@ -1,22 +1,18 @@
 package import CorpusDiff
 
 import ClaimModel
+import ClaimTables
 import DelimitedText
 
 /// A diff as a table in long form: a row a changed cell, a row for every added or removed claim.
 package enum DiffCSV {
-  /// The table's header row.
-  package static let header = [
-    "change_id", "kind", "copy", "party", "status", "outcome", "scope", "origin", "document_old",
-    "document_new", "claim_id_old", "claim_id_new", "column", "old", "new", "explanation",
-  ]
-
-  /// The rows of the table below the header.
+  /// The rows of the table below the header (``DiffTable/changes``).
   ///
   /// For an added or removed claim, the column is empty, and the figure stands under new or old.
   package static func rows(_ report: DiffReport) -> [[String]] {
     var rows: [[String]] = []
-    for (position, (change, explanation)) in report.listed.enumerated() {
+    for (position, item) in report.listed.enumerated() {
+      let change = item.change
       guard let claim = change.latest else { continue }
       let front = [
         String(position + 1), change.kind.rawValue, change.isCopy ? "true" : "false", claim.party,
@@ -24,7 +20,7 @@ package enum DiffCSV {
         report.diff.options.origin(claim), change.old?.documentID ?? "",
         change.new?.documentID ?? "", change.old?.id ?? "", change.new?.id ?? "",
       ]
-      let reason = explanation?.sentence ?? change.rule?.reason ?? ""
+      let reason = item.explanation?.sentence ?? change.rule?.reason ?? ""
       if change.old == nil || change.new == nil {
         rows.append(
           front + [
@@ -38,7 +34,20 @@ package enum DiffCSV {
   }
 
   /// The whole table.
-  package static func render(_ report: DiffReport) -> String {
-    String(decoding: CSVWriter.text([header] + rows(report)), as: UTF8.self)
+  ///
+  /// - Parameters:
+  ///   - report: the diff.
+  ///   - hasHXLRow: whether the HXL row stands under the header.
+  /// - Returns: the text.
+  package static func render(_ report: DiffReport, hasHXLRow: Bool = false) -> String {
+    DiffTable.changes.text(rows(report), hasHXLRow: hasHXLRow)
+  }
+}
+
+extension DiffTable {
+  /// Rows under the table's header.
+  func text(_ rows: [[String]], hasHXLRow: Bool) -> String {
+    let front = hasHXLRow ? [schema.header, schema.hxlTags] : [schema.header]
+    return String(decoding: CSVWriter.text(front + rows), as: UTF8.self)
   }
 }

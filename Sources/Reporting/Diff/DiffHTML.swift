@@ -27,7 +27,7 @@ package struct DiffHTML {
     line("<a class=\"skip\" href=\"#changes\">Skip to the changes</a>")
     writeHeader(report)
     line("<main>")
-    writeQuestions(report.movedQuestions)
+    writeQuestions(report.toldQuestions)
     writeChanges(report)
     line("</main>\n</body>\n</html>")
   }
@@ -51,8 +51,8 @@ package struct DiffHTML {
     guard !moves.isEmpty else { return }
     line("<section aria-labelledby=\"questions\">\n<h2 id=\"questions\">Questions</h2>")
     for move in moves {
-      let before = move.old.map { FigureWords.interval($0.range) }
-      let now = move.new.map { FigureWords.interval($0.range) }
+      let before = move.old?.figure
+      let now = move.new?.figure
       let style =
         switch move.kind {
         case .appeared: "added"
@@ -84,14 +84,19 @@ package struct DiffHTML {
     line("<section id=\"changes\" aria-label=\"Changes of claims\">")
     if report.listed.isEmpty { line("<p>No claim changed.</p>") }
     var heading: String?
-    for (position, (change, explanation)) in report.listed.enumerated() {
-      guard let claim = change.latest else { continue }
-      let label = QuestionLabel(of: claim, options: report.diff.options).text
-      if label != heading {
-        line("<h2>\(text(label))</h2>")
-        heading = label
+    for (position, item) in report.detailed.enumerated() {
+      if item.heading != heading {
+        line("<h2>\(text(item.heading))</h2>")
+        heading = item.heading
       }
-      write(change, explanation, number: position + 1, report.diff.options)
+      write(item.change, item.explanation, number: position + 1, report.diff.options)
+    }
+    if !report.movedDocuments.isEmpty {
+      line("<h2>Only moved</h2>\n<ul>")
+      for document in report.movedDocuments {
+        line("<li>\(text(DiffPhrases.moved(document, arrow: "→")))</li>")
+      }
+      line("</ul>")
     }
     line("</section>")
   }

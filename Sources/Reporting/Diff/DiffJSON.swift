@@ -24,16 +24,18 @@ package enum DiffJSON {
       "questions": .array(report.movedQuestions.map(question)),
       "changes": .array(
         report.listed.enumerated().map { position, item in
-          change(item.change, item.explanation, number: position + 1, report.diff.options)
+          change(item, number: position + 1, report.diff.options)
         }),
     ]
   }
 
   private static func change(
-    _ change: ClaimChange, _ explanation: PairingExplanation?, number: Int, _ options: DiffOptions
+    _ item: DiffReport.Item, number: Int, _ options: DiffOptions
   ) -> JSONValue {
+    let change = item.change
     var members = [
       JSONMember("change_id", .integer(number)),
+      JSONMember("question", .string(item.heading)),
       JSONMember("kind", .string(change.kind.rawValue)),
       JSONMember("kinds", .strings(change.kinds.map(\.rawValue))),
       JSONMember("copy", .bool(change.isCopy)),
@@ -43,7 +45,7 @@ package enum DiffJSON {
       JSONMember("cells", .array(change.cells.map(cell))),
       JSONMember("paired_by", change.rule.map { .string($0.reason) } ?? .null),
     ]
-    if let explanation {
+    if let explanation = item.explanation {
       members.append(JSONMember("explanation", .string(explanation.sentence)))
     }
     return .object(members)
@@ -72,6 +74,9 @@ package enum DiffJSON {
       "question_id": .string(move.latest?.id ?? ""),
       "kind": .string(move.kind.rawValue),
       "question": .string(move.latest?.label ?? ""),
+      "question_before": move.formerLabel.map { .string($0) } ?? .null,
+      "figure_old": move.old.map { .string($0.figure) } ?? .null,
+      "figure_new": move.new.map { .string($0.figure) } ?? .null,
       "cells": .array(move.cells.map(cell)),
       "joined": .array(move.joined.map(origin)),
       "withdrawn": .array(move.withdrawn.map(origin)),
@@ -88,10 +93,10 @@ package enum DiffJSON {
     ]
   }
 
-  private static func origin(_ figure: OriginFigure) -> JSONValue {
+  static func origin(_ figure: OriginFigure) -> JSONValue {
     [
       "origin": .string(figure.origin), "perspective": .string(figure.perspective),
-      "interval": interval(figure.interval),
+      "figure": .string(figure.figure), "interval": interval(figure.interval),
     ]
   }
 

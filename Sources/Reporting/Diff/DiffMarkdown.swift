@@ -26,18 +26,23 @@ package struct DiffMarkdown {
     line("**\(Self.escaped(report.headline))**")
     line()
     line(DiffPhrases.tally(report.diff))
-    writeQuestions(report.movedQuestions)
+    writeQuestions(report.toldQuestions)
     var heading = ""
-    for (change, explanation) in report.listed {
-      guard let claim = change.latest else { continue }
-      let label = QuestionLabel(of: claim, options: report.diff.options).text
-      if label != heading {
+    for item in report.detailed {
+      if item.heading != heading {
         line()
-        line("## \(Self.escaped(label))")
+        line("## \(Self.escaped(item.heading))")
         line()
-        heading = label
+        heading = item.heading
       }
-      write(change, explanation, report.diff.options)
+      write(item.change, item.explanation, report.diff.options)
+    }
+    guard !report.movedDocuments.isEmpty else { return }
+    line()
+    line("## Only moved")
+    line()
+    for document in report.movedDocuments {
+      line("- \(Self.escaped(DiffPhrases.moved(document, arrow: "→")))")
     }
   }
 
@@ -51,8 +56,8 @@ package struct DiffMarkdown {
     for move in moves {
       let details = DiffPhrases.details(of: move, arrow: "→").map(Self.cell).joined(
         separator: "<br>")
-      let before = move.old.map { FigureWords.interval($0.range) } ?? "—"
-      let now = move.new.map { FigureWords.interval($0.range) } ?? "—"
+      let before = Self.cell(move.old?.figure ?? "—")
+      let now = Self.cell(move.new?.figure ?? "—")
       line(
         "| \(Self.cell(move.latest?.label ?? "")) | \(move.kind.rawValue) | \(before) | \(now) "
           + "| \(details) |")

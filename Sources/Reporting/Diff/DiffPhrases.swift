@@ -61,6 +61,10 @@ enum DiffPhrases {
     let boundsAlone = !change.kinds.contains(.revised)
     return change.cells.filter { cell in
       if boundsAlone, ["low", "best", "high"].contains(cell.column) { return true }
+      // The id of a whole that went along says nothing to people.
+      if cell.column == "part_of", !cell.old.isEmpty, !cell.new.isEmpty {
+        return change.kinds.contains(.reclassified)
+      }
       return !shown.contains(cell.column)
     }
   }
@@ -87,44 +91,40 @@ enum DiffPhrases {
   static func tally(_ diff: CorpusDiff) -> String {
     let parts = ChangeKind.allCases.compactMap { kind -> String? in
       let count = diff.counts[kind, default: 0]
-      return count == 0 ? nil : "\(FigureWords.grouped(count)) \(kind.rawValue)"
+      guard count > 0 else { return nil }
+      let copies = diff.changes.count { $0.isCopy && $0.kind == kind }
+      let note =
+        copies == 0
+        ? "" : " (\(FigureWords.grouped(copies)) of them \(copies == 1 ? "a copy" : "copies"))"
+      return "\(FigureWords.grouped(count)) \(kind.rawValue)\(note)"
     }
     return parts.isEmpty ? "no claims" : "claims: " + parts.joined(separator: ", ")
   }
 
   /// A question's range, before and now.
   static func range(_ move: QuestionMove, arrow: String = "->") -> String {
-    let old = move.old.map { FigureWords.interval(range($0)) }
-    let new = move.new.map { FigureWords.interval(range($0)) }
+    let old = move.old?.figure
+    let new = move.new?.figure
     guard let old, let new, old != new else { return new ?? old ?? "" }
     return "\(old) \(arrow) \(new)"
-  }
-
-  private static func range(_ question: QuestionSummary) -> Interval {
-    Interval(
-      low: question.range.low, best: question.range.best,
-      high: question.range.high)
   }
 
   /// What moved about a question, a sentence each.
   static func details(of move: QuestionMove, arrow: String = "->") -> [String] {
     var details: [String] = []
     if move.kind == .moved {
-      for cell in move.cells where !["low", "high"].contains(cell.column) {
-        let name = cell.column.replacing("_", with: " ")
-        details.append("\(name): \(counted(cell.old)) \(arrow) \(counted(cell.new))")
-      }
+      if let label = move.formerLabel { details.append("before: \(label)") }
+      details += movedCells(move, arrow)
     }
     for revision in move.revisions {
       details.append(
-        "\(revision.new.origin): \(FigureWords.interval(revision.old.interval)) \(arrow) "
-          + FigureWords.interval(revision.new.interval))
+        "\(revision.new.origin): \(revision.old.figure) \(arrow) \(revision.new.figure)")
     }
     for origin in move.joined where move.kind == .moved {
-      details.append("joined: \(origin.origin), \(FigureWords.interval(origin.interval))")
+      details.append("joined: \(origin.origin), \(origin.figure)")
     }
     for origin in move.withdrawn where move.kind == .moved {
-      details.append("withdrew: \(origin.origin), \(FigureWords.interval(origin.interval))")
+      details.append("withdrew: \(origin.origin), \(origin.figure)")
     }
     details += move.findingsRaised.map { "new \($0.kind) finding: \(oneLine($0.sentence))" }
     details += move.findingsMoved.compactMap(\.last).map {
@@ -133,6 +133,48 @@ enum DiffPhrases {
     details += move.findingsSettled.map { "settled \($0.kind) finding: \(oneLine($0.sentence))" }
     return details
   }
+
+  /// Best figure, agreement and grade, where they moved and there is more than one origin to them.
+  private static func movedCells(_ move: QuestionMove, _ arrow: String) -> [String] {
+    guard let old = move.old, let new = move.new else { return [] }
+    var details: [String] = []
+    if max(old.origins.count, new.origins.count) > 1, old.range.best != new.range.best {
+      details.append("best: \(best(old)) \(arrow) \(best(new))")
+    }
+    let (before, now) = (agreement(old), agreement(new))
+    if before != now { details.append("agreement: \(before) \(arrow) \(now)") }
+    if old.grade != new.grade {
+      details.append("grade: \(dashed(old.grade)) \(arrow) \(dashed(new.grade))")
+    }
+    return details
+  }
+
+  /// The best figure, as its origin gave it where 560,001 came of 'more than 560,000'.
+  private static func best(_ question: QuestionSummary) -> String {
+    guard let best = question.range.best else { return "—" }
+    let said = question.origins.first { $0.interval.best == best }?.quantity
+    if let said, said.qualifier == .moreThan || said.qualifier == .fewerThan {
+      return FigureWords.stated(said)
+    }
+    return FigureWords.grouped(best)
+  }
+
+  /// What most origins agree on, and how many they are; a dash where each stands alone.
+  private static func agreement(_ question: QuestionSummary) -> String {
+    guard question.agreeing > 1 else { return "—" }
+    return question.agreements.map(FigureWords.interval).joined(separator: " or ")
+      + " (\(FigureWords.counted(question.agreeing, "origin")))"
+  }
+
+  /// Claims that went together and say what they said.
+  static func moved(_ document: DiffReport.MovedDocument, arrow: String = "->") -> String {
+    let claims = FigureWords.counted(document.claims, "claim")
+    let names = [document.old, document.new].map { dashed(oneLine($0)) }
+    return names[0] == names[1]
+      ? "\(claims) within \(names[0])" : "\(claims): \(names[0]) \(arrow) \(names[1])"
+  }
+
+  private static func dashed(_ text: String) -> String { text.isEmpty ? "—" : text }
 
   /// A cell of a question for a person: numbers grouped, a dash where nothing is known.
   static func counted(_ cell: String) -> String {

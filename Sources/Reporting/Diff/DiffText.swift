@@ -48,21 +48,24 @@ package struct DiffText {
     line("--- \(report.oldName)", .old)
     line("+++ \(report.newName)", .new)
     line(report.headline, .strong)
-    if !report.movedQuestions.isEmpty {
+    if !report.toldQuestions.isEmpty {
       line()
       line("@@ questions @@", .heading)
-      for move in report.movedQuestions { write(move) }
+      for move in report.toldQuestions { write(move) }
     }
     var heading = ""
-    for (change, explanation) in report.listed {
-      guard let claim = change.latest else { continue }
-      let label = QuestionLabel(of: claim, options: report.diff.options).text
-      if label != heading {
+    for item in report.detailed {
+      if item.heading != heading {
         line()
-        line("@@ \(label) @@", .heading)
-        heading = label
+        line("@@ \(item.heading) @@", .heading)
+        heading = item.heading
       }
-      write(change, explanation, in: report)
+      write(item.change, item.explanation, in: report)
+    }
+    if !report.movedDocuments.isEmpty {
+      line()
+      line("@@ only moved @@", .heading)
+      for document in report.movedDocuments { line("~ \(DiffPhrases.moved(document))", .changed) }
     }
     line()
     line(DiffPhrases.tally(report.diff))

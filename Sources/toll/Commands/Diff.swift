@@ -2,6 +2,7 @@ import ArgumentParser
 import ClaimModel
 import ClaimTables
 import CorpusDiff
+import DelimitedText
 import Foundation
 import Lexicons
 import Reconciliation
@@ -13,14 +14,17 @@ struct Diff: AsyncParsableCommand {
     abstract: "Compare two corpora or claims tables: added, removed, revised.",
     discussion: """
       Claims are matched by question and origin, the best match first; --explain says why two were \
-      paired. More than two corpora give a history of every question. REVISION:PATH \
-      reads a folder or table as it was in a revision of a git repository.
+      paired. Questions are matched by what they ask, else by their claims, so that a renamed \
+      document makes no new ones. Claims that say what they said at another place are summed up by \
+      document unless --only or --explain asks for them. More than two corpora give a history of \
+      every question, in all formats but patch. REVISION:PATH reads a folder or table as it was in \
+      a revision of a git repository.
 
       Examples:
         toll diff yesterday/ today/
         toll diff old.csv new.csv --only revised --format html -o changes.html
         toll diff HEAD~1:corpus corpus/ --exit-code
-        toll diff monday/ tuesday/ wednesday/
+        toll diff monday/ tuesday/ wednesday/ --format html -o week.html
         toll diff old.csv new.csv --format patch -o changes.patch.csv
         toll diff old.csv --apply changes.patch.csv -o new.csv
       """)
@@ -39,7 +43,8 @@ struct Diff: AsyncParsableCommand {
     completion: .file())
   var output: String?
 
-  @Flag(help: "Exit with status 1 if the corpora say different things.")
+  @Flag(
+    help: "Exit with status 1 if the corpora say different things, whatever --only lists.")
   var exitCode = false
 
   @Flag(help: "Say why two claims were paired, and what the runner-up was.")
@@ -64,6 +69,12 @@ struct Diff: AsyncParsableCommand {
       valueName: "amount"))
   var tolerance: String?
 
+  @Flag(help: "With --format csv and -o, also write datapackage.json beside the output.")
+  var package = false
+
+  @Flag(help: "With --format csv, put the HXL row under the header.")
+  var hxl = false
+
   @Option(
     help: ArgumentHelp("Apply a patch to the corpus and write the result.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
@@ -82,8 +93,14 @@ struct Diff: AsyncParsableCommand {
     if apply == nil, paths.count < 2 {
       throw ValidationError("Name two corpora, the older one first.")
     }
-    if paths.count > 2, ![.text, .markdown, .csv].contains(format) {
-      throw ValidationError("A history of several corpora is text, markdown or csv.")
+    if paths.count > 2, format == .patch {
+      throw ValidationError("A patch leads from one corpus to one other; name two.")
+    }
+    if package || hxl, format != .csv {
+      throw ValidationError("--package and --hxl are for --format csv.")
+    }
+    if package, output == nil || output == "-" {
+      throw ValidationError("--package needs -o FILE, beside which datapackage.json is put.")
     }
     _ = try diffOptions()
   }
@@ -99,15 +116,17 @@ struct Diff: AsyncParsableCommand {
     let facts = try knowledge.facts(knowledge.registers(from: knowledge.files()))
     var options = try diffOptions()
     options.origin = DiffOrigin.naming(facts)
+    options.subject = facts.subjectOfClaims
     let file = try session.output(output)
     let differs =
       if paths.count > 2 {
-        try await writeHistory(loader, facts, to: file)
-      } else if let diff = try scannedDiff(options) {
+        try await writeHistory(loader, facts, options, to: file)
+      } else if let diff = try scannedDiff(options, session) {
         try writeDiff(diff, [], session, to: file)
       } else {
         try await writeDiff(loader, facts, options, to: file)
       }
+    if package, let output { try describe(output, session) }
     try file.commit()
     try session.finish()
     if exitCode, differs { throw ExitCode(1) }
@@ -121,12 +140,14 @@ struct Diff: AsyncParsableCommand {
   ) async throws -> Bool {
     let old = try await Corpus.read([paths[0]], loader)
     let new = try await Corpus.read([paths[1]], loader)
+    tell(loader.session, ofColumns: old.extraColumns + new.extraColumns)
     let diff = CorpusDiff(old: old.claims, new: new.claims, options: options)
     let moves =
       comparesQuestions
       ? QuestionMove.moves(
         from: try old.reconciled(with: facts, ranges.reconciliation).questionSummaries,
-        to: try new.reconciled(with: facts, ranges.reconciliation).questionSummaries)
+        to: try new.reconciled(with: facts, ranges.reconciliation).questionSummaries,
+        successors: diff.successors)
       : []
     return try writeDiff(diff, moves, loader.session, to: file)
   }
@@ -137,9 +158,17 @@ struct Diff: AsyncParsableCommand {
     for fault in diff.faults { session.messages.report(fault) }
     let report = DiffReport(
       oldName: paths[0], newName: paths[1], diff: diff, moves: moves, isExplained: explain)
-    try DiffWriting(report: report, session: session).write(format, to: file)
+    try DiffWriting(report: report, session: session, hasHXLRow: hxl).write(format, to: file)
     session.messages.summarize(DiffWriting.summary(of: report))
     return diff.hasDifferences
+  }
+
+  /// Says which ignored columns no table has: the name may be misspelt.
+  private func tell(_ session: Session, ofColumns columns: [String]) {
+    for name in RangeOptions.list(ignore ?? "")
+    where ClaimColumn(rawValue: name) == nil && !columns.contains(name) {
+      session.messages.warn("--ignore: no table has a column '\(name)'")
+    }
   }
 
   /// Whether questions are compared; a patch has no use for them.
@@ -147,8 +176,9 @@ struct Diff: AsyncParsableCommand {
 
   /// The diff of two claims tables of which only the rows that differ are decoded; nil where they
   /// have to be read whole.
-  private func scannedDiff(_ options: DiffOptions) throws -> CorpusDiff? {
-    guard !comparesQuestions, claimOptions.areDefault,
+  private func scannedDiff(_ options: DiffOptions, _ session: Session) throws -> CorpusDiff? {
+    // A patch seals the claims themselves, not the rows as they happen to be written.
+    guard !comparesQuestions, format != .patch, claimOptions.areDefault,
       case .table(let old)? = try? Operand.operands([paths[0]]).first, old == paths[0],
       case .table(let new)? = try? Operand.operands([paths[1]]).first, new == paths[1]
     else { return nil }
@@ -158,6 +188,7 @@ struct Diff: AsyncParsableCommand {
       let before = ClaimTableScan(descriptor: oldFile.descriptor, named: old, options: options),
       let now = ClaimTableScan(descriptor: newFile.descriptor, named: new, options: options)
     else { return nil }
+    tell(session, ofColumns: before.columns + now.columns)
     let convention = try Convention(from: knowledge.files())
     return try withExtendedLifetime((oldFile, newFile)) {
       try CorpusDiff(old: before, new: now, options: options, convention: convention.name) {
@@ -172,24 +203,48 @@ struct Diff: AsyncParsableCommand {
   ///
   /// - Returns: Whether any question moved.
   private func writeHistory(
-    _ loader: CorpusLoader, _ facts: RegisterFacts, to file: OutputFile
+    _ loader: CorpusLoader, _ facts: RegisterFacts, _ options: DiffOptions, to file: OutputFile
   ) async throws -> Bool {
     var corpora: [(name: String, questions: [QuestionSummary])] = []
-    for path in paths {
+    var successors: [[String: String]] = []
+    var before: [Claim] = []
+    for (position, path) in paths.enumerated() {
       let corpus = try await Corpus.read([path], loader)
+      if position > 0 {
+        successors.append(
+          CorpusDiff(old: before, new: corpus.claims, options: options).successors)
+      }
+      before = corpus.claims
       let reconciliation = try corpus.reconciled(with: facts, ranges.reconciliation)
-      corpora.append((path, reconciliation.questionSummaries))
+      let name = paths[..<position].contains(path) ? "\(path) (\(position + 1))" : path
+      corpora.append((name, reconciliation.questionSummaries))
     }
-    let history = CorpusHistory(corpora)
+    let history = CorpusHistory(corpora, successors: successors)
     switch format {
+    case .text: try file.write(HistoryTables.text(history))
     case .markdown: try file.write(HistoryTables.markdown(history))
-    case .csv: try file.write(HistoryTables.csv(history))
-    default: try file.write(HistoryTables.text(history))
+    case .csv: try file.write(HistoryTables.csv(history, hasHXLRow: hxl))
+    case .html: try file.write(HistoryHTML.render(history))
+    case .json: try file.write(HistoryJSON.render(history))
+    case .patch: throw ValidationError("A patch leads from one corpus to one other; name two.")
     }
     loader.session.messages.summarize(
       "\(counted(history.lines.count, "question", "questions")), "
         + "\(history.movedLines.count) moved")
     return !history.movedLines.isEmpty
+  }
+
+  /// Writes the description of a table beside it.
+  private func describe(_ path: String, _ session: Session) throws {
+    let table = paths.count > 2 ? DiffTable.history : .changes
+    let package = DataPackage(
+      name: "casualty-changes", title: "What changed between corpora of casualty claims",
+      resources: [
+        DataPackage.Resource(path: ExtractionTables.name(of: path), schema: table.schema)
+      ], hasHXLRow: hxl)
+    let file = try session.output(ExtractionTables.folder(of: path) + "datapackage.json")
+    try file.write(package.json.indentedText)
+    try file.commit()
   }
 
   private func applyPatch(

@@ -10,7 +10,7 @@ struct Schema: AsyncParsableCommand {
     TableSchema.inputs
     + ReportTable.allCases.map(\.schema).filter { table in
       !TableSchema.inputs.contains { $0.name == table.name }
-    }
+    } + DiffTable.allCases.map(\.schema)
 
   static let configuration = CommandConfiguration(
     abstract: "Print the columns of the tables as Frictionless Table Schema.",

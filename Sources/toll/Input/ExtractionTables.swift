@@ -115,12 +115,13 @@ struct ExtractionTables {
     ])
   }
 
-  private static func name(of path: String) -> String {
+  /// The name of the file at a path.
+  static func name(of path: String) -> String {
     path.split(separator: "/").last.map { String($0) } ?? path
   }
 
   /// The folder of a path with its slash; empty for the current one.
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "" }
     return String(path[...slash])
   }

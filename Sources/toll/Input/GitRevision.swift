@@ -44,9 +44,20 @@ final class GitRevision {
   private static func unpack(_ tree: String, into folder: URL) throws {
     let archive = folder.appendingPathExtension("tar")
     defer { try? FileManager.default.removeItem(at: archive) }
-    guard try git(["archive", "--format=tar", "-o", archive.path(), tree]).status == 0,
+    // In a folder that the revision does not have, git gives no archive; from the top it always does.
+    let id = try git(["rev-parse", "--verify", "--quiet", tree])
+    let top = try git(["rev-parse", "--show-toplevel"])
+    let place = top.status == 0 ? ["-C", line(of: top.output)] : []
+    guard id.status == 0,
+      try git(place + ["archive", "--format=tar", "-o", archive.path(), line(of: id.output)])
+        .status == 0,
       try run("tar", ["-xf", archive.path(), "-C", folder.path()]).status == 0
     else { throw CommandFault("\(tree): git cannot give the folder") }
+  }
+
+  /// What git answered, without the end of its line.
+  private static func line(of output: String) -> String {
+    output.hasSuffix("\n") ? String(output.dropLast()) : output
   }
 
   private static func git(

@@ -19,8 +19,12 @@ extension Reconciliation {
       summary.grade = range.grade.rawValue
       summary.origins = range.answers.map {
         OriginFigure(
-          origin: $0.origin, perspective: $0.perspective.rawValue, interval: $0.interval)
+          origin: $0.origin, perspective: $0.perspective.rawValue, interval: $0.interval,
+          quantity: $0.quantity, expression: $0.expression)
       }
+      let isPart = !range.key.whole.isEmpty
+      summary.part = range.key.part.isEmpty && isPart ? "some" : range.key.part
+      summary.claims = range.answers.flatMap { [$0.current] + $0.echoes + $0.revisions }
       summary.findings = range.findings.compactMap { findings[$0] }.map {
         FindingSummary(
           kind: $0.kind.rawValue, severity: $0.severity, origins: $0.origins,

@@ -1,8 +1,14 @@
 import ArgumentParser
+import ClaimTables
 import CorpusDiff
 
 /// Reads tolerances as users write them: `5`, `2%`, `low=5,high=1.5%`.
 enum ToleranceList {
+  /// The columns that hold numbers.
+  private static let counted: [ClaimColumn] = [
+    .statedLow, .statedHigh, .low, .best, .high, .start, .end, .confidence,
+  ]
+
   /// Puts the tolerances into the options.
   ///
   /// - Throws: A `ValidationError` that names the part that is no tolerance.
@@ -14,6 +20,10 @@ enum ToleranceList {
           "'\(part)' is no tolerance; write a whole number or a percentage, as in 5 or low=2%.")
       }
       if sides.count == 2 {
+        guard counted.contains(where: { $0.rawValue == sides[0] }) else {
+          let names = counted.map(\.rawValue).joined(separator: ", ")
+          throw ValidationError("'\(sides[0])' has no tolerance; name one of \(names).")
+        }
         options.tolerances[sides[0]] = tolerance
       } else {
         options.tolerance = tolerance

@@ -15,12 +15,14 @@ struct DiffWriting {
   let report: DiffReport
   /// Knows whether to colour.
   let session: Session
+  /// Whether the HXL row stands under the header of a table.
+  var hasHXLRow = false
 
   /// Writes the diff.
   func write(_ format: DiffFormat, to file: OutputFile) throws {
     switch format {
     case .text: try file.write(DiffText.render(report, isColored: session.paints(file)))
-    case .csv: try file.write(DiffCSV.render(report))
+    case .csv: try file.write(DiffCSV.render(report, hasHXLRow: hasHXLRow))
     case .patch: try DiffPatch(report.diff).csv.withUnsafeBytes { try file.write($0) }
     case .markdown: try file.write(DiffMarkdown.render(report))
     case .html: try file.write(DiffHTML.render(report))
