@@ -64,6 +64,6 @@ package struct Extractor: Sendable {
 
   /// Whether a unit may tell what people suffered.
   private static func tells(_ unit: Unit) -> Bool {
-    !unit.classes.isDisjoint(with: [.outcome, .holding, .searching, .wound])
+    !unit.classes.isDisjoint(with: [.outcome, .holding, .searching, .wound, .driving])
   }
 }

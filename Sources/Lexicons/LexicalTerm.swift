@@ -103,6 +103,10 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   package static let holding = WordClasses(bit: 84)
   /// 'relatives', 'widows': whom the dead leave behind.
   package static let bereaved = WordClasses(bit: 85)
+  /// 'cases', 'infections': counted beside deaths, and none of them.
+  package static let sickness = WordClasses(bit: 87)
+  /// 'drove', 'pushed': with 'out of' behind their object, it had to leave.
+  package static let driving = WordClasses(bit: 88)
   /// 'factions', 'bandits': armed people whom no army owns.
   package static let captor = WordClasses(bit: 86)
   /// 'figures', 'data', 'toll': what an author may call into question.

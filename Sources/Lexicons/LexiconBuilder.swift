@@ -250,7 +250,8 @@ struct LexiconBuilder {
     "listing": .listing, "fraction": .fraction, "compelling": .compelling,
     "drawing": .drawing, "hedge": .hedge, "admission": .admission, "formation": .formation,
     "sentencing": .sentencing, "restating": .restating,
-    "rescue": .rescue, "bereaved": .bereaved, "captor": .captor, "searching": .searching,
+    "rescue": .rescue, "driving": .driving, "sickness": .sickness, "bereaved": .bereaved,
+    "captor": .captor, "searching": .searching,
     "holding": .holding,
   ]
 

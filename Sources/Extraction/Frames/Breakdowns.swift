@@ -67,6 +67,10 @@ extension SentenceGrammar {
   /// the south' behind 'ten' is no chance where a colon stands between.
   private func isSetApart(_ part: Int, from whole: Int) -> Bool {
     if isPartitiveWhole(whole) { return true }
+    // '13 people, eight men and five women, were killed'
+    if isMark(0x2C, mentions[whole].end + 1), mentions[part].unit == mentions[whole].end + 2 {
+      return true
+    }
     return (mentions[whole].unit + 1..<max(mentions[whole].unit + 1, mentions[part].unit)).contains
     {
       isMark(0x28, $0) || isMark(0x3A, $0) || isDash($0) || has($0, .part) || isWord("with", $0)

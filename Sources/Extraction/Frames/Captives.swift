@@ -16,6 +16,28 @@ extension SentenceGrammar {
     }
   }
 
+  /// 'the fighting drove 9,000 villagers out of the district': they were displaced.
+  mutating func linkDriven() {
+    for verb in units.indices where has(verb, .driving) && voice(ofVerb: verb) == .active {
+      guard let index = mention(at: verb + 1), mentions[index].kind == .people,
+        mentions[index].head.flatMap({ term($0)?.status }) != .military,
+        isAway(mentions[index].end + 1)
+      else { continue }
+      assign(index, .displaced, trigger: verb, rule: .object)
+    }
+  }
+
+  /// 'out of', 'across the border', 'into exile', 'from their'.
+  private func isAway(_ next: Int) -> Bool {
+    isWord("out", next) || isWord("out of", next) || isWord("across", next)
+      || isWord("over", next) && isWord("the", next + 1)
+      || isWord("into", next)
+        && (isWord("exile", next + 1) || isWord("neighbouring", next + 1)
+          || next + 1 < units.count && units[next + 1].isCapital)
+      || isWord("from", next) && (isWord("their", next + 1) || isWord("homes", next + 1))
+      || isWord("abroad", next)
+  }
+
   private func isArmed(_ unit: Int) -> Bool {
     unit >= 0 && (term(unit)?.status == .military || has(unit, [.irregular, .captor]))
   }

@@ -38,6 +38,7 @@ struct Carrying {
     antecedents.removeAll { sentence - $0.sentence > 4 }
     if let last, sentence - last.sentence > 2 { self.last = nil }
     var hasCarried = false
+    readHeading(over: sentence)
     let opened = sentences[sentence].indexOpenedBack
     for index in sentences[sentence].mentions.indices {
       let mention = sentences[sentence].mentions[index]
@@ -52,16 +53,18 @@ struct Carrying {
         hasCarried = true
       } else if mention.outcome == nil, sumUp(index, in: sentence) {
         hasCarried = true
-      } else if mention.outcome == .casualties {
+      } else if mention.outcome == .casualties, !sentences[sentence].isShareOfSufferers(index) {
         specify(index, in: sentence)
       } else if mention.outcome != nil, mention.whole == nil,
         sentences[sentence].isShareOfSufferers(index)
       {
+        if mention.outcome == .casualties { specify(index, in: sentence) }
         sentences[sentence].mentions[index].isPartOfEarlier = true
       } else if let outcome = mention.outcome, mention.whole == nil,
-        sentences[sentence].isDefinitePart(index),
+        sentences[sentence].isDefinitePart(index)
+          || opened.map({ mention.unit > $0 && mention.unit < $0 + 4 }) ?? false,
         antecedents.contains(where: {
-          sentence - $0.sentence <= 2 && ($0.outcome == outcome || $0.outcome == .casualties)
+          sentence - $0.sentence <= 4 && ($0.outcome == outcome || $0.outcome == .casualties)
             && $0.high >= mention.number.low.whole ?? 0
         })
       {
@@ -70,6 +73,19 @@ struct Carrying {
       note(sentences[sentence].mentions[index], sentence)
     }
     if hasCarried { sentences[sentence].spread() }
+  }
+
+  /// 'Civilian deaths' over '65 people, 13 of them children': a heading tells what befell those whom
+  /// the line under it counts.
+  private mutating func readHeading(over sentence: Int) {
+    guard sentence > 0, sentences[sentence - 1].mentions.isEmpty,
+      let outcome = sentences[sentence - 1].outcomeOfHeading,
+      let first = sentences[sentence].mentions.indices.first, sentences[sentence].isListEntry(first)
+    else { return }
+    sentences[sentence].mentions[first].outcome = outcome
+    sentences[sentence].mentions[first].rule = .list
+    sentences[sentence].linkParts()
+    sentences[sentence].spread()
   }
 
   /// 'Total 2,325.': a sentence that sums up the figures of the one before.
@@ -217,170 +233,5 @@ struct Carrying {
     let recent = antecedents.filter { sentence - $0.sentence <= 2 }
     guard !recent.isEmpty, recent.allSatisfy({ $0.outcome == .killed }) else { return }
     sentences[sentence].mentions[index].outcome = .killed
-  }
-}
-
-extension SentenceGrammar {
-  /// The unit behind which figures are parts of one before: the comma of 'Of these, …'; nil for none.
-  fileprivate var indexOpenedBack: Int? {
-    var start = 0
-    while has(start, .conjunction) || isQuote(start) { start += 1 }
-    guard
-      isWord("of these", start) || isWord("of them", start) || isWord("of those", start)
-        || isWord("among them", start) || isWord("among these", start)
-    else {
-      let isCount =
-        isWord("of", start) && has(start + 1, .determiner) && isCountNoun(start + 2)
-        && isMark(0x2C, start + 3)
-      return isCount ? start + 2 : nil
-    }
-    return start
-  }
-
-  /// Whether a figure is 'N of them' with nothing said of it that the dead cannot suffer.
-  fileprivate func isPartOfPeopleBefore(_ index: Int, outcome: Outcome) -> Bool {
-    let next = mentions[index].unit + 1
-    guard isWord("of them", next) || isWord("of those", next) || isWord("of these", next) else {
-      return false
-    }
-    return has(next + 1, [.be, .have]) && !hasFate(index, outcome: outcome)
-  }
-
-  /// Whether a verb behind a figure says that its people fared otherwise than those before.
-  fileprivate func hasFate(_ index: Int, outcome: Outcome) -> Bool {
-    var next = mentions[index].end + 1
-    while has(next, [.adverb, .part]) { next += 1 }
-    if has(next, [.be, .have, .modal]) {
-      while has(next, [.be, .have, .modal, .adverb, .negation]) || isWord("since", next) {
-        next += 1
-      }
-      if outcome == .killed, has(next, .lastRite) { return false }
-      return next < units.count && isVerb(next) && !has(next, .outcome) && !isPeople(next)
-    }
-    return next < units.count && has(next, .verb) && has(next, [.verbPast, .verbS, .verbBase])
-      && !has(next, [.preposition, .person, .outcome])
-  }
-
-  /// 'the remaining 15', 'the other 22': what is left of a figure before.
-  fileprivate func isRemainder(_ index: Int) -> Bool {
-    let before = mentions[index].unit - 1
-    guard isWord("remaining", before) || isWord("other", before) else { return false }
-    guard isWord("the", before - 1) || isWord("remaining", before) else { return false }
-    return mentions[index].kind != .unknown
-  }
-
-  /// 'three were children', 'two were from Dhaka', 'one was aged 12': all that is said of them is
-  /// who they are.
-  fileprivate func isSaidWhoTheyAre(_ index: Int) -> Bool {
-    var next = mentions[index].end + 1
-    guard has(next, .be) else { return false }
-    while has(next, [.be, .adverb]) { next += 1 }
-    guard next < units.count else { return false }
-    if isWord("from", next) || isWord("aged", next) { return true }
-    if let other = mention(at: next) { return mentions[other].reason == "age" }
-    guard let end = plainPhrase(at: next) else { return units[next].isDemonym }
-    return (next...end).contains { isPeople($0) || units[$0].isDemonym }
-      && !(next...end).contains { isVerb($0) && !isPeople($0) && !has($0, .outcome) }
-  }
-
-  /// 'killed' in 'about 200 are those killed in battle': what is said of the people themselves.
-  fileprivate func outcomeSaid(of index: Int) -> Outcome? {
-    var next = mentions[index].end + 1
-    guard has(next, .be) else { return nil }
-    while has(next, [.be, .adverb]) { next += 1 }
-    guard isWord("those", next), let sense = senses(min(next + 1, units.count - 1)).first else {
-      return nil
-    }
-    return sense.outcome
-  }
-
-  /// 'at least 35 of the dead', 'the other 14 miners', '240 of these were killed': with an outcome
-  /// of its own, yet a share of a figure before.
-  fileprivate func isDefinitePart(_ index: Int) -> Bool {
-    let mention = mentions[index]
-    let next = mention.unit + 1
-    if isWord("of them", next) || isWord("of those", next) || isWord("of these", next) {
-      return true
-    }
-    if isRemainder(index) { return true }
-    // 'nineteen victims were women'
-    return mention.rule == .noun && mention.head.map { has($0, .outcome) } ?? false
-      && isSaidWhoTheyAre(index)
-  }
-
-  /// 'at least 35 of the dead', 'four of the seriously injured': a share by what it is said of.
-  fileprivate func isShareOfSufferers(_ index: Int) -> Bool {
-    let mention = mentions[index]
-    let next = mention.unit + 1
-    guard isWord("of", next), has(next + 1, .determiner), let trigger = mention.trigger,
-      mention.rule == .noun && trigger > next || trigger > mention.end
-    else { return false }
-    return (next + 1...max(next + 1, mention.end)).contains { unit in
-      senses(unit).contains { $0.frame == .people || $0.frame == .harm || $0.frame == .state }
-    }
-  }
-
-  /// Whether a figure is that of a 'toll' of which no word says whether it is of deaths.
-  fileprivate func isBareToll(_ index: Int) -> Bool {
-    mentions[index].trigger.map { isWord("toll", $0) || isWord("tolls", $0) } ?? false
-  }
-
-  /// 'two more', 'another 30': people beside those told before.
-  fileprivate func isIncrement(_ index: Int) -> Bool {
-    let unit = mentions[index].unit
-    return has(unit + 1, .more) || has(unit - 1, .more) || isWord("another", unit - 1)
-      || isWord("a further", unit - 1)
-  }
-
-  /// 'people', 'individuals': a noun that says no more than that they are people.
-  fileprivate func countsPlainPeople(_ index: Int) -> Bool {
-    guard let head = mentions[index].head, mentions[index].phrase.count == 1 else { return false }
-    return isWord("people", head) || isWord("individuals", head) || isWord("persons", head)
-      || isWord("dead", head) || isWord("deaths", head)
-  }
-
-  /// ', two Swiss, one Dutch': shares that go on a list of who people of a count are.
-  fileprivate func isNextShare(_ index: Int) -> Bool {
-    guard index > 0, mentions[index - 1].isPartOfEarlier, isJoint(mentions[index].unit - 1) else {
-      return false
-    }
-    let next = mentions[index].end + 1
-    return next >= units.count || units[next].kind == .mark
-      || has(next, [.conjunction, .preposition])
-  }
-
-  /// 'It lists 60 girls and 45 boys' after a count: shares of that count.
-  fileprivate func isListed(_ index: Int, after distance: Int) -> Bool {
-    var at = mentions[index].unit - 1
-    if index > 0, mentions[index - 1].rule == .part, mentions[index - 1].isPartOfEarlier,
-      at > 0, isJoint(at)
-    {
-      return true
-    }
-    while has(at, .adverb) { at -= 1 }
-    guard distance <= 1, has(at, .listing), has(at, [.verbPast, .verbS]), at > 0 else {
-      return false
-    }
-    return !has(at - 1, [.be, .have])
-  }
-
-  /// 'the number includes 25 women', 'they include four nurses': the subject is a count or people
-  /// of an earlier sentence.
-  fileprivate func isIncludedInCount(_ index: Int) -> Bool {
-    let before = mentions[index].unit - 1
-    guard isWord("includes", before) || isWord("include", before) || isWord("included", before)
-    else { return false }
-    var at = before - 1
-    while at > 0, has(at, [.modal, .adverb]) { at -= 1 }
-    guard at >= 0 else { return false }
-    return isCountNoun(at) || isWord("they", at) || isWord("these", at) || isWord("those", at)
-      || isWord("that", at) || isWord("this", at) || isWord("it", at)
-  }
-
-  /// Whether a figure counts 'victims': those of the event that was told.
-  fileprivate func namesVictims(_ index: Int) -> Bool {
-    guard let trigger = mentions[index].trigger else { return false }
-    return senses(trigger).contains { $0.frame == .people && $0.outcome == .casualties }
-      && !senses(trigger).contains { $0.frame == .event }
   }
 }

@@ -16,6 +16,7 @@ extension SentenceGrammar {
     linkTollPhrases()
     linkHurts()
     linkHeld()
+    linkDriven()
     linkSought()
     linkHeads()
     spread()
@@ -129,15 +130,21 @@ extension SentenceGrammar {
     {
       linkPredicateNumber(combined(outcome, at: verb), of: verb)
     }
+    // 'Killed were a doctor and two nurses.'
+    if has(verb, .participle), has(verb + 1, .be), startsClause(verb) {
+      linkList(from: verb + 2, combined(outcome, at: verb), trigger: verb, rule: .subject)
+      return
+    }
     // 'those killed were two teachers'
     if has(verb, .participle), isWord("those", verb - 1), has(verb + 1, .be) {
       linkPredicateNumber(combined(outcome, at: verb), of: verb)
     }
     guard isVerbUse(verb) else { return }
     let outcome = isDeadly(verb) ? .killed : combined(outcome, at: verb)
-    let isCounted = mentions.contains { $0.end == verb - 1 && $0.reason == nil }
-    if isMark(0x3A, verb + 1) && !isCounted || isEntry(verb) {
-      // 'Killed: 12. Wounded: 30.'
+    // 'Killed: 12. Wounded: 30.', but not '13 people were killed: eight men and five women'
+    let isLabel =
+      startOfVerbGroup(endingAt: verb) == verb && !mentions.contains { $0.end == verb - 1 }
+    if isMark(0x3A, verb + 1) && isLabel || isEntry(verb) {
       linkList(from: verb + 2, outcome, trigger: verb, rule: .list)
     } else if voice(ofVerb: verb) == .active {
       linkObjects(of: verb, outcome)
@@ -150,6 +157,12 @@ extension SentenceGrammar {
         linkList(from: verb + 2, outcome, trigger: verb, rule: .coordination)
       }
     }
+  }
+
+  /// Whether a word opens the sentence or follows a mark, 'also' aside.
+  private func startsClause(_ unit: Int) -> Bool {
+    let before = has(unit - 1, .adverb) ? unit - 2 : unit - 1
+    return before < 0 || isMark(0x3B, before) || isMark(0x3A, before)
   }
 
   /// 'fatally wounded', 'mortally hit'.

@@ -158,6 +158,13 @@ extension SentenceGrammar {
     {
       next = end + 2
     }
+    // 'lost 4,000 of its 9,000 men'
+    if let index = mention(at: next), index + 1 < mentions.count, isComplement(index + 1),
+      mentions[index].reason == nil, mentions[index + 1].kind == .people
+    {
+      assign(index, .casualties, trigger: verb, rule: .object)
+      return
+    }
     if let index = mention(at: next), mentions[index].kind == .none, tellsOfFighting,
       isBareCount(index)
     {

@@ -46,7 +46,7 @@ extension SentenceGrammar {
       return
     }
     if !has(next, [.level, .be, .modal, .have]) || has(next, .preposition) && !isWord("as", next) {
-      guard let verb = predicate(behind: next) else { return }
+      guard let verb = predicate(behind: next, of: noun) else { return }
       next = verb
     }
     var steps = 0
@@ -74,6 +74,8 @@ extension SentenceGrammar {
     }
     if mentions[index].head != nil, mentions[index].kind == .thing { return }
     linkList(from: next, outcome, trigger: noun, rule: .toll)
+    // 'deaths fell to 608,000 from 622,000'
+    if mentions[index].kind == .none { linkSecondOfToll(outcome, from: noun, after: index) }
   }
 
   /// Whether a number that is no count stands at a unit: 'losses in the 1979-89 war were …'.
@@ -82,10 +84,19 @@ extension SentenceGrammar {
     return mentions[index].reason != nil
   }
 
+  /// Whether a comma before a finite verb closes an aside: ', three men and a woman, were …'.
+  private func closesAside(from start: Int) -> Bool {
+    for unit in start..<min(start + 14, units.count) where isMark(0x2C, unit) {
+      if has(unit + 1, [.be, .have, .modal]) { return true }
+    }
+    return false
+  }
+
   /// 'deaths 12, injuries 30', 'with injuries up to 11,530': a noun and its number set apart.
   private func isTableEntry(_ noun: Int, before index: Int) -> Bool {
     let behind = mentions[index].end + 1
-    return mentions[index].kind == .none && has(noun, .plural)
+    return mentions[index].kind == .none
+      && (has(noun, .plural) || text.isWord("with", units[noun].first, units[noun].first))
       && (behind == units.count || units[behind].kind == .mark || has(behind, .conjunction))
       && (noun == 0 || units[noun - 1].kind == .mark || has(noun - 1, [.conjunction, .preposition])
         || text.isWord("with", units[noun].first, units[noun].first))
@@ -111,11 +122,13 @@ extension SentenceGrammar {
   ///
   /// 'casualties in the camp were …', 'the loss sustained by the garrison has been put at …',
   /// 'the loss in killed, wounded and missing amounted to …'.
-  private func predicate(behind start: Int) -> Int? {
+  private func predicate(behind start: Int, of noun: Int) -> Int? {
     guard has(start, [.preposition, .participle, .suffering]) else { return nil }
     var next = start
     while next < units.count, next < start + 16 {
       if has(next, [.be, .have, .modal]) { return next }
+      // 'estimate the total losses of the other side at 450,000 people'
+      if isWord("at", next), mention(at: next + 1) != nil, isLedByLevel(noun) { return next }
       // '…, and the loss in killed and wounded, to 240': the verb is that of the clause before.
       if isWord("to", next), isMark(0x2C, next - 1),
         let index = mention(at: next + 1), mentions[index].kind == .none
@@ -128,7 +141,7 @@ extension SentenceGrammar {
         || has(next - 1, .conjunction)
       guard
         has(next, [.preposition, .determiner, .participle, .outcome, .adverb])
-          || isPassedOver(next)
+          || isPassedOver(next) || isMark(0x2D, next) && isPassedOver(next - 1)
           || units[next].kind == .possessive || isListed
           || units[next].isContent
             && (!isVerb(next) || has(next, .ambiguousVerb) || has(next - 1, .determiner))
@@ -164,6 +177,14 @@ extension SentenceGrammar {
       // 'the dead and wounded came to 900'
       let isJoined = isWord("and", next) && combined(outcome, at: noun) == .casualties
       linkPredicateNumber(combined(outcome, at: noun), of: isJoined ? next + 1 : noun)
+    }
+    // 'the dead, three men and a woman, were …'
+    if isMark(0x2C, next), has(noun - 1, .determiner), !isCounted(noun),
+      let index = mention(at: next + 1), mentions[index].kind == .people,
+      mentions[index].reason == nil,
+      !hasOwnTrigger(index), closesAside(from: next + 1)
+    {
+      linkList(from: next + 1, outcome, trigger: noun, rule: .apposition)
     }
     if isMark(0x3A, next) || isEntry(noun) {
       linkList(from: next + 1, outcome, trigger: noun, rule: .list)
@@ -247,141 +268,5 @@ extension SentenceGrammar {
     }
     let outcome = combined(outcome, at: state)
     linkSubject(of: state, outcome, rule: .subject)
-  }
-
-  // MARK: Tolls
-
-  /// 'The toll rose to 25 after three more bodies were found': of the dead, where the sentence
-  /// speaks of deaths and of nobody hurt.
-  private func tollOutcome(_ outcome: Outcome, at noun: Int) -> Outcome {
-    guard outcome == .casualties, isWord("toll", noun) else { return outcome }
-    var told: Set<Outcome> = []
-    for unit in units.indices where unit != noun {
-      for sense in senses(unit) where sense.frame != .leave && sense.frame != .take {
-        told.insert(sense.outcome)
-      }
-    }
-    return told.contains(.killed) && told.isDisjoint(with: [.injured, .casualties])
-      ? .killed : outcome
-  }
-
-  /// 'a death toll of 46,000', 'the toll rose to 46,000 from 45,000', 'bringing the toll to 120'.
-  mutating func linkToll(_ stated: Outcome, from noun: Int, after: Int) {
-    let outcome = tollOutcome(stated, at: noun)
-    var next = after + 1
-    var steps = 0
-    var isReady = false
-    var sawFirst = false
-    while next < units.count, steps < 30 {
-      if let index = mention(at: next) {
-        var before = next - 1
-        while before > after, has(before, .adverb), !has(before, [.level, .preposition]) {
-          before -= 1
-        }
-        let leads =
-          isReady || has(before, .level) || isWord("of", before) || isWord("to", before)
-          || isWord("at", before) || isMark(0x3A, before) || before == after || isQuote(before)
-          || isSpacedDash(before) && mentions[index].kind == .none
-        if leads, mentions[index].reason == nil, mentions[index].outcome == nil,
-          mentions[index].kind != .thing, !isWord("in", before), !isWord("from", before)
-        {
-          assign(index, outcome, trigger: noun, rule: .toll)
-          linkSecondOfToll(outcome, from: noun, after: index)
-          return
-        }
-        if isWord("from", before), !sawFirst, has(before - 1, .level),
-          mentions[index].reason == nil
-        {
-          assign(index, outcome, trigger: noun, rule: .toll)
-          sawFirst = true
-        }
-        next = mentions[index].end + 1
-        steps += 1
-        continue
-      }
-      if isMark(0x3B, next) || has(next, .relative) && !isMark(0x2C, next - 1) && steps > 6 {
-        return
-      }
-      if has(next, .outcome), has(next, .verb), !has(next, .level),
-        startOfVerbGroup(endingAt: next) < next, next > after + 1, !isWord("take", next)
-      {
-        return
-      }
-      isReady = isWord("to", next) || isWord("at", next) || isWord("of", next) || has(next, .level)
-      next += 1
-      steps += 1
-    }
-    linkTollBefore(outcome, noun: noun)
-  }
-
-  /// Whether a dash, or two hyphens, set words apart before a unit's right neighbour.
-  private func isSpacedDash(_ index: Int) -> Bool {
-    isDash(index) || isMark(0x2D, index) && isMark(0x2D, index - 1)
-  }
-
-  /// 'rose to 46,000 from 45,000', 'from 45,000 to 46,000'.
-  private mutating func linkSecondOfToll(_ outcome: Outcome, from noun: Int, after index: Int) {
-    let next = mentions[index].end + 1
-    guard
-      isWord("from", next) || isWord("up from", next) || isWord("to", next)
-        || isWord("up", next) && isWord("from", next + 1)
-    else { return }
-    let unit = isWord("up", next) ? next + 2 : next + 1
-    if let second = mention(at: unit), mentions[second].kind != .thing {
-      assign(second, outcome, trigger: noun, rule: .toll)
-    }
-  }
-
-  /// '28 was the official toll'.
-  private mutating func linkTollBefore(_ outcome: Outcome, noun: Int) {
-    let group = noun - 1
-    guard group > 1, has(group, .determiner) || units[group].isContent else { return }
-    var at = group
-    while at > 0, has(at, .determiner) || units[at].isContent && !isVerb(at) { at -= 1 }
-    guard has(at, .be), let index = mention(at: at - 1), mentions[index].kind == .none else {
-      return
-    }
-    assign(index, outcome, trigger: noun, rule: .toll)
-  }
-
-  /// 'the number of soldiers killed is 55,000', 'the number of militant casualties to over 300'.
-  mutating func linkTollPhrases() {
-    for unit in units.indices {
-      guard
-        isWord("number", unit) || isWord("total", unit) || isWord("figure", unit)
-          || isWord("count", unit) || isWord("tally", unit) || isWord("total number", unit)
-          || isWord("estimate", unit) || isWord("estimates", unit)
-      else { continue }
-      // 'the number killed'
-      let isBare = has(unit + 1, .outcome) && has(unit + 1, .participle)
-      guard
-        isWord("of", unit + 1) || isWord("of those", unit + 1) || isWord("for", unit + 1) || isBare
-      else { continue }
-      // 'brought to 19 the number of journalists killed'
-      let counted = has(unit - 1, .determiner) ? mention(at: unit - 2) : nil
-      var next = isBare ? unit + 1 : unit + 2
-      while next < units.count, next < unit + 9, mention(at: next) == nil, !isMark(0x2C, next) {
-        if has(next, .outcome), let sense = countable(next) {
-          if let counted, isWord("to", unit - 3), has(unit - 4, .level) {
-            assign(counted, combined(sense.outcome, at: next), trigger: next, rule: .toll)
-            break
-          }
-          linkToll(combined(sense.outcome, at: next), from: next, after: next)
-          break
-        }
-        next += 1
-      }
-    }
-  }
-
-  private func countable(_ unit: Int) -> OutcomeSense? {
-    senses(unit).first { sense in
-      switch sense.frame {
-      case .event, .people, .state: true
-      case .harm: units[unit].classes.contains(.participle)
-      case .suffer: units[unit].classes.contains(.verb)
-      default: false
-      }
-    }
   }
 }

@@ -4,7 +4,7 @@ internal import Lexicons
 extension SentenceGrammar {
   /// 'the number rose to 37,633', 'later revised the figure to 320', 'the hospital put it at 19'.
   func pointsBack(_ index: Int) -> Bool {
-    if isRestated(index) { return true }
+    if isRestated(index) || isCompared(index) { return true }
     var at = mentions[index].unit - 1
     let isLed = isWord("to", at)
     var sawLevel = false
@@ -21,13 +21,33 @@ extension SentenceGrammar {
     return false
   }
 
+  /// 'that is up from 391', 'down from 391 in 2022', 'compared with 45 the day before'.
+  private func isCompared(_ index: Int) -> Bool {
+    guard mentions[index].kind == .none else { return false }
+    let before = mentions[index].unit - 1
+    if isWord("from", before), isWord("up", before - 1) || isWord("down", before - 1) {
+      return true
+    }
+    return isWord("up from", before) || isWord("down from", before)
+      || isWord("compared with", before) || isWord("compared to", before)
+      || (isWord("with", before) || isWord("to", before)) && isWord("compared", before - 1)
+  }
+
   /// 'put the figure at 19', 'changed that number to 41', 'estimated them at 300'.
   func isRestated(_ index: Int) -> Bool {
     var at = mentions[index].unit - 1
-    while has(at, .adverb), !has(at, .preposition) { at -= 1 }
+    while isQuote(at) || has(at, .adverb) && !has(at, .preposition) { at -= 1 }
     if isWord("at", at) || isWord("to", at) || isWord("as", at) { at -= 1 }
     while has(at, .adverb) || isWord("down", at) || isWord("up", at) { at -= 1 }
     return isRestatedCount(at)
+      || !mentions[index].number.isOne && isSaidOfCount(mentions[index].unit - 1)
+  }
+
+  /// '…; relatives say it is closer to 20,000'.
+  private func isSaidOfCount(_ verb: Int) -> Bool {
+    var at = verb
+    while has(at, [.be, .modal]) { at -= 1 }
+    return at < verb && isWord("it", at) && has(at - 1, [.cue, .conjunction, .subordinator])
   }
 
   /// Whether a unit is the object of a verb of counts, and a word for a count told before.

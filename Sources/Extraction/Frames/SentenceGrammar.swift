@@ -82,6 +82,12 @@ struct SentenceGrammar {
       if mention.reason == nil, isRate(mention) { mention.reason = "rate" }
       // 'one neighbourhood': a single thing that the lexicon does not know is no person.
       if mention.reason == nil, number.isOne, mention.kind == .unknown { mention.reason = "thing" }
+      // 'a couple and their children': two who belong together, not about two.
+      if mention.head == nil, has(mention.end + 1, .conjunction),
+        text.isWord("a couple", units[number.first].first, units[number.first].last)
+      {
+        mention.reason = "pronoun"
+      }
       takeQualifierBehindNoun(&mention)
       mentions.append(mention)
     }
@@ -222,7 +228,8 @@ struct SentenceGrammar {
     let nextIsNoun =
       next.map {
         ($0.kind == .word && $0.isContent && !isVerb(index + 1) && !$0.classes.contains(.adverb)
-          && $0.classes.isDisjoint(with: [.weekday, .day]))
+          && $0.classes.isDisjoint(with: [.weekday, .day])
+          && !($0.isCapital && $0.classes.contains(.month)))
       } ?? false
     if unit.classes.contains(.timeModifier), next?.classes.contains(.timeUnit) ?? false {
       return false
@@ -250,6 +257,9 @@ struct SentenceGrammar {
       }
       if let head, isPeople(head) || units[head].isDemonym { return false }
       if unit.classes.contains(.ambiguousVerb), !unit.classes.contains(.verbPast) { return true }
+      // '40 murders', 'of the care home'
+      if has(index, .plural), senses(index).contains(where: { $0.frame == .event }) { return true }
+      if head == nil, has(index - 1, .determiner), nextIsNoun { return true }
       // 'several require evacuation': a bare verb is no part of the phrase.
       if head == nil, unit.classes.isDisjoint(with: [.verbPast, .participle, .gerund]) {
         return false
@@ -258,6 +268,12 @@ struct SentenceGrammar {
     }
     if let head, isPeople(head), !unit.classes.contains(.person), !unit.classes.contains(.outcome) {
       // Behind 'people' only a noun of the same kind goes on.
+      // 'nine militant camps', '12 police stations': what they are of.
+      if head == first, !has(head, .plural), unit.classes.contains(.measure), !unit.isName,
+        !isWord("one", first - 1), has(index, .plural) || term(index)?.reason == "thing"
+      {
+        return true
+      }
       return head == first - 1 || unit.isCapital && units[head].isCapital
         || nextIsNoun && units[head].classes.isDisjoint(with: .plural)
     }
@@ -324,66 +340,5 @@ struct SentenceGrammar {
     // 'a day after', 'a week ago', 'every night since' tell when, not how often.
     return !isWord("after", next + 2) && !isWord("before", next + 2) && !isWord("ago", next + 2)
       && !isWord("earlier", next + 2) && !isWord("later", next + 2)
-  }
-
-  // MARK: Looking at units
-
-  /// The text of a run of units; empty for none.
-  func string(_ range: Range<Int>) -> String {
-    guard let first = range.first, let last = range.last else { return "" }
-    return text.string(tokens: units[first].first, through: units[last].last)
-  }
-
-  /// The text of a unit.
-  func string(at index: Int) -> String {
-    text.string(tokens: units[index].first, through: units[index].last)
-  }
-
-  /// The readings of a unit as an outcome word.
-  func senses(_ index: Int) -> [OutcomeSense] {
-    units[index].term >= 0 && units[index].classes.contains(.outcome)
-      ? lexicon.terms[Int(units[index].term)].outcomes : []
-  }
-
-  /// The lexicon's term of a unit.
-  func term(_ index: Int) -> LexicalTerm? {
-    units[index].term >= 0 ? lexicon.terms[Int(units[index].term)] : nil
-  }
-
-  /// Whether a unit is a word or phrase of one given spelling.
-  func isWord(_ word: StaticString, _ index: Int) -> Bool {
-    guard index >= 0, index < units.count, units[index].kind == .word else { return false }
-    return text.isWord(word, units[index].first, units[index].last)
-  }
-
-  /// Whether a unit is a certain mark.
-  func isMark(_ mark: UInt32, _ index: Int) -> Bool {
-    index >= 0 && index < units.count && units[index].kind == .mark && units[index].mark == mark
-  }
-
-  /// Whether a unit is a quotation mark.
-  func isQuote(_ index: Int) -> Bool {
-    guard index >= 0, index < units.count, units[index].kind == .mark else { return false }
-    switch units[index].mark {
-    case 0x22, 0x27, 0x201C, 0x201D, 0x2018, 0x2019, 0xAB, 0xBB, 0x201E: return true
-    default: return false
-    }
-  }
-
-  /// Whether a unit is a dash that sets words apart.
-  func isDash(_ index: Int) -> Bool {
-    guard index >= 0, index < units.count, units[index].kind == .mark else { return false }
-    return [0x2013, 0x2014].contains(units[index].mark)
-      || units[index].mark == 0x2D && units[index].isSpaced
-  }
-
-  /// Whether a unit has one of some classes.
-  func has(_ index: Int, _ classes: WordClasses) -> Bool {
-    index >= 0 && index < units.count && !units[index].classes.isDisjoint(with: classes)
-  }
-
-  /// Whether a unit joins two of a kind: 'and', a comma, 'along with'.
-  func isJoint(_ index: Int) -> Bool {
-    isMark(0x2C, index) || has(index, .conjunction)
   }
 }

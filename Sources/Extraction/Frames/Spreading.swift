@@ -130,7 +130,9 @@ extension SentenceGrammar {
     let mention = mentions[index]
     guard mention.kind != .thing, !hasVerbOfItsOwn(index) else { return nil }
     // 'nine bodies and 12 survivors'
-    if let head = mention.head, term(head)?.reason == "other_people" { return nil }
+    if let head = mention.head, term(head)?.reason == "other_people" || has(head, .sickness) {
+      return nil
+    }
     guard
       let previous = mentions[..<index].lastIndex(where: {
         $0.reason == nil && !$0.number.isZeroWord
@@ -143,6 +145,12 @@ extension SentenceGrammar {
       (mentions[previous].end + 1..<max(mention.unit, mentions[previous].end + 1)).contains(where: {
         isMark(0x3B, $0) || isMark(0x2C, $0) || has($0, .conjunction) || isWord("while", $0)
       })
+    {
+      return previous
+    }
+    // 'eight men were killed, as were five women', '… and so did five women'
+    if has(mention.unit - 1, [.be, .do, .have]),
+      isWord("as", mention.unit - 2) || isWord("so", mention.unit - 2)
     {
       return previous
     }
@@ -213,10 +221,12 @@ extension SentenceGrammar {
   mutating func linkParts() {
     for index in mentions.indices where mentions[index].reason == nil {
       let mention = mentions[index]
-      guard mention.whole == nil else { continue }
+      guard mention.whole == nil, !isWord("first", mention.unit - 1) || mention.kind == .people
+      else { continue }
       let isMarked =
         isPartPhrase(index) || isInPartList(index) || isOpenedByWhole(index)
-        || isHowBadly(index) || isBracketedShare(index)
+        || isHowBadly(index) || isBracketedShare(index) || isAmongWhole(index)
+        || isBehindColon(index)
       guard isMarked, mention.outcome != nil || !hasFateOfItsOwn(index) else { continue }
       guard
         let whole = mentions[..<index].lastIndex(where: {
@@ -234,8 +244,13 @@ extension SentenceGrammar {
         mentions[index].trigger = mentions[whole].trigger
         mentions[index].rule = .part
       }
+      // '150 hostages, including 33 wounded', 'sixty were captured, of whom ten were killed'
+      let isShare =
+        whole == index - 1 && isPartPhrase(index)
+        && mentions[index].number.high.isLess(than: mentions[whole].number.low)
       guard
-        mentions[index].outcome == mentions[whole].outcome || mentions[whole].outcome == .casualties
+        mentions[index].outcome == mentions[whole].outcome
+          || mentions[whole].outcome == .casualties || isShare
       else { continue }
       mentions[index].whole = whole
     }
@@ -248,6 +263,26 @@ extension SentenceGrammar {
     return mentions[index].kind == .none && has(next, .wound) && has(next, .adverb)
       && (next + 1 == units.count || units[next + 1].kind == .mark)
       && isMark(0x2C, mentions[index].unit - 1)
+  }
+
+  /// Whether a figure stands behind its whole turned round: 'Among the 13 killed were five children'.
+  private func isAmongWhole(_ index: Int) -> Bool {
+    guard index > 0, isWord("among", 0), isPartitiveWhole(index - 1),
+      mentions[index - 1].outcome != nil
+    else { return false }
+    return has(mentions[index].unit - 1, .be)
+  }
+
+  /// 'left 10 people dead: nine shoppers and a policeman': what they were.
+  private func isBehindColon(_ index: Int) -> Bool {
+    guard index > 0, mentions[index].kind == .people, mentions[index].number.qualifier == .exact,
+      let whole = mentions[..<index].last(where: { $0.outcome != nil && $0.reason == nil }),
+      !whole.number.isZeroWord, whole.whole == nil,
+      mentions[index].outcome == nil || mentions[index].outcome == whole.outcome,
+      !whole.number.low.isLess(than: mentions[index].number.low), let trigger = whole.trigger
+    else { return false }
+    return isMark(0x3A, mentions[index].unit - 1)
+      && max(trigger, whole.end) < mentions[index].unit - 1
   }
 
   /// '25,600 dead (6,000 from disease)': how many of them, and of what.
@@ -302,6 +337,7 @@ extension SentenceGrammar {
     var at = mentions[index].unit - 1
     var steps = 0
     while at >= 0, steps < 14 {
+      if isWord("of", at - 1), has(at - 2, .bereaved) { return }
       if let sense = senses(at).first(where: {
         [.event, .people, .state, .harm, .remove].contains($0.frame)
       }) {

@@ -20,6 +20,14 @@ extension SentenceGrammar {
       return
     }
     guard let subject = subject(before: group) else { return }
+    // '80 of the 276 girls abducted in May are still missing': all of them were abducted.
+    if group == verb, subject + 1 < mentions.count, isComplement(subject + 1),
+      mentions[subject + 1].end + 1 == verb, mentions[subject + 1].head != nil,
+      hasPredicate(behind: verb)
+    {
+      assign(subject + 1, outcome, trigger: verb, rule: rule)
+      return
+    }
     assign(subject, outcome, trigger: verb, rule: rule)
     guard mentions[subject].trigger == verb else { return }
     if isDash(group - 1) || isMark(0x2D, group - 1) {
@@ -47,6 +55,17 @@ extension SentenceGrammar {
       guard mentions[previous].trigger == verb else { return }
       current = previous
     }
+  }
+
+  /// Whether a finite verb follows in the same clause: 'abducted in May are …'.
+  private func hasPredicate(behind verb: Int) -> Bool {
+    for unit in verb + 1..<min(verb + 8, units.count) {
+      if units[unit].kind == .mark || has(unit, [.relative, .subordinator, .conjunction]) {
+        return false
+      }
+      if has(unit, [.be, .have, .modal]), !has(unit, .preposition) { return true }
+    }
+    return false
   }
 
   /// 'thousands – perhaps tens of thousands – were homeless': the aside corrects the number.
@@ -123,6 +142,10 @@ extension SentenceGrammar {
       return true
     }
     guard has(index, [.verb, .be, .have, .modal]) else { return false }
+    // ', 650 children included,'
+    if isWord("included", index), index + 1 < units.count, units[index + 1].kind == .mark {
+      return false
+    }
     // 'Amal-linked': the second half of a compound is no verb.
     if isMark(0x2D, index - 1), !units[index].isSpaced { return false }
     if isPeople(index), units[index].classes.contains(.plural) { return false }
@@ -131,7 +154,12 @@ extension SentenceGrammar {
     // '12 people who lived there', 'passengers travelling to Kyiv'.
     if has(index, .gerund), !has(index, .be) { return false }
     if isInRelativeClause(index, before: group) { return false }
-    if has(index, .outcome), !has(index, [.be, .have]) { return true }
+    if has(index, .outcome), !has(index, [.be, .have]) {
+      // '80 of the 276 girls abducted in May are still missing'
+      return
+        !(has(index, .participle) && hasPredicate(behind: index)
+        && mentions.indices.contains { mentions[$0].end == index - 1 && isComplement($0) })
+    }
     if has(index, .ambiguousVerb), !has(index, [.verbPast, .participle]) { return false }
     if has(index, .participle), !has(index, .be), index > 0, !has(index - 1, [.have]),
       has(index + 1, .preposition)
@@ -220,6 +248,11 @@ extension SentenceGrammar {
   /// 'the 3,000' in 'half of the 3,000 invaders': of them only some suffered it.
   private func isWholeOfFraction(_ index: Int) -> Bool {
     var at = mentions[index].unit - 1
+    // 'most of Marawi's 200,000 residents'
+    if at > 1, units[at].kind == .possessive {
+      at -= 1
+      while at > 0, units[at].isCapital, !has(at - 1, .fraction) { at -= 1 }
+    }
     while at > 0, has(at, .determiner), !has(at, .fraction) { at -= 1 }
     if isWord("of", at) { at -= 1 }
     return has(at, .fraction)
@@ -251,6 +284,12 @@ extension SentenceGrammar {
       return true
     }
     if isBehindPartWord(mention.unit) { return true }
+    // 'including those of two children'
+    if isWord("of", mention.unit - 1), isWord("those", mention.unit - 2),
+      has(mention.unit - 3, .part)
+    {
+      return true
+    }
     // ', 650 children included,'
     if isWord("included", mention.end + 1), isMark(0x2C, mention.unit - 1) { return true }
     let next = mention.unit + 1
@@ -268,7 +307,10 @@ extension SentenceGrammar {
       if has(at, .part) {
         return has(at, .verb) || isWord("including", at) || isWord("among them", at)
       }
-      guard isJoint(at) || has(at, .determiner) || units[at].isContent && !isVerb(at) else {
+      guard
+        isJoint(at) || has(at, .determiner) || mention(at: at) != nil
+          || units[at].isContent && !isVerb(at)
+      else {
         return false
       }
       // ', and' closes what 'including' opened.

@@ -6,8 +6,17 @@ internal import Lexicons
 extension SentenceGrammar {
   /// Ties a total to the figures before it that add up to it; those are its parts.
   mutating func linkTotals() {
-    for index in mentions.indices.dropFirst(2)
+    for index in mentions.indices.dropFirst()
     where mentions[index].reason == nil && mentions[index].kind != .thing && isTotal(index) {
+      // '14 deaths, for a total of 212'
+      if mentions[index].outcome == nil, mentions[index].kind == .none,
+        isWord("for", mentions[index].unit - 1), mentions[index - 1].outcome != nil
+      {
+        mentions[index].outcome = mentions[index - 1].outcome
+        mentions[index].trigger = mentions[index - 1].trigger
+        mentions[index].rule = .toll
+        continue
+      }
       guard let total = mentions[index].number.low.whole,
         let parts = addendsBefore(index, total: total), let first = mentions[parts[0]].outcome
       else { continue }

@@ -77,6 +77,8 @@ extension SentenceGrammar {
     let start = startOfVerbGroup(endingAt: verb)
     var index = verb - 1
     while index >= start {
+      // 'is believed to have killed': what stands before 'to have' is another verb's.
+      if isWord("to", index), has(index + 1, .have) { break }
       if has(index, .be), !has(index, .gerund) || isWord("being", index) { return .passive }
       if has(index, .copula), !has(index, .level) || isWord("remain", index) { return .passive }
       index -= 1
@@ -102,6 +104,8 @@ extension SentenceGrammar {
     {
       next += 1
     }
+    // 'buried “about 2,700” of the enemy'
+    if isQuote(next), next + 1 < units.count, units[next + 1].quantity >= 0 { next += 1 }
     // 'killed or wounded 12', 'killed and wounded 12'
     if next + 1 < units.count, has(next, .conjunction), has(next + 1, .outcome),
       has(next + 1, .verb)

@@ -286,6 +286,7 @@ struct CountTest {
       return "rate"
     }
     if before >= 0, isWord("per", before) { return "ratio" }
+    if isTenth(number, before, after) || isWord("times", after) { return "ratio" }
     if before >= 1, isWord("in", before) || isWord("of", before) && isWord("out", before - 1),
       isWord("one", before - 1) || isWord("one", before - 2)
     {
@@ -328,7 +329,7 @@ struct CountTest {
       return "pronoun"
     }
     if after < units.count, isWord("of", after) {
-      return isOneOfPeople(after + 1) ? nil : "pronoun"
+      return isOneOfPeople(after + 1) && !namesOne(after + 1) ? nil : "pronoun"
     }
     guard before >= 0 else { return nil }
     if units[before].classes.contains(.determiner), !isWord("all", before) { return "pronoun" }
@@ -363,7 +364,8 @@ struct CountTest {
       ? lexicon.terms[Int(unit.term)].reason : lexicon.term(ofMark: unit.mark)?.reason ?? ""
   }
 
-  private func isWord(_ word: StaticString, _ index: Int) -> Bool {
+  /// Whether a unit is a word or phrase of one given spelling.
+  func isWord(_ word: StaticString, _ index: Int) -> Bool {
     guard index >= 0, index < units.count, units[index].kind == .word else { return false }
     return text.isWord(word, units[index].first, units[index].last)
   }

@@ -120,11 +120,19 @@ struct NumberGrammar {
     }
     // 'rose from 38 to 46' names two tolls, no range.
     let from = isBetween ? nil : opener ?? (isWord("from", low.first - 1) ? low.first - 1 : nil)
-    if let from, !isSpanning(from - 1), !isSpanning(from - 2),
+    if let from, !isSpanning(from - 1), !isSpanning(from - 2), !isWord("at", from - 1),
       isLevel(from - 1) || isLevel(from - 2)
     {
       return nil
     }
+    // 'since December 2013 to nearly 900,000'
+    if low.isPlainDigits, isWord("to", joint), low.first > 0, low.low.whole ?? 0 > 1000,
+      units[low.first - 1].classes.contains(.month) || isWord("since", low.first - 1)
+    {
+      return nil
+    }
+    // 'rose by 14 to 230'
+    if isWord("by", low.first - 1), isWord("to", joint), isLevel(low.first - 2) { return nil }
     while !isDash, next < units.count - 1, units[next].classes.contains(.qualifierBefore) {
       next += 1
     }

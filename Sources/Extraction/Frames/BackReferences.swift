@@ -1,0 +1,190 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// What in a sentence points back to figures of the sentences before.
+extension SentenceGrammar {
+  /// The unit behind which figures are parts of one before: the comma of 'Of these, …'; nil for none.
+  var indexOpenedBack: Int? {
+    var start = 0
+    while has(start, .conjunction) || isQuote(start) { start += 1 }
+    guard
+      isWord("of these", start) || isWord("of them", start) || isWord("of those", start)
+        || isWord("among them", start) || isWord("among these", start)
+    else {
+      let isCount =
+        isWord("of", start) && has(start + 1, .determiner) && isCountNoun(start + 2)
+        && isMark(0x2C, start + 3)
+      return isCount ? start + 2 : nil
+    }
+    return start
+  }
+
+  /// Whether a figure is 'N of them' with nothing said of it that the dead cannot suffer.
+  func isPartOfPeopleBefore(_ index: Int, outcome: Outcome) -> Bool {
+    let next = mentions[index].unit + 1
+    guard isWord("of them", next) || isWord("of those", next) || isWord("of these", next) else {
+      return false
+    }
+    return has(next + 1, [.be, .have]) && !hasFate(index, outcome: outcome)
+  }
+
+  /// Whether a verb behind a figure says that its people fared otherwise than those before.
+  func hasFate(_ index: Int, outcome: Outcome) -> Bool {
+    var next = mentions[index].end + 1
+    while has(next, [.adverb, .part]) { next += 1 }
+    if has(next, [.be, .have, .modal]) {
+      while has(next, [.be, .have, .modal, .adverb, .negation]) || isWord("since", next) {
+        next += 1
+      }
+      if outcome == .killed, has(next, .lastRite) { return false }
+      return next < units.count && isVerb(next) && !has(next, .outcome) && !isPeople(next)
+    }
+    return next < units.count && has(next, .verb) && has(next, [.verbPast, .verbS, .verbBase])
+      && !has(next, [.preposition, .person, .outcome])
+  }
+
+  /// 'the remaining 15', 'the other 22': what is left of a figure before.
+  func isRemainder(_ index: Int) -> Bool {
+    let before = mentions[index].unit - 1
+    guard isWord("remaining", before) || isWord("other", before) else { return false }
+    guard isWord("the", before - 1) || isWord("remaining", before) else { return false }
+    return mentions[index].kind != .unknown
+  }
+
+  /// 'three were children', 'two were from Dhaka', 'one was aged 12': all that is said of them is
+  /// who they are.
+  func isSaidWhoTheyAre(_ index: Int) -> Bool {
+    var next = mentions[index].end + 1
+    guard has(next, .be) else { return false }
+    while has(next, [.be, .adverb]) { next += 1 }
+    guard next < units.count else { return false }
+    if isWord("from", next) || isWord("aged", next) { return true }
+    if let other = mention(at: next) { return mentions[other].reason == "age" }
+    guard let end = plainPhrase(at: next) else { return units[next].isDemonym }
+    return (next...end).contains { isPeople($0) || units[$0].isDemonym }
+      && !(next...end).contains { isVerb($0) && !isPeople($0) && !has($0, .outcome) }
+  }
+
+  /// 'killed' in 'about 200 are those killed in battle': what is said of the people themselves.
+  func outcomeSaid(of index: Int) -> Outcome? {
+    var next = mentions[index].end + 1
+    guard has(next, .be) else { return nil }
+    while has(next, [.be, .adverb]) { next += 1 }
+    guard isWord("those", next), let sense = senses(min(next + 1, units.count - 1)).first else {
+      return nil
+    }
+    return sense.outcome
+  }
+
+  /// 'at least 35 of the dead', 'the other 14 miners', '240 of these were killed': with an outcome
+  /// of its own, yet a share of a figure before.
+  func isDefinitePart(_ index: Int) -> Bool {
+    let mention = mentions[index]
+    let next = mention.unit + 1
+    if isWord("of them", next) || isWord("of those", next) || isWord("of these", next) {
+      return true
+    }
+    if isRemainder(index) { return true }
+    // 'nineteen victims were women'
+    return mention.rule == .noun && mention.head.map { has($0, .outcome) } ?? false
+      && isSaidWhoTheyAre(index)
+  }
+
+  /// 'at least 35 of the dead', 'four of the seriously injured': a share by what it is said of.
+  func isShareOfSufferers(_ index: Int) -> Bool {
+    let mention = mentions[index]
+    let next = mention.unit + 1
+    guard isWord("of", next), has(next + 1, .determiner), let trigger = mention.trigger,
+      mention.rule == .noun && trigger > next || trigger > mention.end
+    else { return false }
+    var noun = next + 1
+    while has(noun, [.determiner, .adverb]), !has(noun, .outcome) { noun += 1 }
+    guard noun < units.count else { return false }
+    return senses(noun).contains { $0.frame == .people || $0.frame == .harm || $0.frame == .state }
+  }
+
+  /// The outcome of a heading: a few words without a verb that end in a noun for what happened.
+  var outcomeOfHeading: Outcome? {
+    guard let last = units.indices.last(where: { units[$0].kind == .word }), units.count < 7,
+      last >= units.count - 2, !units.contains(where: { $0.classes.contains(.be) }),
+      !isMark(0x2E, units.count - 1)
+    else { return nil }
+    return senses(last).first { $0.frame == .event || $0.frame == .loss || $0.frame == .people }?
+      .outcome
+  }
+
+  /// Whether a figure of people opens a line, and nothing is said of them.
+  func isListEntry(_ index: Int) -> Bool {
+    let mention = mentions[index]
+    guard mention.outcome == nil, mention.reason == nil,
+      mention.kind == .people || mention.kind == .none,
+      units[..<mention.unit].allSatisfy({ $0.kind == .mark })
+    else { return false }
+    let next = mention.end + 1
+    return next >= units.count || units[next].kind == .mark || has(next, .part)
+  }
+
+  /// Whether a figure is that of a 'toll' of which no word says whether it is of deaths.
+  func isBareToll(_ index: Int) -> Bool {
+    mentions[index].trigger.map { isWord("toll", $0) || isWord("tolls", $0) } ?? false
+  }
+
+  /// 'two more', 'another 30': people beside those told before.
+  func isIncrement(_ index: Int) -> Bool {
+    let unit = mentions[index].unit
+    return has(unit + 1, .more) || has(unit - 1, .more) || isWord("another", unit - 1)
+      || isWord("a further", unit - 1)
+  }
+
+  /// 'people', 'individuals': a noun that says no more than that they are people.
+  func countsPlainPeople(_ index: Int) -> Bool {
+    guard let head = mentions[index].head, mentions[index].phrase.count == 1 else { return false }
+    return isWord("people", head) || isWord("individuals", head) || isWord("persons", head)
+      || isWord("dead", head) || isWord("deaths", head)
+  }
+
+  /// ', two Swiss, one Dutch': shares that go on a list of who people of a count are.
+  func isNextShare(_ index: Int) -> Bool {
+    guard index > 0, mentions[index - 1].isPartOfEarlier, isJoint(mentions[index].unit - 1) else {
+      return false
+    }
+    let next = mentions[index].end + 1
+    return next >= units.count || units[next].kind == .mark
+      || has(next, [.conjunction, .preposition])
+  }
+
+  /// 'It lists 60 girls and 45 boys' after a count: shares of that count.
+  func isListed(_ index: Int, after distance: Int) -> Bool {
+    var at = mentions[index].unit - 1
+    if index > 0, mentions[index - 1].rule == .part, mentions[index - 1].isPartOfEarlier,
+      at > 0, isJoint(at)
+    {
+      return true
+    }
+    while has(at, .adverb) { at -= 1 }
+    guard distance <= 1, has(at, .listing), has(at, [.verbPast, .verbS]), at > 0 else {
+      return false
+    }
+    return !has(at - 1, [.be, .have])
+  }
+
+  /// 'the number includes 25 women', 'they include four nurses': the subject is a count or people
+  /// of an earlier sentence.
+  func isIncludedInCount(_ index: Int) -> Bool {
+    let before = mentions[index].unit - 1
+    guard isWord("includes", before) || isWord("include", before) || isWord("included", before)
+    else { return false }
+    var at = before - 1
+    while at > 0, has(at, [.modal, .adverb]) { at -= 1 }
+    guard at >= 0 else { return false }
+    return isCountNoun(at) || isWord("they", at) || isWord("these", at) || isWord("those", at)
+      || isWord("that", at) || isWord("this", at) || isWord("it", at)
+  }
+
+  /// Whether a figure counts 'victims': those of the event that was told.
+  func namesVictims(_ index: Int) -> Bool {
+    guard let trigger = mentions[index].trigger else { return false }
+    return senses(trigger).contains { $0.frame == .people && $0.outcome == .casualties }
+      && !senses(trigger).contains { $0.frame == .event }
+  }
+}

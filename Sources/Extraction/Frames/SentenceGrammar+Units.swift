@@ -1,0 +1,63 @@
+internal import Lexicons
+
+/// Looking at the units of a sentence.
+extension SentenceGrammar {
+  /// The text of a run of units; empty for none.
+  func string(_ range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    return text.string(tokens: units[first].first, through: units[last].last)
+  }
+
+  /// The text of a unit.
+  func string(at index: Int) -> String {
+    text.string(tokens: units[index].first, through: units[index].last)
+  }
+
+  /// The readings of a unit as an outcome word.
+  func senses(_ index: Int) -> [OutcomeSense] {
+    units[index].term >= 0 && units[index].classes.contains(.outcome)
+      ? lexicon.terms[Int(units[index].term)].outcomes : []
+  }
+
+  /// The lexicon's term of a unit.
+  func term(_ index: Int) -> LexicalTerm? {
+    units[index].term >= 0 ? lexicon.terms[Int(units[index].term)] : nil
+  }
+
+  /// Whether a unit is a word or phrase of one given spelling.
+  func isWord(_ word: StaticString, _ index: Int) -> Bool {
+    guard index >= 0, index < units.count, units[index].kind == .word else { return false }
+    return text.isWord(word, units[index].first, units[index].last)
+  }
+
+  /// Whether a unit is a certain mark.
+  func isMark(_ mark: UInt32, _ index: Int) -> Bool {
+    index >= 0 && index < units.count && units[index].kind == .mark && units[index].mark == mark
+  }
+
+  /// Whether a unit is a quotation mark.
+  func isQuote(_ index: Int) -> Bool {
+    guard index >= 0, index < units.count, units[index].kind == .mark else { return false }
+    switch units[index].mark {
+    case 0x22, 0x27, 0x201C, 0x201D, 0x2018, 0x2019, 0xAB, 0xBB, 0x201E: return true
+    default: return false
+    }
+  }
+
+  /// Whether a unit is a dash that sets words apart.
+  func isDash(_ index: Int) -> Bool {
+    guard index >= 0, index < units.count, units[index].kind == .mark else { return false }
+    return [0x2013, 0x2014].contains(units[index].mark)
+      || units[index].mark == 0x2D && units[index].isSpaced
+  }
+
+  /// Whether a unit has one of some classes.
+  func has(_ index: Int, _ classes: WordClasses) -> Bool {
+    index >= 0 && index < units.count && !units[index].classes.isDisjoint(with: classes)
+  }
+
+  /// Whether a unit joins two of a kind: 'and', a comma, 'along with'.
+  func isJoint(_ index: Int) -> Bool {
+    isMark(0x2C, index) || has(index, .conjunction)
+  }
+}

@@ -1,0 +1,140 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Nouns for counts, whose number stands behind them: 'a death toll of 46,000'.
+extension SentenceGrammar {
+  /// 'The toll rose to 25 after three more bodies were found': of the dead, where the sentence
+  /// speaks of deaths and of nobody hurt.
+  private func tollOutcome(_ outcome: Outcome, at noun: Int) -> Outcome {
+    guard outcome == .casualties, isWord("toll", noun) else { return outcome }
+    var told: Set<Outcome> = []
+    for unit in units.indices where unit != noun {
+      for sense in senses(unit) where sense.frame != .leave && sense.frame != .take {
+        told.insert(sense.outcome)
+      }
+    }
+    return told.contains(.killed) && told.isDisjoint(with: [.injured, .casualties])
+      ? .killed : outcome
+  }
+
+  /// 'a death toll of 46,000', 'the toll rose to 46,000 from 45,000', 'bringing the toll to 120'.
+  mutating func linkToll(_ stated: Outcome, from noun: Int, after: Int) {
+    let outcome = tollOutcome(stated, at: noun)
+    var next = after + 1
+    var steps = 0
+    var isReady = false
+    var sawFirst = false
+    while next < units.count, steps < 30 {
+      if let index = mention(at: next) {
+        var before = next - 1
+        while before > after, has(before, .adverb), !has(before, [.level, .preposition]) {
+          before -= 1
+        }
+        let leads =
+          isReady || has(before, .level) || isWord("of", before) || isWord("to", before)
+          || isWord("at", before) || isMark(0x3A, before) || before == after || isQuote(before)
+          || isSpacedDash(before) && mentions[index].kind == .none
+        if leads, mentions[index].reason == nil, mentions[index].outcome == nil,
+          mentions[index].kind != .thing, !isWord("in", before), !isWord("from", before),
+          !isWord("by", before)
+        {
+          assign(index, outcome, trigger: noun, rule: .toll)
+          linkSecondOfToll(outcome, from: noun, after: index)
+          return
+        }
+        if isWord("from", before), !sawFirst, has(before - 1, .level),
+          mentions[index].reason == nil
+        {
+          assign(index, outcome, trigger: noun, rule: .toll)
+          sawFirst = true
+        }
+        next = mentions[index].end + 1
+        steps += 1
+        continue
+      }
+      if isMark(0x3B, next) || has(next, .relative) && !isMark(0x2C, next - 1) && steps > 6 {
+        return
+      }
+      if has(next, .outcome), has(next, .verb), !has(next, .level),
+        startOfVerbGroup(endingAt: next) < next, next > after + 1, !isWord("take", next)
+      {
+        return
+      }
+      isReady = isWord("to", next) || isWord("at", next) || isWord("of", next) || has(next, .level)
+      next += 1
+      steps += 1
+    }
+    linkTollBefore(outcome, noun: noun)
+  }
+
+  /// Whether a dash, or two hyphens, set words apart before a unit's right neighbour.
+  private func isSpacedDash(_ index: Int) -> Bool {
+    isDash(index) || isMark(0x2D, index) && isMark(0x2D, index - 1)
+  }
+
+  /// 'rose to 46,000 from 45,000', 'from 45,000 to 46,000'.
+  mutating func linkSecondOfToll(_ outcome: Outcome, from noun: Int, after index: Int) {
+    let next = mentions[index].end + 1
+    guard
+      isWord("from", next) || isWord("up from", next) || isWord("to", next)
+        || isWord("up", next) && isWord("from", next + 1)
+    else { return }
+    let unit = isWord("up", next) ? next + 2 : next + 1
+    if let second = mention(at: unit), mentions[second].kind != .thing {
+      assign(second, outcome, trigger: noun, rule: .toll)
+    }
+  }
+
+  /// '28 was the official toll'.
+  private mutating func linkTollBefore(_ outcome: Outcome, noun: Int) {
+    let group = noun - 1
+    guard group > 1, has(group, .determiner) || units[group].isContent else { return }
+    var at = group
+    while at > 0, has(at, .determiner) || units[at].isContent && !isVerb(at) { at -= 1 }
+    guard has(at, .be), let index = mention(at: at - 1), mentions[index].kind == .none else {
+      return
+    }
+    assign(index, outcome, trigger: noun, rule: .toll)
+  }
+
+  /// 'the number of soldiers killed is 55,000', 'the number of militant casualties to over 300'.
+  mutating func linkTollPhrases() {
+    for unit in units.indices {
+      guard
+        isWord("number", unit) || isWord("total", unit) || isWord("figure", unit)
+          || isWord("count", unit) || isWord("tally", unit) || isWord("total number", unit)
+          || isWord("estimate", unit) || isWord("estimates", unit)
+      else { continue }
+      // 'the number killed'
+      let isBare = has(unit + 1, .outcome) && has(unit + 1, .participle)
+      guard
+        isWord("of", unit + 1) || isWord("of those", unit + 1) || isWord("for", unit + 1) || isBare
+      else { continue }
+      // 'brought to 19 the number of journalists killed'
+      let counted = has(unit - 1, .determiner) ? mention(at: unit - 2) : nil
+      var next = isBare ? unit + 1 : unit + 2
+      while next < units.count, next < unit + 9, mention(at: next) == nil, !isMark(0x2C, next) {
+        if has(next, .outcome), let sense = countable(next) {
+          if let counted, isWord("to", unit - 3), has(unit - 4, .level) {
+            assign(counted, combined(sense.outcome, at: next), trigger: next, rule: .toll)
+            break
+          }
+          linkToll(combined(sense.outcome, at: next), from: next, after: next)
+          break
+        }
+        next += 1
+      }
+    }
+  }
+
+  private func countable(_ unit: Int) -> OutcomeSense? {
+    senses(unit).first { sense in
+      switch sense.frame {
+      case .event, .people, .state: true
+      case .harm: units[unit].classes.contains(.participle)
+      case .suffer: units[unit].classes.contains(.verb)
+      default: false
+      }
+    }
+  }
+}
