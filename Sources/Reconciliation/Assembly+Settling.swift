@@ -16,22 +16,22 @@ extension Assembly {
   ) throws {
     var grouping = EventGrouping(
       options: options.events, joinsUnknown: options.unknownScope == .cumulative, store)
-    var rows = try rows.sorted()
-    var document = DocumentClaims(hash: 0)
+    var relays = Relays(floor: options.wholeWarFloor, store)
     var done = 0
-    while try rows.advance() {
-      var reader = RowReader(rows.row)
-      let hash = reader.unsigned()
-      // Claims without a document have nothing to do with one another.
-      if hash != document.hash || hash == 0 {
-        try settle(document, &grouping)
-        document = DocumentClaims(hash: hash)
-      }
-      document.add(&reader)
-      done += 1
-      if done & 0xFFF == 0 { progress(done) }
+    try forEachDocument(of: rows) { assembly, document in
+      done += document.claims.count
+      if done >> 12 != (done - document.claims.count) >> 12 { progress(done) }
+      if try !relays.wait(document) { try assembly.settle(document, &grouping, &relays) }
     }
-    try settle(document, &grouping)
+    // Such a document tells nothing that others could need.
+    var unread = Relays(floor: options.wholeWarFloor, nil)
+    try relays.forEachWaiting { document, place in
+      if let place {
+        try settle(document, relaying: place, &grouping)
+      } else {
+        try settle(document, &grouping, &unread)
+      }
+    }
     var events = try grouping.finish(names: options.explainsEvents ? names : nil)
     while let event = try events.next() {
       for found in event.claims {
@@ -44,53 +44,129 @@ extension Assembly {
     try settleParts()
   }
 
+  /// Calls with the claims of each document.
+  private mutating func forEachDocument(
+    of rows: consuming RowSorter, _ body: (inout Assembly, DocumentClaims) throws -> Void
+  ) throws {
+    var rows = try rows.sorted()
+    var document = DocumentClaims(hash: 0)
+    while try rows.advance() {
+      var reader = RowReader(rows.row)
+      let hash = reader.unsigned()
+      // Claims without a document have nothing to do with one another.
+      if hash != document.hash || hash == 0 {
+        if !document.claims.isEmpty { try body(&self, document) }
+        document = DocumentClaims(hash: hash)
+      }
+      document.add(&reader)
+    }
+    if !document.claims.isEmpty { try body(&self, document) }
+  }
+
+  /// Where a claim goes by its own words and what its document tells.
+  private enum Placement: Equatable {
+    /// To a question.
+    case question(QuestionKey)
+    /// To an event that is to be worked out.
+    case incident
+    /// To an event that its document tells of, else to a question.
+    case toll(otherwise: QuestionKey)
+  }
+
   /// Puts the claims of one document under their keys, but for those whose event is to be worked
   /// out and the parts.
   private mutating func settle(
-    _ document: DocumentClaims, _ grouping: inout EventGrouping
+    _ document: DocumentClaims, _ grouping: inout EventGrouping, _ relays: inout Relays
   ) throws {
-    guard !document.claims.isEmpty else { return }
-    var mentions: [EventGrouping.Mention] = []
     let context = DocumentContext(
       document, strings: strings, belligerents: belligerents, floor: options.wholeWarFloor)
     let periods = sentencePeriods(document, context)
+    let tellsMore = context.tellsMore || !periods.isEmpty
+    let alone = DocumentContext(named: document.name)
+    var mentions: [EventGrouping.Mention] = []
     for (seed, record) in document.claims {
       if record.partOf != 0 {
         try parts.add(record, seed)
-      } else if context.told.isUntimed(record, seed), let period = periods[Sentence(record, seed)] {
-        try settled.add(
-          record,
-          under: key(seed, scope: .period, event: period.event, conflict: period.conflict))
-      } else if let key = runningKey(of: record, seed, context) {
-        if mayBeToll(record, seed, of: key) {
-          mentions.append(mention(of: record, seed, unlessTold: key))
-        } else {
-          try settled.add(record, under: key)
-        }
-      } else if let key = plainKey(of: record, seed, context) {
+        continue
+      }
+      let placement = self.placement(of: record, seed, context, periods)
+      // What the rest of its document makes of a claim, another document that relays it can't say.
+      let isTold = tellsMore && placement != self.placement(of: record, seed, alone, [:])
+      if let mention = mention(of: record, seed, placement) {
+        mentions.append(mention)
+        mentions[mentions.count - 1].isTold = isTold
+      } else if case .question(let key) = placement {
+        if isTold { try relays.note(.question(key), of: record, seed) }
         try settled.add(record, under: key)
-      } else {
-        mentions.append(mention(of: record, seed))
       }
     }
-    for left in try grouping.add(mentions, of: document.name) {
-      if let key = left.otherwise { try settled.add(left.record, under: key) }
+    let found = try grouping.add(mentions, of: document.name)
+    for left in found.left {
+      guard let key = left.otherwise else { continue }
+      if left.isTold { try relays.note(.question(key), of: left.record, left.seed) }
+      try settled.add(left.record, under: key)
+    }
+    guard document.claims.count > 1 else { return }
+    for (mention, setting) in found.told {
+      try relays.note(.incident(setting), of: mention.record, mention.seed)
     }
   }
 
+  /// Puts the claims of a document that holds nothing but one statement where another document has
+  /// put that statement.
+  private mutating func settle(
+    _ document: DocumentClaims, relaying place: Relays.Place, _ grouping: inout EventGrouping
+  ) throws {
+    switch place {
+    case .question(let key):
+      for (_, record) in document.claims { try settled.add(record, under: key) }
+    case .incident(let setting):
+      let mentions = document.claims.compactMap { seed, record in
+        var mention = self.mention(of: record, seed, .incident)
+        mention?.setting = setting
+        return mention
+      }
+      _ = try grouping.add(mentions, of: document.name)
+    }
+  }
+
+  /// Where a claim goes that is no part of another.
+  private mutating func placement(
+    of record: ClaimRecord, _ seed: Reconciler.SeedKey, _ context: DocumentContext,
+    _ periods: [Sentence: Period]
+  ) -> Placement {
+    if !periods.isEmpty, context.told.isUntimed(record, seed),
+      let period = periods[Sentence(record, seed)]
+    {
+      return .question(key(seed, scope: .period, event: period.event, conflict: period.conflict))
+    }
+    if let key = runningKey(of: record, seed, context) {
+      return mayBeToll(record, seed, of: key) ? .toll(otherwise: key) : .question(key)
+    }
+    return plainKey(of: record, seed, context).map { .question($0) } ?? .incident
+  }
+
   /// A claim that needs an event, or a running count that may be an event's toll and keeps a key
-  /// of its own otherwise.
+  /// of its own otherwise; nil for a claim whose question is known.
   private mutating func mention(
-    of record: ClaimRecord, _ seed: Reconciler.SeedKey, unlessTold otherwise: QuestionKey? = nil
-  ) -> EventGrouping.Mention {
+    of record: ClaimRecord, _ seed: Reconciler.SeedKey, _ placement: Placement
+  ) -> EventGrouping.Mention? {
+    let otherwise: QuestionKey?
+    switch placement {
+    case .question: return nil
+    case .incident: otherwise = nil
+    case .toll(let key): otherwise = key
+    }
     // A toll's date is when it was counted, not when the event was.
     let own = otherwise != nil ? .none : record.to != .none ? record.to : record.from
     let date = own == .none ? record.published : own
     return EventGrouping.Mention(
       seed: seed, record: record,
       counted: EventGrouping.Counted(party: seed.party, outcome: seed.outcome),
-      place: places.name(record.place, in: strings), date: date, day: date.lastDay,
-      hasOwnDay: own != .none, otherwise: otherwise)
+      setting: EventGrouping.Setting(
+        place: places.name(record.place, in: strings), date: date, day: date.lastDay,
+        hasOwnDay: own != .none),
+      otherwise: otherwise)
   }
 
   /// The key of a record that counts a conflict, or an event that goes on, so far; nil where it

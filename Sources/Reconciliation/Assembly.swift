@@ -32,7 +32,7 @@ struct Assembly {
     options = reconciler.options
     store = reconciler.store
     strings = reconciler.strings
-    origins = reconciler.origins.settled(reconciler.facts.words)
+    origins = reconciler.origins.settled(reconciler.facts)
     names = reconciler.names
     silences = reconciler.silences.sorted {
       ($0.party, $0.documentID, $0.span) < ($1.party, $1.documentID, $1.span)
@@ -111,6 +111,7 @@ struct Assembly {
       group[index].records = []
       records.sort(by: ClaimRecord.precedes)
       try dropDuplicates(&records, into: &sink)
+      joinSideless(&records)
       let histories = OriginHistory.histories(of: records) { [origins] in origins[Int($0)].name }
       questions.append(
         Question(key: key, id: key.id, records: records, histories: histories, assembly: self))

@@ -45,6 +45,16 @@ struct DocumentContext {
     told = Told(document, floor: floor)
   }
 
+  /// The context of a claim that stands alone in its document.
+  init(named name: String) {
+    self.name = name
+    parties = []
+    told = Told()
+  }
+
+  /// Whether a document may settle more than each of its claims does by its own words.
+  var tellsMore: Bool { parties.count > 1 || told.hasIncidents }
+
   /// The document's id for a claim that needs it; empty for others.
   func name(for record: ClaimRecord) -> String {
     record.flags.contains(.needsDocument) ? name : ""

@@ -13,12 +13,15 @@ final class EventCluster {
   private(set) var documents: Set<String>
   /// The figures of the first incidents, each once.
   private(set) var figures: [EventIncident.Figure]
+  private var statements: Set<UInt64>
   private var place: PlaceName
+  private var date: PackedDate
+  private var hasOwnDay: Bool
   private var isIncident: Bool
   private var count = 1
   private var reasons: [String] = []
 
-  /// The most incidents of an event that another is compared with.
+  /// The most incidents of an event, each with something new, that another is compared with.
   private static let reach = 64
 
   /// A cluster of one incident.
@@ -31,7 +34,10 @@ final class EventCluster {
     lastDay = incident.day
     documents = [incident.document]
     figures = incident.figures
+    statements = Set(incident.statements)
     place = incident.place
+    date = incident.date
+    hasOwnDay = incident.hasOwnDay
     isIncident = incident.isIncident
   }
 
@@ -43,14 +49,31 @@ final class EventCluster {
   func join(_ incident: EventIncident, reason: String?) {
     documents.insert(incident.document)
     lastDay = max(lastDay, incident.day)
-    if count < Self.reach {
+    if count < Self.reach, saysMore(incident) {
       for figure in incident.figures where !figures.contains(figure) { figures.append(figure) }
+      statements.formUnion(incident.statements)
+      count += 1
     }
-    count += 1
     isIncident = isIncident || incident.isIncident
     // A closer place names an event better than a country does, and that better than nothing.
     if place.key.isEmpty || place.isWide && !incident.isPlaceless { place = incident.place }
+    // So does a day that words give, the first of several, better than the day of print.
+    if incident.hasOwnDay, !hasOwnDay || incident.date.lastDay < date.lastDay {
+      date = incident.date
+      hasOwnDay = true
+    }
     if let reason { reasons.append(reason) }
+  }
+
+  /// How many statements of an incident are known here: who gives one figure twice speaks of one
+  /// event.
+  func shared(with incident: EventIncident) -> Int {
+    incident.statements.reduce(0) { statements.contains($1) ? $0 + 1 : $0 }
+  }
+
+  /// Whether an incident brings a statement that is not known here.
+  func saysMore(_ incident: EventIncident) -> Bool {
+    shared(with: incident) < incident.statements.count
   }
 
   /// Writes what names the event, so that rows come in the order in which events are numbered.
@@ -61,7 +84,7 @@ final class EventCluster {
     row.write(first.number)
     row.write(number)
     row.write(isIncident ? 1 : 0 as UInt8)
-    let date = first.date.date?.description ?? ""
+    let date = date.date?.description ?? ""
     let name = place.key.isEmpty ? first.document : place.name
     row.write([date, name].filter { !$0.isEmpty }.joined(separator: ", "))
     for reason in reasons { row.write(reason) }

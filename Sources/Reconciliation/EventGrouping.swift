@@ -22,21 +22,31 @@ struct EventGrouping {
     var seed: Reconciler.SeedKey
     var record: ClaimRecord
     var counted: Counted
+    var setting: Setting
+    /// Of a running count, the key that it has unless its document tells of its incident.
+    var otherwise: QuestionKey?
+    /// Whether the rest of its document has a say in where it goes.
+    var isTold = false
+
+    /// Whether an incident gave it another place or day than its own words do.
+    func isElsewhere(_ incident: Incident) -> Bool {
+      setting.day != incident.setting.day || setting.place.key != incident.setting.place.key
+    }
+  }
+
+  /// Where and when.
+  struct Setting {
     var place: PlaceName
     var date: PackedDate
     var day: Int32
+    /// Whether the words give the day; else it is that of the document.
     var hasOwnDay: Bool
-    /// Of a running count, the key that it has unless its document tells of its incident.
-    var otherwise: QuestionKey?
   }
 
   /// What one document tells of one event.
   struct Incident {
     var document: String
-    var place: PlaceName
-    var date: PackedDate
-    var day: Int32
-    var hasOwnDay: Bool
+    var setting: Setting
     /// Whether it was set apart by its figure alone, so that the text goes on with the one before.
     var isAside = false
     var mentions: [Mention]
@@ -63,18 +73,28 @@ struct EventGrouping {
 
   /// Takes in the claims of one document that need an event.
   ///
-  /// - Returns: The running counts among them that are no toll of what the document tells.
-  mutating func add(_ mentions: [Mention], of document: String) throws -> [Mention] {
-    if mentions.isEmpty { return [] }
+  /// - Returns: The running counts among them that are no toll of what the document tells, and the
+  ///   claims that only the document puts to an incident, with where and when that was.
+  mutating func add(
+    _ mentions: [Mention], of document: String
+  ) throws -> (left: [Mention], told: [(Mention, Setting)]) {
+    if mentions.isEmpty { return ([], []) }
     let mentions = mentions.sorted { a, b in
       if a.record.start != b.record.start { return a.record.start < b.record.start }
       return ClaimRecord.precedes(a.record, b.record)
     }
     var found = incidents(of: mentions, document: document)
     var left: [Mention] = []
+    var told: [(Mention, Setting)] = []
+    for incident in found {
+      for mention in incident.mentions where mention.isTold || mention.isElsewhere(incident) {
+        told.append((mention, incident.setting))
+      }
+    }
     for toll in mentions where toll.otherwise != nil {
-      if let place = told(toll, among: found) {
+      if let place = self.told(toll, among: found) {
         found[place].mentions.append(toll)
+        told.append((toll, found[place].setting))
       } else {
         left.append(toll)
       }
@@ -84,7 +104,7 @@ struct EventGrouping {
       EventIncident.write(incident, number: number, to: &row)
       try incidents.add(row)
     }
-    return left
+    return (left, told)
   }
 
   /// Works out the events of all documents.
@@ -107,7 +127,7 @@ struct EventGrouping {
   private func told(_ toll: Mention, among incidents: [Incident]) -> Int? {
     let fitting = incidents.indices.filter { index in
       let incident = incidents[index]
-      return !incident.isAside && Self.areOne(toll.place, incident.place)
+      return !incident.isAside && Self.areOne(toll.setting.place, incident.setting.place)
         && incident.mentions.contains {
           $0.counted.party == toll.counted.party || $0.counted.party == 0
             || toll.counted.party == 0
@@ -144,8 +164,7 @@ struct EventGrouping {
         if !isAside { current = found.count }
         found.append(
           Incident(
-            document: document, place: mention.place, date: mention.date, day: mention.day,
-            hasOwnDay: mention.hasOwnDay, isAside: isAside, mentions: [mention]))
+            document: document, setting: mention.setting, isAside: isAside, mentions: [mention]))
       }
     }
     return withHeadlinesJoined(found)
@@ -155,13 +174,13 @@ struct EventGrouping {
   /// gives an equal figure: a headline and what follows it.
   private func withHeadlinesJoined(_ incidents: [Incident]) -> [Incident] {
     var found = incidents
-    for index in incidents.indices where incidents[index].place.isWide {
+    for index in incidents.indices where incidents[index].setting.place.isWide {
       let wide = incidents[index]
       let same = found.indices.filter { other in
-        other != index && !found[other].place.isWide && !found[other].mentions.isEmpty
+        other != index && !found[other].setting.place.isWide && !found[other].mentions.isEmpty
           && !found[other].isAside
-          && !(wide.hasOwnDay && found[other].hasOwnDay
-            && wide.day != found[other].day)
+          && !(wide.setting.hasOwnDay && found[other].setting.hasOwnDay
+            && wide.setting.day != found[other].setting.day)
           && wide.mentions.contains { givesFigure(of: $0, found[other], above: 1) }
       }
       guard same.count == 1 else { continue }
@@ -179,21 +198,27 @@ struct EventGrouping {
   }
 
   private func join(_ mention: Mention, to incident: inout Incident) {
-    if incident.place.key.isEmpty || incident.place.isWide && !mention.place.key.isEmpty {
-      incident.place = mention.place
+    if incident.setting.place.key.isEmpty
+      || incident.setting.place.isWide && !mention.setting.place.key.isEmpty
+    {
+      incident.setting.place = mention.setting.place
     }
-    if mention.hasOwnDay, !incident.hasOwnDay {
-      incident.date = mention.date
-      incident.day = mention.day
-      incident.hasOwnDay = true
+    if mention.setting.hasOwnDay, !incident.setting.hasOwnDay {
+      incident.setting.date = mention.setting.date
+      incident.setting.day = mention.setting.day
+      incident.setting.hasOwnDay = true
     }
     incident.mentions.append(mention)
   }
 
-  /// Whether a mention stands in the sentence that an incident was last told in, at its place.
+  /// Whether a mention stands in the sentence that an incident was last told in, at its place and
+  /// on its day.
   private func isOneSentence(_ mention: Mention, _ incident: Incident) -> Bool {
     guard let last = incident.mentions.last else { return false }
-    return mention.record.quote == last.record.quote && mention.place.name == last.place.name
+    let day = mention.setting.hasOwnDay ? mention.setting.day : incident.setting.day
+    return mention.record.quote == last.record.quote
+      && mention.setting.place.name == last.setting.place.name
+      && (!incident.setting.hasOwnDay || day == incident.setting.day)
   }
 
   /// Whether a mention goes on with the incident that was told just before.
@@ -205,7 +230,7 @@ struct EventGrouping {
   /// Whether nothing but its figure sets a mention apart from an incident: no place, no day and no
   /// word of another event.
   private func isAside(_ mention: Mention, of incident: Incident) -> Bool {
-    mention.place.key.isEmpty && !mention.hasOwnDay
+    mention.setting.place.key.isEmpty && !mention.setting.hasOwnDay
       && !mention.record.flags.contains(.toldApart) && fits(mention, incident)
   }
 
@@ -213,15 +238,21 @@ struct EventGrouping {
   /// place or the same figure.
   private func isSame(_ mention: Mention, as incident: Incident) -> Bool {
     guard fits(mention, incident), !contradicts(mention, incident) else { return false }
-    let key = mention.place.key
-    if !key.isEmpty && key == incident.place.key && !incident.isAside { return true }
+    let key = mention.setting.place.key
+    if !key.isEmpty && key == incident.setting.place.key && !incident.isAside { return true }
     return givesFigure(of: mention, incident, above: 9)
   }
 
   private func fits(_ mention: Mention, _ incident: Incident) -> Bool {
-    let key = mention.place.key
-    if !key.isEmpty, !incident.place.key.isEmpty, key != incident.place.key { return false }
-    if mention.hasOwnDay, incident.hasOwnDay, mention.day != incident.day { return false }
+    let key = mention.setting.place.key
+    if !key.isEmpty, !incident.setting.place.key.isEmpty, key != incident.setting.place.key {
+      return false
+    }
+    if mention.setting.hasOwnDay, incident.setting.hasOwnDay,
+      mention.setting.day != incident.setting.day
+    {
+      return false
+    }
     return true
   }
 

@@ -17,10 +17,14 @@ struct EventIncident {
   let place: PlaceName
   let date: PackedDate
   let day: Int32
+  /// Whether its words give the day.
+  let hasOwnDay: Bool
   /// Whether some claim on it says that it counts an incident.
   let isIncident: Bool
   /// The figures, each once.
   let figures: [Figure]
+  /// Who says how many of whom, as ``Terms/hash(statedBy:_:)`` has it, each once.
+  let statements: [UInt64]
   /// The claims, as ``claims(in:)`` reads them.
   var claims: ArraySlice<UInt8>
 
@@ -28,22 +32,27 @@ struct EventIncident {
   static func write(
     _ incident: EventGrouping.Incident, number: Int, to row: inout RowWriter
   ) {
-    row.write(incident.day)
-    row.write(incident.place.key)
+    let setting = incident.setting
+    row.write(setting.day)
+    row.write(setting.place.key)
     row.write(incident.document)
     row.write(UInt32(truncatingIfNeeded: number))
-    row.write(incident.place.name)
-    row.write(incident.place.isWide ? 1 : 0 as UInt8)
-    row.write(incident.date.bits)
+    row.write(setting.place.name)
+    row.write(setting.place.isWide ? 1 : 0 as UInt8)
+    row.write(setting.date.bits)
+    row.write(setting.hasOwnDay ? 1 : 0 as UInt8)
     row.write(
       incident.mentions.contains { $0.seed.scope == .incident } ? 1 : 0 as UInt8)
     var figures: [Figure] = []
+    var statements: [UInt64] = []
     for mention in incident.mentions {
       let figure = Figure(
         party: mention.counted.party, outcome: mention.counted.outcome,
         low: mention.record.statedLow,
         high: max(mention.record.statedLow, mention.record.statedHigh))
       if !figures.contains(figure) { figures.append(figure) }
+      let statement = Terms.hash(statedBy: mention.record, mention.seed)
+      if !statements.contains(statement) { statements.append(statement) }
     }
     row.write(UInt32(truncatingIfNeeded: figures.count))
     for figure in figures {
@@ -52,6 +61,8 @@ struct EventIncident {
       row.write(figure.low)
       row.write(figure.high)
     }
+    row.write(UInt32(truncatingIfNeeded: statements.count))
+    for statement in statements { row.write(statement) }
     for mention in incident.mentions {
       mention.seed.write(to: &row)
       mention.record.write(to: &row)
@@ -67,12 +78,14 @@ struct EventIncident {
     number = row.shortUnsigned()
     place = PlaceName(name: row.text(), key: key, isWide: row.byte() == 1)
     date = PackedDate(bits: row.shortInteger())
+    hasOwnDay = row.byte() == 1
     isIncident = row.byte() == 1
     figures = (0..<row.shortUnsigned()).map { _ in
       Figure(
         party: row.shortInteger(), outcome: Outcome(number: row.byte(), else: .casualties),
         low: row.integer(), high: row.integer())
     }
+    statements = (0..<row.shortUnsigned()).map { _ in row.unsigned() }
     claims = bytes[row.position...]
   }
 

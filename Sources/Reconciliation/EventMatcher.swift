@@ -64,13 +64,15 @@ struct EventMatcher {
   // MARK: Incidents that name a place
 
   private mutating func place(_ incident: EventIncident) throws {
-    var best: (cluster: EventCluster, match: Match)?
+    var best: (cluster: EventCluster, match: Match, shared: Int)?
     if options.isOn {
       for cluster in (atPlace[incident.place.key] ?? []).suffix(Self.reach)
       where isNear(cluster.first.day, incident.day) {
         guard let match = Match(incident, cluster, factor: options.factor) else { continue }
-        if match.distance < best?.match.distance ?? .max { best = (cluster, match) }
-        if match.distance == Match.equal { break }
+        let shared = match.distance == Match.equal ? cluster.shared(with: incident) : 0
+        if let best, (-best.shared, best.match.distance) <= (-shared, match.distance) { continue }
+        best = (cluster, match, shared)
+        if shared == incident.statements.count { break }
       }
     }
     if let best {
@@ -124,16 +126,32 @@ struct EventMatcher {
         }
       }
     }
+    let isOneOfSeveral = candidates.count > 1
+    if isOneOfSeveral { candidates = Self.likeliest(of: candidates, for: incident) }
     if candidates.count == 1 {
       let closer = incident.place.isWide ? "closer " : ""
       try join(
         incident, to: candidates[0],
         keepsReasons
           ? "\(incident.document) names no \(closer)place but gives the same figure within "
-            + "\(span), and no other event does" : nil)
+            + "\(span), \(isOneOfSeveral ? "by the same origin" : "and no other event does")" : nil)
     } else {
       _ = try begin(incident)
     }
+  }
+
+  /// Of several events with a figure the one whose origin gives it too.
+  ///
+  /// Of several of these it is the one that is told without a place as well. Where there are several
+  /// still, nobody can say which.
+  private static func likeliest(
+    of candidates: [EventCluster], for incident: EventIncident
+  ) -> [EventCluster] {
+    let most = candidates.map { $0.shared(with: incident) }.max() ?? 0
+    if most == 0 { return candidates }
+    let same = candidates.filter { $0.shared(with: incident) == most }
+    let alike = same.filter(\.first.isPlaceless)
+    return alike.isEmpty ? same : Array(alike.prefix(1))
   }
 
   private static func signs(of incident: EventIncident) -> [Sign] {
@@ -151,8 +169,9 @@ struct EventMatcher {
   private mutating func begin(_ incident: EventIncident) throws -> EventCluster {
     let cluster = EventCluster(incident, number: opened)
     opened += 1
-    try write(incident, of: cluster)
-    if incident.isPlaceless, Self.signs(of: incident).isEmpty {
+    let signs = Self.signs(of: incident)
+    try write(incident, of: cluster, signs)
+    if incident.isPlaceless, signs.isEmpty {
       try close(cluster)
     } else {
       open.append(cluster)
@@ -163,12 +182,16 @@ struct EventMatcher {
   private mutating func join(
     _ incident: EventIncident, to cluster: EventCluster, _ reason: String?
   ) throws {
+    // What says nothing new must not make a later day one of the event's.
+    let signs = cluster.saysMore(incident) ? Self.signs(of: incident) : []
     cluster.join(incident, reason: reason)
-    try write(incident, of: cluster)
+    try write(incident, of: cluster, signs)
   }
 
-  private mutating func write(_ incident: EventIncident, of cluster: EventCluster) throws {
-    for sign in Self.signs(of: incident) {
+  private mutating func write(
+    _ incident: EventIncident, of cluster: EventCluster, _ own: [Sign]
+  ) throws {
+    for sign in own {
       if signs[incident.day]?[sign]?.contains(where: { $0 === cluster }) == true { continue }
       signs[incident.day, default: [:]][sign, default: []].append(cluster)
     }

@@ -68,12 +68,14 @@ struct OriginHistory {
 
   private struct DatedFigure: Hashable {
     var figure: Figure
+    /// The date that the claim names, as ``PackedDate`` has it.
     var day: Int32
   }
 
   /// Collapses one origin's claims, which come in order, into statements.
   ///
-  /// Claims of one number are one statement where they name the same time. A claim that names no
+  /// Claims of one number are one statement where they name the same time, whenever they were
+  /// printed. A claim that names no
   /// time of its own, only the day it was printed, repeats what its origin said before: it joins
   /// the latest statement of its number up to that day, else the first of such claims.
   private static func statements(of records: [ClaimRecord]) -> [Statement] {
@@ -82,7 +84,7 @@ struct OriginHistory {
     var members: [[ClaimRecord]] = []
     for record in records where record.flags.contains(.explicitDate) {
       let figure = Figure(low: record.statedLow, high: record.statedHigh)
-      let key = DatedFigure(figure: figure, day: record.asOf)
+      let key = DatedFigure(figure: figure, day: record.to.bits)
       if let place = places[key] {
         members[place].append(record)
       } else {

@@ -36,6 +36,12 @@ struct Told {
   /// The sentences in which some claim names no time, place or event.
   private(set) var untimed: Set<Sentence> = []
 
+  /// Nothing.
+  init() {}
+
+  /// Whether the document tells of anything as an incident that settles other claims.
+  var hasIncidents: Bool { !events.isEmpty || !figures.isEmpty }
+
   /// Goes through all claims of a document.
   ///
   /// - Parameters:

@@ -169,6 +169,16 @@ enum Wording {
     return words.plurals.contains(lower) && !isUpper(name) ? lower : name
   }
 
+  /// A name told from another of the same words by an adjective: `Russian officials`, `the Russian
+  /// ministry`.
+  static func qualified(_ name: String, by adjective: String, _ words: ComparisonWords) -> String {
+    var parts = split(name, at: " ")
+    if adjective.isEmpty || parts.contains(adjective) { return name }
+    let hasArticle = parts.count > 1 && words.articles.contains(lowercased(parts[0]))
+    parts.insert(adjective, at: hasArticle ? 1 : 0)
+    return parts.joined(separator: " ")
+  }
+
   /// A text with its ASCII letters in lower case.
   static func lowercased(_ text: String) -> String {
     String(decoding: text.utf8.map(ByteSearch.lower), as: UTF8.self)

@@ -7,8 +7,14 @@ struct RandomTable {
   var generator: SeededGenerator
   private var made = 0
 
+  /// Whether many claims fall on few days and numbers, so that much lies close together.
+  private let isDense: Bool
+  private let seed: UInt64
+
   init(seed: UInt64) {
     generator = SeededGenerator(seed: seed)
+    self.seed = seed
+    isDense = seed % 3 == 0
   }
 
   static let sources = [
@@ -51,15 +57,23 @@ struct RandomTable {
       case .indefinite: Quantity(.indefinite, unit)
       default: Quantity(qualifier, low)
       }
-    let day = PartialDate(dayNumber: 19_050 + Int(generator.next() % 300))?.description ?? ""
+    let document = Int(generator.next() % 40)
+    let printed = day(of: document)
+    // What it counts up to: the day it was printed or one shortly before.
+    let counted = printed.flatMap { PartialDate(dayNumber: $0.dayNumber - (chance(2) ? 0 : 2)) }
     var claim = Fixtures.claim(
       String(made, radix: 16), quantity, pick(Outcome.allCases.filter { $0 != .displaced }),
       party: pick(["Russia", "Ukraine", "Ukraine", "Russia and Ukraine", "Syria", ""]),
       status: pick(VictimStatus.allCases), source: pick(Self.sources),
-      document: "doc-\(generator.next() % 40)", publisher: pick(Self.publishers),
-      published: chance(20) ? "" : day, to: chance(3) ? day : "", scope: scope,
+      document: "doc-\(document)", publisher: pick(Self.publishers),
+      published: printed?.description ?? "",
+      to: chance(3) ? counted?.description ?? "2022-03" : "", scope: scope,
       event: scope == .incident && chance(2) ? "event-\(generator.next() % 5)" : "",
       expression: qualifier == .indefinite ? pick(["a few hundred thousand", "dozens"]) : "")
+    // Some count up to the end of a month that is not over.
+    if claim.to != nil, chance(5), let to = claim.to {
+      claim.to = PartialDate(year: to.year, month: to.month)
+    }
     if scope == .incident { claim.place = pick(["Kyiv", "the city of Sumy", "Sumy", ""]) }
     if scope == .period, chance(2) {
       claim.from = claim.published
@@ -72,9 +86,16 @@ struct RandomTable {
     return claim
   }
 
+  /// The day on which a document was printed; some have none.
+  private func day(of document: Int) -> PartialDate? {
+    if document % 20 == 7 { return nil }
+    var days = SeededGenerator(seed: seed &* 64 &+ UInt64(document))
+    return PartialDate(dayNumber: 19_050 + Int(days.next() % (isDense ? 5 : 300)))
+  }
+
   /// Numbers of four digits and more, of which some come up often.
   mutating func number() -> Int {
-    if chance(4) { return pick([1000, 12_000, 46_000, 435_000]) }
+    if chance(isDense ? 1 : 4) { return pick([1000, 12_000, 46_000, 435_000]) }
     return 1000 + Int(generator.next() % 500_000)
   }
 
