@@ -69,6 +69,8 @@ static const CDataFile files[] = {
 #include "EmbeddedFile.h"
 #define EMBEDDED_FILE "../../Data/registers/sources.csv"
 #include "EmbeddedFile.h"
+#define EMBEDDED_FILE "../../Data/words/en/report.csv"
+#include "EmbeddedFile.h"
 };
 
 // Paths are told below Data/, not from this folder.

@@ -11,9 +11,7 @@ extension HTMLPage {
   func writeClaims(to output: inout TextOutput) throws {
     try output.write(
       section(
-        "claims", "Claims",
-        "Every figure with the sentence it was read in, by document. Places are counted in "
-          + "characters (code points) from the start of the document's text."))
+        "claims", .partClaims, .leadClaims))
     let isOpen = shownClaims.count <= Self.foldedFrom
     var index = 0
     while index < shownClaims.count {
@@ -29,9 +27,7 @@ extension HTMLPage {
     }
     try output.write(
       more(
-        report.claimCount - shownClaims.count, "claim", "claims",
-        "they are in claims.csv" + Self.elsewhere
-          + "; shown here are those that findings and ranges rest on"))
+        report.claimCount - shownClaims.count, .claimsCount, .whereClaims))
     try output.write("</section>\n")
   }
 
@@ -44,7 +40,7 @@ extension HTMLPage {
       "<details class=\"doc\"\(isOpen ? " open" : "")><summary><h3 dir=\"auto\">\(escape(known.title.isEmpty ? document : known.title))</h3>"
         + "<span class=\"context\">\(escape((known.title.isEmpty ? [] : [document]).joined()))"
         + "\(known.title.isEmpty || outlet.isEmpty ? "" : " · ")\(escape(outlet.joined(separator: ", ")))"
-        + " · \(Wording.plural(ids.count, "claim", "claims", style))</span></summary>\n<ol class=\"claims\">\n"
+        + " · \(words.count(.claimsCount, ids.count))</span></summary>\n<ol class=\"claims\">\n"
     )
     for id in ids {
       guard let claim = report.claim(id) else { continue }
@@ -58,21 +54,26 @@ extension HTMLPage {
     var text =
       "<li id=\"\(anchor(ofClaim: id) ?? "n-\(number)")\" class=\"claim\" value=\"\(number)\">"
       + "<p class=\"says\" dir=\"auto\"><a class=\"no\" href=\"#\(anchor(ofClaim: id) ?? "")\">[\(number)]</a> "
-      + "<b>\(escape(report.figure(claim))) \(Wording.people(claim.status, claim.outcome))</b>, "
-      + "\(claim.party.isEmpty ? "party not named" : escape(claim.party)) "
+      + "<b>\(escape(report.figure(claim))) \(words.people(claim.status, claim.outcome))</b>, "
+      + "\(claim.party.isEmpty ? words.markup(.claimPartyUnknown) : escape(claim.party)) "
       + "<span class=\"who\">\(escape(report.origin(of: claim)))</span>"
     if !claim.attribution.via.isEmpty {
       text +=
-        " <span class=\"muted\">via \(escape(claim.attribution.via.joined(separator: " ‹ ")))</span>"
+        " <span class=\"muted\">"
+        + words.markup(
+          .claimVia, ["outlets": escape(claim.attribution.via.joined(separator: " ‹ "))])
+        + "</span>"
     }
     if claim.stance != .asserted {
-      text += " <span class=\"flag\">\(Wording.stance(claim.stance))</span>"
+      text += " <span class=\"flag\">\(words.stance(claim.stance))</span>"
     }
     if let reason = report.setAsideReason(ofClaim: id) {
-      text += " <span class=\"flag\">in no range: \(escape(reason))</span>"
+      text +=
+        " <span class=\"flag\">\(words.markup(.claimSetAside, ["reason": escape(reason)]))</span>"
     }
     if let review = report.notes.reviewed[id] {
-      text += " <span class=\"flag\">reviewed: \(escape(review))</span>"
+      text +=
+        " <span class=\"flag\">\(words.markup(.claimReviewed, ["change": escape(review)]))</span>"
     }
     text += "</p>"
     if !claim.quote.isEmpty {
@@ -93,14 +94,24 @@ extension HTMLPage {
     } else {
       parts.append(escape(claim.documentID))
     }
-    if let span = claim.span { parts.append("characters \(span.start)–\(span.end)") }
-    if let dates = Wording.dates(from: claim.from, to: claim.to) { parts.append(dates) }
+    if let span = claim.span {
+      parts.append(
+        words.markup(
+          .claimPlace, ["start": String(span.start), "end": String(span.end)]))
+    }
+    if let dates = words.dates(from: claim.from, to: claim.to) { parts.append(dates) }
     if !claim.when.isEmpty { parts.append("“\(escape(claim.when))”") }
     if !claim.place.isEmpty { parts.append(escape(claim.place)) }
-    if !claim.attribution.cue.isEmpty { parts.append("cue “\(escape(claim.attribution.cue))”") }
-    if let whole = claim.partOf, !whole.isEmpty { parts.append("part of \(reference(whole))") }
+    if !claim.attribution.cue.isEmpty {
+      parts.append(words.markup(.claimCue, ["cue": escape(claim.attribution.cue)]))
+    }
+    if let whole = claim.partOf, !whole.isEmpty {
+      parts.append(words.markup(.claimPartOf, ["claim": reference(whole)]))
+    }
     let interval = style.interval(claim.interval)
-    if interval != report.figure(claim) { parts.append("read as \(escape(interval))") }
+    if interval != report.figure(claim) {
+      parts.append(words.markup(.claimReadAs, ["interval": escape(interval)]))
+    }
     parts.append("<code>\(escape(id))</code>")
     return parts.joined(separator: " <span aria-hidden=\"true\">·</span> ")
   }
@@ -109,11 +120,11 @@ extension HTMLPage {
     guard !report.setAsideByReason().isEmpty else { return }
     try output.write(
       section(
-        "set-aside", "Claims in no range",
-        "Kept and shown, with the reason why they were not compared."))
-    try output.write(table("Claims in no range, by reason", classes: "data"))
+        "set-aside", .partSetAside, .leadSetAside))
+    try output.write(table(words[.captionSetAside], classes: "data"))
     try output.write(
-      "<thead><tr><th scope=\"col\">Reason</th><th scope=\"col\" class=\"n\">Claims</th><th scope=\"col\">Which</th></tr></thead>\n<tbody>\n"
+      "<thead><tr>" + head(.columnReason) + head(.columnClaims, " class=\"n\"") + head(.columnWhich)
+        + "</tr></thead>\n<tbody>\n"
     )
     for group in report.setAsideByReason() {
       try output.write(
@@ -125,8 +136,8 @@ extension HTMLPage {
   }
 
   func writeMethod(to output: inout TextOutput) throws {
-    try output.write(section("method", "How this was made"))
-    try output.write("<p>\(escape(MethodText.ranges))</p>\n")
+    try output.write(section("method", .partMethod))
+    try output.write("<p>\(escape(words[.methodRanges]))</p>\n")
     if !report.notes.method.isEmpty {
       try output.write("<dl>\n")
       for note in report.notes.method {
@@ -136,23 +147,22 @@ extension HTMLPage {
       try output.write("</dl>\n")
     }
     if !report.notes.faults.isEmpty {
-      try output.write("<h3>Skipped input</h3>\n<ul>\n")
+      try output.write("<h3>\(words.markup(.partFaults))</h3>\n<ul>\n")
       for fault in report.notes.faults.prefix(limits.findings) {
         try output.write("<li dir=\"auto\">\(escape(fault.description))</li>\n")
       }
       try output.write("</ul>\n")
       try output.write(
         more(
-          report.notes.faults.count - limits.findings, "fault", "faults",
-          "they are on the command's standard error"))
+          report.notes.faults.count - limits.findings, .faultsCount, .whereFaults))
     }
     try output.write("</section>\n")
   }
 
   func writeDocuments(to output: inout TextOutput) throws {
-    try output.write(section("documents", "Documents"))
+    try output.write(section("documents", .partDocuments))
     guard report.documentCount > 0 else {
-      try output.write("<p>None.</p>\n</section>\n")
+      try output.write("<p>\(words.markup(.none))</p>\n</section>\n")
       return
     }
     let shown = report.documents.prefix(limits.documents)
@@ -160,26 +170,29 @@ extension HTMLPage {
       let rows = shown[start..<min(start + Self.documentsAtOnce, shown.count)]
       if start > 0 {
         try output.write(
-          "<details class=\"fold\"><summary>Documents \(style.count(start + 1)) to "
-            + "\(style.count(rows.endIndex))</summary>\n")
+          "<details class=\"fold\"><summary>\(range(.foldDocuments, start + 1, rows.endIndex))</summary>\n"
+        )
       }
       try writeTable(of: rows, to: &output)
       if start > 0 { try output.write("</details>\n") }
     }
     try output.write(
       more(
-        report.documentCount - limits.documents, "document", "documents",
-        "they are in claims.csv" + Self.elsewhere + ", in the column document_id"))
+        report.documentCount - limits.documents, .documentsCount, .whereDocuments))
     try output.write("</section>\n")
   }
 
   private func writeTable(
     of rows: ArraySlice<ReportDocument>, to output: inout TextOutput
   ) throws {
-    let name = rows.startIndex == 0 ? "" : ", from the \(style.count(rows.startIndex + 1))th"
-    try output.write(table("Documents that the claims come from" + name, classes: "data sortable"))
+    let name =
+      rows.startIndex == 0
+      ? words[.captionDocuments]
+      : words(.captionDocumentsFrom, ["number": style.count(rows.startIndex + 1)])
+    try output.write(table(name, classes: "data sortable"))
     try output.write(
-      "<thead><tr><th scope=\"col\">Document</th><th scope=\"col\">Publisher</th><th scope=\"col\">Published</th><th scope=\"col\" class=\"n\" data-sort=\"number\">Claims</th></tr></thead>\n<tbody>\n"
+      "<thead><tr>" + head(.columnDocument) + head(.columnPublisher) + head(.columnPublished)
+        + head(.columnClaims, " class=\"n\" data-sort=\"number\"") + "</tr></thead>\n<tbody>\n"
     )
     for (index, document) in zip(rows.indices, rows) {
       let name = escape(document.title.isEmpty ? document.id : document.title)

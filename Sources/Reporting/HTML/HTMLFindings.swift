@@ -7,10 +7,10 @@ extension HTMLPage {
   private static let rowsAtOnce = 500
 
   func writeHeadlines(to output: inout TextOutput) throws {
-    try output.write(section("headlines", "What stands out"))
+    try output.write(section("headlines", .partHeadlines))
     let headlines = report.headlines()
     if headlines.isEmpty {
-      try output.write("<p>No discrepancy was found among the claims.</p>\n")
+      try output.write("<p>\(words.markup(.noneFindingsClaims))</p>\n")
     } else {
       try output.write("<ol class=\"cards\">\n")
       for finding in headlines {
@@ -31,20 +31,27 @@ extension HTMLPage {
   /// How wide the gap is, large and beside the sentence.
   private func gauge(_ finding: Finding) -> String {
     switch finding.kind {
-    case .echo: return "<b>\(style.count(finding.claims.count))</b><span>voices</span>"
+    case .echo:
+      return "<b>\(style.count(finding.claims.count))</b><span>\(words.markup(.gaugeVoices))</span>"
     case .unbounded:
       return
-        "<b>\(finding.highValue == nil ? "≥" : "≤")</b><span>\(Wording.kind(finding.kind))</span>"
-    case .gap: return "<b>\(style.missing)</b><span>no figure</span>"
+        "<b>\(finding.highValue == nil ? "≥" : "≤")</b><span>\(words.kind(finding.kind))</span>"
+    case .gap: return "<b>\(style.missing)</b><span>\(words.markup(.gaugeNoFigure))</span>"
     default: break
     }
     if let ratio = finding.ratio, ratio > 0 {
       let isCourse = finding.kind == .revision || finding.kind == .regress
-      return "<b>\(style.ratio(ratio))×</b><span>\(isCourse ? "over time" : "apart")</span>"
+      return
+        "<b>\(style.ratio(ratio))×</b><span>\(words.markup(isCourse ? .gaugeOverTime : .gaugeApart))</span>"
     }
     switch finding.kind {
-    default: return "<b>≠</b><span>\(Wording.kind(finding.kind))</span>"
+    default: return "<b>≠</b><span>\(words.kind(finding.kind))</span>"
     }
+  }
+
+  /// What a fold holds, by its first and its last number.
+  func range(_ word: ReportWord, _ from: Int, _ to: Int) -> String {
+    words.markup(word, ["from": style.count(from), "to": style.count(to)])
   }
 
   /// The sentences that a finding rests on and does not give itself.
@@ -57,7 +64,7 @@ extension HTMLPage {
     var parts: [String] = []
     if kindFirst {
       parts.append(
-        "<span class=\"kind\" title=\"\(escape(Wording.meaning(finding.kind)))\">\(Wording.kind(finding.kind))</span>"
+        "<span class=\"kind\" title=\"\(escape(words.meaning(finding.kind)))\">\(words.kind(finding.kind))</span>"
       )
     }
     let questions = questionLinks(finding)
@@ -78,24 +85,24 @@ extension HTMLPage {
   }
 
   func writeHowToRead(to output: inout TextOutput) throws {
-    try output.write("<details class=\"how\"><summary>How to read this</summary>\n")
-    for paragraph in MethodText.howToRead { try output.write("<p>\(escape(paragraph))</p>\n") }
+    try output.write("<details class=\"how\"><summary>\(words.markup(.partHow))</summary>\n")
+    for paragraph in words.howToRead { try output.write("<p>\(escape(paragraph))</p>\n") }
     try output.write("<dl class=\"terms\">\n")
     for grade in Grade.allCases {
-      try output.write("<dt>\(badge(grade))</dt><dd>\(escape(Wording.meaning(grade)))</dd>\n")
+      try output.write("<dt>\(badge(grade))</dt><dd>\(escape(words.meaning(grade)))</dd>\n")
     }
     for kind in FindingKind.allCases {
       try output.write(
-        "<dt><span class=\"kind\">\(Wording.kind(kind))</span></dt><dd>\(escape(Wording.meaning(kind)))</dd>\n"
+        "<dt><span class=\"kind\">\(words.kind(kind))</span></dt><dd>\(escape(words.meaning(kind)))</dd>\n"
       )
     }
     try output.write("</dl>\n</details>\n")
   }
 
   func writeFindings(to output: inout TextOutput) throws {
-    try output.write(section("findings", "All findings"))
+    try output.write(section("findings", .partFindings))
     guard report.findingCount > 0 else {
-      try output.write("<p>None.</p>\n</section>\n")
+      try output.write("<p>\(words.markup(.none))</p>\n</section>\n")
       return
     }
     let shown = report.findings.prefix(limits.findings)
@@ -104,27 +111,28 @@ extension HTMLPage {
       let isFolded = start > 0
       if isFolded {
         try output.write(
-          "<details class=\"fold\"><summary>Findings \(style.count(start + 1)) to "
-            + "\(style.count(rows.endIndex))</summary>\n")
+          "<details class=\"fold\"><summary>\(range(.foldFindings, start + 1, rows.endIndex))</summary>\n"
+        )
       }
       try writeTable(of: rows, to: &output)
       if isFolded { try output.write("</details>\n") }
     }
     try output.write(
       more(
-        report.findingCount - limits.findings, "finding", "findings",
-        "they are in findings.csv" + Self.elsewhere))
+        report.findingCount - limits.findings, .findingsCount, .whereFindings))
     try output.write("</section>\n")
   }
 
   private func writeTable(of rows: ArraySlice<Finding>, to output: inout TextOutput) throws {
-    let name = rows.startIndex == 0 ? "" : ", from F\(rows.startIndex + 1)"
+    let name =
+      rows.startIndex == 0
+      ? words[.captionFindings]
+      : words(.captionFindingsFrom, ["number": String(rows.startIndex + 1)])
+    try output.write(table(name, classes: "data sortable"))
     try output.write(
-      table("All findings, those that matter most first" + name, classes: "data sortable"))
-    try output.write(
-      "<thead><tr><th scope=\"col\" data-sort=\"number\">No.</th><th scope=\"col\">Kind</th>"
-        + "<th scope=\"col\">Finding</th><th scope=\"col\" class=\"n\" data-sort=\"number\">Ratio</th>"
-        + "<th scope=\"col\">Question</th><th scope=\"col\">Claims</th></tr></thead>\n<tbody>\n")
+      "<thead><tr>" + head(.columnNumber, " data-sort=\"number\"") + head(.columnKind)
+        + head(.columnFinding) + head(.columnRatio, " class=\"n\" data-sort=\"number\"")
+        + head(.columnQuestion) + head(.columnClaims) + "</tr></thead>\n<tbody>\n")
     for index in rows.indices {
       let finding = rows[index]
       let quotes = quotes(finding).prefix(3).map {
@@ -132,7 +140,7 @@ extension HTMLPage {
       }
       try output.write(
         "<tr id=\"f\(index + 1)\"><th scope=\"row\" data-v=\"\(index + 1)\">F\(index + 1)</th>"
-          + "<td><span class=\"kind\">\(Wording.kind(finding.kind))</span></td>"
+          + "<td><span class=\"kind\">\(words.kind(finding.kind))</span></td>"
           + "<td class=\"text\" dir=\"auto\">\(escape(finding.sentence))\(quotes.joined())</td>"
           + "<td class=\"n\" data-v=\"\(finding.ratio ?? -1)\">\(finding.ratio.map(style.ratio) ?? style.missing)</td>"
           + "<td class=\"about\">\(questionLinks(finding))</td><td>\(references(finding.claims))</td></tr>\n"

@@ -22,6 +22,7 @@ struct HTMLPage {
   }
 
   var style: NumberStyle { report.style }
+  var words: ReportWords { report.words }
 
   func escape(_ text: String) -> String { MarkupEscape.text(text) }
 
@@ -90,7 +91,8 @@ struct HTMLPage {
     guard let link = link(toClaim: id) else {
       return "<span class=\"ref\" title=\"\(escape(id))\">[\(number)]</span>"
     }
-    return "<a class=\"ref\" href=\"\(link)\" aria-label=\"claim \(number)\">[\(number)]</a>"
+    return
+      "<a class=\"ref\" href=\"\(link)\" aria-label=\"\(escape(words(.claimReference, ["number": String(number)])))\">[\(number)]</a>"
   }
 
   /// The references of several claims in the order of their numbers.
@@ -99,7 +101,8 @@ struct HTMLPage {
       .sorted { (report.number(ofClaim: $0) ?? 0) < (report.number(ofClaim: $1) ?? 0) }
     let rest = (count ?? ids.count) - min(limit, sorted.count)
     return sorted.prefix(limit).map(reference).joined(separator: " ")
-      + (rest > 0 ? " <span class=\"muted\">and \(style.count(rest)) more</span>" : "")
+      + (rest > 0
+        ? " <span class=\"muted\">\(words.markup(.rest, ["count": style.count(rest)]))</span>" : "")
   }
 
   /// A question's name as a link to its section, or to its row where it has no section.
@@ -107,7 +110,7 @@ struct HTMLPage {
     guard let number = report.number(ofQuestion: id), let range = report.question(id) else {
       return ""
     }
-    let label = escape(text ?? Wording.question(range.key))
+    let label = escape(text ?? words.question(range.key))
     if number > sectionCount {
       return number > limits.ranges ? label : "<a href=\"#r\(number)\">\(label)</a>"
     }
@@ -123,9 +126,14 @@ struct HTMLPage {
   }
 
   /// The opening of a part of the page.
-  func section(_ id: String, _ heading: String, _ lead: String = "") -> String {
-    "<section id=\"\(id)\" aria-labelledby=\"\(id)-h\">\n<h2 id=\"\(id)-h\">\(heading)</h2>\n"
-      + (lead.isEmpty ? "" : "<p class=\"lead\">\(lead)</p>\n")
+  func section(_ id: String, _ heading: ReportWord, _ lead: ReportWord? = nil) -> String {
+    "<section id=\"\(id)\" aria-labelledby=\"\(id)-h\">\n<h2 id=\"\(id)-h\">\(words.markup(heading))</h2>\n"
+      + (lead.map { "<p class=\"lead\">\(words.markup($0))</p>\n" } ?? "")
+  }
+
+  /// A word as the heading of a column.
+  func head(_ word: ReportWord, _ attributes: String = "") -> String {
+    "<th scope=\"col\"\(attributes)>\(words.markup(word))</th>"
   }
 
   /// The opening of a table that scrolls by itself where the screen is narrow.
@@ -134,22 +142,20 @@ struct HTMLPage {
       + "<table class=\"\(classes)\"><caption>\(escape(label))</caption>\n"
   }
 
-  /// How the tables come about that hold what a page leaves out.
-  static let elsewhere = " (toll report --format csv -o FOLDER writes it)"
-
   /// A note on what a limit left out; empty where nothing was.
-  func more(_ count: Int, _ one: String, _ many: String, _ where: String) -> String {
+  func more(_ count: Int, _ noun: ReportWord, _ place: ReportWord) -> String {
     guard count > 0 else { return "" }
-    return "<p class=\"more\">\(Wording.plural(count, one, many, style)) more: \(`where`).</p>\n"
+    let values = ["count": words.count(noun, count), "where": words.markup(place)]
+    return "<p class=\"more\">\(words.markup(.more, values))</p>\n"
   }
 
   /// The badge of a perspective: colour, shape and words.
   func badge(_ perspective: Perspective) -> String {
-    "<span class=\"side p-\(perspective.rawValue)\">\(Wording.perspective(perspective))</span>"
+    "<span class=\"side p-\(perspective.rawValue)\">\(words.perspective(perspective))</span>"
   }
 
   /// The badge of a grade.
   func badge(_ grade: Grade) -> String {
-    "<span class=\"grade g-\(grade.rawValue)\" title=\"\(escape(Wording.meaning(grade)))\">\(grade.rawValue)</span>"
+    "<span class=\"grade g-\(grade.rawValue)\" title=\"\(escape(words.meaning(grade)))\">\(escape(words.grade(grade)))</span>"
   }
 }

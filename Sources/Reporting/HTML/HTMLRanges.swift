@@ -13,9 +13,9 @@ extension HTMLPage {
   private static let partiesAtOnce = 8
 
   func writeRanges(to output: inout TextOutput) throws {
-    try output.write(section("ranges", "Where the figures stand"))
+    try output.write(section("ranges", .partRanges))
     guard report.questionCount > 0 else {
-      try output.write("<p>No claim could be compared.</p>\n</section>\n")
+      try output.write("<p>\(words.markup(.noneRanges))</p>\n</section>\n")
       return
     }
     let shown = report.questions.prefix(limits.ranges)
@@ -26,15 +26,14 @@ extension HTMLPage {
     for start in stride(from: Self.rowsAtFirst, to: shown.count, by: Self.rowsAtOnce) {
       let rows = shown[start..<min(start + Self.rowsAtOnce, shown.count)]
       try output.write(
-        "<details class=\"fold\"><summary>Questions \(style.count(rows.startIndex + 1)) to "
-          + "\(style.count(rows.endIndex))</summary>\n")
+        "<details class=\"fold\"><summary>\(range(.foldQuestions, rows.startIndex + 1, rows.endIndex))</summary>\n"
+      )
       try writeFoldedTable(rows, to: &output)
       try output.write("</details>\n")
     }
     try output.write(
       more(
-        report.questionCount - shown.count, "question", "questions",
-        "they are in ranges.csv" + Self.elsewhere))
+        report.questionCount - shown.count, .questionsCount, .whereRanges))
     try output.write("</section>\n")
   }
 
@@ -43,13 +42,13 @@ extension HTMLPage {
   ) throws {
     try output.write(
       table(
-        "Lowest, middle and highest current figure of each question",
+        words[.captionRanges],
         classes: "data sortable ranges"))
     try output.write(
       """
       <thead>
-      <tr><th scope="col" rowspan="2" class="pin">Question</th><th scope="colgroup" colspan="3" class="spanner">Range of the figures</th><td rowspan="2" class="barhead">\(axis.map(barHead) ?? "")</td><th scope="col" rowspan="2">Grade</th><th scope="col" rowspan="2" class="n" data-sort="number">Sources</th><th scope="col" rowspan="2" class="n">Most agree on</th><th scope="colgroup" colspan="3" class="spanner">What each side says</th><th scope="col" rowspan="2" class="n" data-sort="number">Findings</th></tr>
-      <tr><th scope="col" class="n" data-sort="number">Low</th><th scope="col" class="n" data-sort="number">Best</th><th scope="col" class="n" data-sort="number">High</th><th scope="col" class="n">Own</th><th scope="col" class="n">Adversary</th><th scope="col" class="n" title="Third parties">Third</th></tr>
+      <tr><th scope="col" rowspan="2" class="pin">\(words.markup(.columnQuestion))</th><th scope="colgroup" colspan="3" class="spanner">\(words.markup(.columnRange))</th><td rowspan="2" class="barhead">\(axis.map(barHead) ?? "")</td><th scope="col" rowspan="2">\(words.markup(.columnGrade))</th><th scope="col" rowspan="2" class="n" data-sort="number">\(words.markup(.columnSources))</th><th scope="col" rowspan="2" class="n">\(words.markup(.columnAgreement))</th><th scope="colgroup" colspan="3" class="spanner">\(words.markup(.columnSides))</th><th scope="col" rowspan="2" class="n" data-sort="number">\(words.markup(.columnFindings))</th></tr>
+      <tr>\(ends)\(head(.columnOwn, " class=\"n\""))\(head(.columnAdversary, " class=\"n\""))\(head(.columnThird, " class=\"n\" title=\"\(escape(words[.columnThirdParties]))\""))</tr>
       </thead>
       <tbody>
 
@@ -58,17 +57,25 @@ extension HTMLPage {
     try output.write("</tbody></table></div>\n")
   }
 
+  /// How a column of numbers is set and sorted.
+  private static let sorted = " class=\"n\" data-sort=\"number\""
+
+  /// The headings of a range's ends.
+  private var ends: String {
+    head(.columnLow, Self.sorted) + head(.columnBest, Self.sorted) + head(.columnHigh, Self.sorted)
+  }
+
   /// Rows without bars and sides, which thousands of times would make the page heavy and say little.
   private func writeFoldedTable(
     _ rows: ArraySlice<QuestionRange>, to output: inout TextOutput
   ) throws {
     try output.write(
       table(
-        "Lowest, middle and highest current figure of each question, from Q\(rows.startIndex + 1)",
+        words(.captionRangesFrom, ["number": String(rows.startIndex + 1)]),
         classes: "data sortable ranges"))
     try output.write(
       """
-      <thead><tr><th scope="col" class="pin">Question</th><th scope="col" class="n" data-sort="number">Low</th><th scope="col" class="n" data-sort="number">Best</th><th scope="col" class="n" data-sort="number">High</th><th scope="col">Grade</th><th scope="col" class="n" data-sort="number">Sources</th><th scope="col" class="n">Most agree on</th><th scope="col" class="n" data-sort="number">Findings</th></tr></thead>
+      <thead><tr>\(head(.columnQuestion, " class=\"pin\""))\(ends)\(head(.columnGrade))\(head(.columnSources, Self.sorted))\(head(.columnAgreement, " class=\"n\""))\(head(.columnFindings, Self.sorted))</tr></thead>
       <tbody>
 
       """)
@@ -76,9 +83,9 @@ extension HTMLPage {
       let range = rows[index]
       try output.write(
         "<tr id=\"r\(index + 1)\"><th scope=\"row\" class=\"pin\" dir=\"auto\">Q\(index + 1) "
-          + "\(escape(Wording.question(range.key)))<small>\(dated(Wording.context(range)))</small></th>"
+          + "\(escape(words.question(range.key)))<small>\(dated(words.context(range)))</small></th>"
           + number(range.low, report.low(range)) + number(range.best, report.best(range))
-          + number(range.high, report.high(range)) + "<td>\(range.grade.rawValue)</td>"
+          + number(range.high, report.high(range)) + "<td>\(escape(words.grade(range.grade)))</td>"
           + number(report.sourceCount(range), style.count(report.sourceCount(range)))
           + "<td class=\"n\">\(escape(report.agreement(range)))</td>"
           + number(report.findingCount(on: range), style.count(report.findingCount(on: range)))
@@ -96,27 +103,27 @@ extension HTMLPage {
     let keys = [Perspective.own, .adversary, .ally, .thirdParty, .unknown].map { perspective in
       "<li class=\"p-\(perspective.rawValue)\"><svg class=\"plot key\" width=\"16\" height=\"16\" "
         + "aria-hidden=\"true\">\(PlotStyle.mark(perspective, x: "8", y: 8))</svg>"
-        + "\(Wording.perspective(perspective))</li>"
+        + "\(words.perspective(perspective))</li>"
     }
-    return "<ul class=\"legend\" aria-label=\"Key: how a source stands to the victims\">"
+    return "<ul class=\"legend\" aria-label=\"\(escape(words[.captionKey]))\">"
       + keys.joined() + "</ul>\n"
   }
 
   private func barHead(_ axis: Axis) -> String {
-    "<span class=\"ends\"><span>\(style.compact(axis.low))</span><span>\(axis.isLogarithmic ? "log" : "")</span>"
+    "<span class=\"ends\"><span>\(style.compact(axis.low))</span><span>\(axis.isLogarithmic ? words.markup(.axisLogarithmic) : "")</span>"
       + "<span>\(style.compact(axis.high))</span></span>"
   }
 
   private func row(_ range: QuestionRange, _ number: Int, _ axis: Axis?) -> String {
     let echoes =
       range.echoes > 0
-      ? "<small>+ \(Wording.plural(range.echoes, "echo", "echoes", style))</small>" : ""
+      ? "<small>+ \(words.count(.echoesCount, range.echoes))</small>" : ""
     let agreement = report.agreementCount(range).map {
-      "\(held(report.agreement(range)))<small>\($0) of \(report.sourceCount(range))</small>"
+      "\(held(report.agreement(range)))<small>\(words.agreement($0, of: report.sourceCount(range)))</small>"
     }
     var text =
       "<tr id=\"r\(number)\"><th scope=\"row\" class=\"pin\" dir=\"auto\"><span class=\"qn\">Q\(number)</span> "
-      + "\(questionLink(range.id))<small>\(dated(Wording.context(range)))</small></th>"
+      + "\(questionLink(range.id))<small>\(dated(words.context(range)))</small></th>"
     text +=
       "<td class=\"n\" data-v=\"\(range.low ?? -1)\">\(linked(report.low(range), toClaimOf: range.lowOrigin, in: range))</td>"
     text += "<td class=\"n best\" data-v=\"\(range.best ?? -1)\">\(escape(report.best(range)))</td>"
@@ -161,28 +168,24 @@ extension HTMLPage {
   func writeQuestions(to output: inout TextOutput) throws {
     try output.write(
       section(
-        "questions", "Who says what",
-        "One plot a question: a row a source, coloured and shaped by how the source stands to the "
-          + "victims. Arrows: no end is given. Shaded: where the most sources agree. Each row "
-          + "leads to the claim and its sentence."))
+        "questions", .partQuestions, .leadQuestions))
     let shown = report.questions(within: limits)
     for (index, range) in shown.enumerated() {
       try write(range, index + 1, to: &output)
     }
     try output.write(
       more(
-        report.questionCount - shown.count, "question", "questions",
-        "their rows are in the table of ranges, without plots"))
+        report.questionCount - shown.count, .questionsCount, .whereRows))
     try output.write("</section>\n")
   }
 
   private func write(_ range: QuestionRange, _ number: Int, to output: inout TextOutput) throws {
     try output.write(
       "<details class=\"question\" id=\"q\(number)\"\(number <= 12 ? " open" : "")><summary><h3><span class=\"qn\">Q\(number)</span> "
-        + "<span dir=\"auto\">\(escape(Wording.question(range.key)))</span> <span class=\"value\">\(escape(report.span(range)))</span></h3>"
-        + "<span class=\"context\">\(dated(Wording.context(range)))</span></summary>\n")
+        + "<span dir=\"auto\">\(escape(words.question(range.key)))</span> <span class=\"value\">\(escape(report.span(range)))</span></h3>"
+        + "<span class=\"context\">\(dated(words.context(range)))</span></summary>\n")
     if let whole = range.partOf {
-      try output.write("<p>Part of the figure in claim \(reference(whole)).</p>\n")
+      try output.write("<p>\(words.markup(.questionPartOf, ["claim": reference(whole)]))</p>\n")
     }
     let forest = ForestPlot(report, range, number: number) { link(toClaim: $0) }
     if forest.isDrawable {
@@ -195,7 +198,7 @@ extension HTMLPage {
       try output.write("<figure>")
       try timeline.write(standalone: false, to: &output)
       try output.write(
-        "<figcaption>Figures over time, by the date they stand for.</figcaption></figure>\n")
+        "<figcaption>\(words.markup(.captionTimeline))</figcaption></figure>\n")
     }
     try writeAnswers(range, number, to: &output)
     try writeEvent(range, to: &output)
@@ -204,12 +207,12 @@ extension HTMLPage {
       try output.write("<ul class=\"qfindings\">\n")
       for finding in findings.prefix(8) {
         try output.write(
-          "<li dir=\"auto\"><span class=\"kind\">\(Wording.kind(finding.kind))</span> \(escape(finding.sentence)) \(references(finding.claims, limit: 6))</li>\n"
+          "<li dir=\"auto\"><span class=\"kind\">\(words.kind(finding.kind))</span> \(escape(finding.sentence)) \(references(finding.claims, limit: 6))</li>\n"
         )
       }
       try output.write("</ul>\n")
       try output.write(
-        more(report.findingCount(on: range) - 8, "finding", "findings", "in the list of findings"))
+        more(report.findingCount(on: range) - 8, .findingsCount, .whereList))
     }
     try output.write("</details>\n")
   }
@@ -217,7 +220,8 @@ extension HTMLPage {
   /// Why the reports on an event that no table named were taken for one.
   private func writeEvent(_ range: QuestionRange, to output: inout TextOutput) throws {
     guard let group = report.events[range.key.event], !group.reasons.isEmpty else { return }
-    try output.write("<details class=\"answers\"><summary>Why these are one event</summary><ul>\n")
+    try output.write(
+      "<details class=\"answers\"><summary>\(words.markup(.foldEvent))</summary><ul>\n")
     for reason in group.reasons.prefix(Self.reasonsShown) {
       try output.write("<li dir=\"auto\">\(escape(reason))</li>\n")
     }
@@ -226,24 +230,42 @@ extension HTMLPage {
 
   private func summary(_ range: QuestionRange) -> String {
     var text =
-      "Best: \(escape(report.best(range))), the middle of \(Wording.plural(report.sourceCount(range), "source", "sources", style))."
+      words.markup(
+        .summaryBest,
+        [
+          "best": escape(report.best(range)),
+          "sources": words.count(.sourcesCount, report.sourceCount(range)),
+        ])
     if let count = report.agreementCount(range) {
       text +=
-        " \(count) of \(report.sourceCount(range)) agree on \(escape(report.agreement(range)))."
+        " "
+        + words.markup(
+          .summaryAgreement,
+          [
+            "count": String(count), "all": String(report.sourceCount(range)),
+            "interval": escape(report.agreement(range)),
+          ])
     }
-    return text + " Grade: \(range.grade.rawValue), \(escape(Wording.meaning(range.grade)))."
+    return text + " "
+      + words.markup(
+        .summaryGrade,
+        [
+          "grade": escape(words.grade(range.grade)), "meaning": escape(words.meaning(range.grade)),
+        ])
   }
 
   private func writeAnswers(
     _ range: QuestionRange, _ number: Int, to output: inout TextOutput
   ) throws {
-    let name = "Sources of Q\(number), \(Wording.question(range.key))"
-    try output.write("<details class=\"answers\"><summary>Table of the sources</summary>\n")
+    let name = words(
+      .captionSources, ["number": String(number), "question": words.question(range.key)])
+    try output.write(
+      "<details class=\"answers\"><summary>\(words.markup(.foldSources))</summary>\n")
     try output.write(table(name, classes: "data"))
     try output.write(
-      "<thead><tr><th scope=\"col\">Source</th><th scope=\"col\">Side</th><th scope=\"col\" class=\"n\">Figure</th>"
-        + "<th scope=\"col\" class=\"n\">Read as</th><th scope=\"col\">As of</th><th scope=\"col\">Claim</th>"
-        + "<th scope=\"col\">Echoes</th><th scope=\"col\">Earlier</th></tr></thead>\n<tbody>\n")
+      "<thead><tr>" + head(.columnSource) + head(.columnSide) + head(.columnFigure, " class=\"n\"")
+        + head(.columnReadAs, " class=\"n\"") + head(.columnAsOf) + head(.columnClaim)
+        + head(.columnEchoes) + head(.columnEarlier) + "</tr></thead>\n<tbody>\n")
     for answer in ForestPlot.order(range.answers) {
       let date = report.date(of: answer)?.description ?? style.missing
       try output.write(
@@ -264,14 +286,12 @@ extension HTMLPage {
     guard plot.isDrawable else { return }
     try output.write(
       section(
-        "bias", "Own side, adversary, third parties",
-        "The same losses, as counted by the side that suffered them (squares), by the side that "
-          + "fights it (diamonds) and by third parties (circles)."))
+        "bias", .partBias, .leadBias))
     try output.write("<figure>")
     try plot.write(standalone: false, to: &output)
     try output.write("</figure>\n")
     try output.write(
-      more(plot.omitted, "question", "questions", "their numbers are in the table of ranges"))
+      more(plot.omitted, .questionsCount, .whereNumbers))
     try output.write("</section>\n")
   }
 
@@ -279,11 +299,9 @@ extension HTMLPage {
     let coverage = report.coverage
     try output.write(
       section(
-        "coverage", "Who has counted whom",
-        "Rows: the side that the sources belong to. Columns: the victims' party. A dash: nobody of "
-          + "that side gives a figure."))
+        "coverage", .partCoverage, .leadCoverage))
     guard !coverage.sides.isEmpty else {
-      try output.write("<p>No claim names a side or a party.</p>\n</section>\n")
+      try output.write("<p>\(words.markup(.noneCoverage))</p>\n</section>\n")
       return
     }
     let parties = coverage.parties.prefix(24)
@@ -291,16 +309,15 @@ extension HTMLPage {
       let shown = parties[start..<min(start + Self.partiesAtOnce, parties.count)]
       if start > 0 {
         try output.write(
-          "<details class=\"fold\"><summary>Parties \(style.count(start + 1)) to "
-            + "\(style.count(shown.endIndex))</summary>\n")
+          "<details class=\"fold\"><summary>\(range(.foldParties, start + 1, shown.endIndex))</summary>\n"
+        )
       }
       try writeCoverage(of: shown, to: &output)
       if start > 0 { try output.write("</details>\n") }
     }
     try output.write(
       more(
-        coverage.parties.count - parties.count, "party", "parties",
-        "they are in coverage.csv" + Self.elsewhere))
+        coverage.parties.count - parties.count, .partiesCount, .whereCoverage))
     try output.write("</section>\n")
   }
 
@@ -313,28 +330,29 @@ extension HTMLPage {
       parties.contains { coverage.cell(side: side, party: $0) != nil }
     }
     let sides = speaking.prefix(60)
-    let name = parties.startIndex == 0 ? "" : ", from the \(style.count(parties.startIndex + 1))th"
-    try output.write(
-      table(
-        "Claims (and sources) by the sources' side and the victims' party" + name,
-        classes: "data heat"))
-    try output.write("<thead><tr><th scope=\"col\">Counted by</th>")
+    let name =
+      parties.startIndex == 0
+      ? words[.captionCoverage]
+      : words(.captionCoverageFrom, ["number": style.count(parties.startIndex + 1)])
+    try output.write(table(name, classes: "data heat"))
+    try output.write("<thead><tr>" + head(.columnCountedBy))
     for party in parties {
       try output.write(
-        "<th scope=\"col\" class=\"n\" dir=\"auto\">\(party.isEmpty ? "not named" : escape(party))</th>"
+        "<th scope=\"col\" class=\"n\" dir=\"auto\">\(party.isEmpty ? words.markup(.partyUnknown) : escape(party))</th>"
       )
     }
     try output.write("</tr></thead>\n<tbody>\n")
     for side in sides {
       try output.write(
-        "<tr><th scope=\"row\" dir=\"auto\">\(side.isEmpty ? "third parties" : escape(side))</th>")
+        "<tr><th scope=\"row\" dir=\"auto\">\(side.isEmpty ? words.markup(.thirdParties) : escape(side))</th>"
+      )
       for party in parties {
         guard let cell = coverage.cell(side: side, party: party) else {
           try output.write("<td class=\"n h0\">\(style.missing)</td>")
           continue
         }
         let step = CoveragePlot.step(cell.claims, of: coverage.mostClaims)
-        let sources = Wording.plural(cell.origins, "source", "sources", style)
+        let sources = words.count(.sourcesCount, cell.origins)
         try output.write(
           "<td class=\"n h\(step)\">\(style.count(cell.claims))<small>\(sources)</small></td>")
       }
@@ -343,12 +361,11 @@ extension HTMLPage {
     try output.write("</tbody></table></div>\n")
     try output.write(
       more(
-        speaking.count - sides.count, "side", "sides",
-        "they are in coverage.csv" + Self.elsewhere))
+        speaking.count - sides.count, .sidesCount, .whereCoverage))
     let silent = coverage.sides.count - speaking.count
     guard silent > 0 else { return }
     try output.write(
-      "<p class=\"more\">\(Wording.plural(silent, "side", "sides", style)) without a figure on "
-        + "these parties: not in this table.</p>\n")
+      "<p class=\"more\">\(words.markup(.silentSides, ["sides": words.count(.sidesCount, silent)]))</p>\n"
+    )
   }
 }

@@ -6,13 +6,13 @@ package struct HTMLReport: Sendable {
   package var limits: ReportLimits
   /// Style rules that come after the report's own.
   package var extraStyle: String
-  /// The language of the report's words as a BCP 47 tag.
-  package var language: String
+  /// The language as a BCP 47 tag, where it is to be another than that of the report's words.
+  package var language: String?
   /// Whether the page runs from right to left.
   package var isRightToLeft: Bool
 
   package init(
-    limits: ReportLimits = .page, extraStyle: String = "", language: String = "en",
+    limits: ReportLimits = .page, extraStyle: String = "", language: String? = nil,
     isRightToLeft: Bool = false
   ) {
     self.limits = limits
@@ -37,13 +37,15 @@ package struct HTMLReport: Sendable {
     try page.writeSetAside(to: &output)
     try page.writeMethod(to: &output)
     try page.writeDocuments(to: &output)
-    try output.write("</main>\n<script>\(HTMLScript.text)</script>\n</body>\n</html>\n")
+    try output.write(
+      "</main>\n<script>\(HTMLScript.text(report.words))</script>\n</body>\n</html>\n")
     try output.finish()
   }
 
   private func writeHead(_ report: Report, to output: inout TextOutput) throws {
     let title = MarkupEscape.text(report.notes.title)
-    let direction = isRightToLeft ? "rtl" : "ltr"
+    let direction = isRightToLeft || report.words.isRightToLeft ? "rtl" : "ltr"
+    let language = self.language ?? report.words.language
     try output.write(
       """
       <!DOCTYPE html>
@@ -63,7 +65,7 @@ package struct HTMLReport: Sendable {
       """
       </head>
       <body>
-      <a class="skip" href="#main">Skip to the findings</a>
+      <a class="skip" href="#main">\(report.words.markup(.navSkip))</a>
       <header>
       <h1>\(title)</h1>
 
@@ -77,31 +79,31 @@ package struct HTMLReport: Sendable {
   }
 
   private func writeCounts(_ report: Report, to output: inout TextOutput) throws {
-    let counts = [
-      (report.documentCount, "document", "documents", "documents"),
-      (report.claimCount, "claim", "claims", "claims"),
-      (report.originCount, "source", "sources", "questions"),
-      (report.questionCount, "question", "questions", "ranges"),
-      (report.findingCount, "finding", "findings", "findings"),
+    let counts: [(Int, ReportWord, String)] = [
+      (report.documentCount, .documentsLabel, "documents"),
+      (report.claimCount, .claimsLabel, "claims"),
+      (report.originCount, .sourcesLabel, "questions"),
+      (report.questionCount, .questionsLabel, "ranges"),
+      (report.findingCount, .findingsLabel, "findings"),
     ]
     try output.write("<ul class=\"counts\">\n")
-    for (count, one, many, anchor) in counts {
+    for (count, label, anchor) in counts {
       try output.write(
-        "<li><a href=\"#\(anchor)\"><b>\(report.style.count(count))</b> \(count == 1 ? one : many)</a></li>\n"
+        "<li><a href=\"#\(anchor)\"><b>\(report.style.count(count))</b> \(report.words.noun(label, count))</a></li>\n"
       )
     }
     try output.write("</ul>\n")
   }
 
   private func writeNavigation(_ report: Report, to output: inout TextOutput) throws {
-    let parts = [
-      ("headlines", "What stands out"), ("ranges", "Where figures stand"),
-      ("questions", "Who says what"), ("coverage", "Who counts whom"), ("findings", "Findings"),
-      ("claims", "Claims"), ("method", "Method"), ("documents", "Documents"),
+    let parts: [(String, ReportWord)] = [
+      ("headlines", .partHeadlines), ("ranges", .navRanges), ("questions", .partQuestions),
+      ("coverage", .navCoverage), ("findings", .navFindings), ("claims", .partClaims),
+      ("method", .navMethod), ("documents", .partDocuments),
     ]
-    try output.write("<nav aria-label=\"Parts of this report\"><ul>\n")
+    try output.write("<nav aria-label=\"\(MarkupEscape.text(report.words[.navLabel]))\"><ul>\n")
     for (anchor, name) in parts {
-      try output.write("<li><a href=\"#\(anchor)\">\(name)</a></li>\n")
+      try output.write("<li><a href=\"#\(anchor)\">\(report.words.markup(name))</a></li>\n")
     }
     try output.write("</ul></nav>\n")
   }

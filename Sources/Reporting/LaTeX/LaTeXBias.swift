@@ -27,7 +27,7 @@ struct LaTeXBias {
     }
     for (index, row) in plot.rows.enumerated() {
       let top = index * Self.rowHeight
-      let name = PlainText.cut(PlainText.oneLine(Wording.question(row.range.key)), to: 60)
+      let name = PlainText.cut(PlainText.oneLine(page.report.words.question(row.range.key)), to: 60)
       text +=
         "\\node[anchor=west,inner sep=0pt,fill=white,font=\\footnotesize] at (0,\(top + 2)) "
         + "{Q\(row.number) \(page.escape(name))};\n"

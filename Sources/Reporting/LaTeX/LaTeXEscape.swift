@@ -36,6 +36,19 @@ enum LaTeXEscape {
     return result
   }
 
+  /// Words of ours: typographic marks as LaTeX writes them, apostrophes and hyphens as they are.
+  static func words(_ words: String) -> String {
+    var result = ""
+    for scalar in words.unicodeScalars {
+      switch scalar {
+      case "'", "-", "?", "!", "`", "{", "}": result.unicodeScalars.append(scalar)
+      case " ": result += " "
+      default: result += text(String(scalar))
+      }
+    }
+    return result
+  }
+
   /// An address for `\href`; nil where it leads elsewhere than to the web.
   static func address(_ url: String) -> String? {
     guard let address = MarkupEscape.strictAddress(url) else { return nil }

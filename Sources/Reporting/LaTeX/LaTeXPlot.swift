@@ -36,7 +36,7 @@ struct LaTeXPlot {
     let name = page.escape(PlainText.cut(PlainText.oneLine(answer.origin), to: 48))
     return
       "\\node[anchor=west,inner sep=0pt,fill=white,font=\\footnotesize] at (0,\(top + 2)) {\(name) "
-      + "{\\scriptsize \(Wording.perspective(answer.perspective))}};"
+      + "{\\scriptsize \(page.escape(page.report.words.perspective(answer.perspective)))}};"
       + "\\node[anchor=east,inner sep=0pt,font=\\footnotesize\\bfseries] at (\(LaTeXAxis.steps),\(top + 2)) "
       + "{\(page.escape(page.report.figure(answer)))};\n"
       + LaTeXAxis.whisker(answer.interval, answer.perspective, on: axis, y: top + 6)

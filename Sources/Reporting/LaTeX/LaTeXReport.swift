@@ -71,6 +71,17 @@ struct LaTeXPage {
   }
 
   private var style: NumberStyle { report.style }
+  private var words: ReportWords { report.words }
+
+  /// A word or a text as LaTeX; of a text its places are filled in with LaTeX.
+  private func say(_ word: ReportWord, _ values: [String: String] = [:]) -> String {
+    ReportWords.fill(LaTeXEscape.words(words[word]), values)
+  }
+
+  /// Headings of columns, with what stands between them.
+  private func heads(_ heads: ReportWord?...) -> String {
+    heads.map { head in head.map { say($0) } ?? "" }.joined(separator: " & ")
+  }
 
   func escape(_ text: String) -> String { LaTeXEscape.text(text) }
 
@@ -81,21 +92,21 @@ struct LaTeXPage {
     return sorted.prefix(limit).map { id in
       let number = report.number(ofClaim: id) ?? 0
       return shown.contains(id) ? "\\hyperlink{c\(number)}{{[}\(number){]}}" : "{[}\(number){]}"
-    }.joined(separator: " ") + (rest > 0 ? " and \(style.count(rest)) more" : "")
+    }.joined(separator: " ") + (rest > 0 ? " " + say(.rest, ["count": style.count(rest)]) : "")
   }
 
-  private func more(_ count: Int, _ one: String, _ many: String) -> String {
+  private func more(_ count: Int, _ noun: ReportWord) -> String {
     guard count > 0 else { return "" }
-    return "\n\\emph{and \(Wording.plural(count, one, many, style)) more, in the CSV tables}\n"
+    return "\n\\emph{\(say(.moreCsv, ["count": words.count(noun, count)]))}\n"
   }
 
   func writeHeadlines(to output: inout TextOutput) throws {
     let headlines = report.headlines()
-    try output.line("\\section*{What stands out}")
-    guard !headlines.isEmpty else { return try output.line("No discrepancy was found.") }
+    try output.line("\\section*{\(say(.partHeadlines))}")
+    guard !headlines.isEmpty else { return try output.line(say(.noneFindings)) }
     try output.line("\\begin{enumerate}")
     for finding in headlines {
-      var tail = [escape(Wording.kind(finding.kind))]
+      var tail = [escape(words.kind(finding.kind))]
       if let ratio = finding.ratio {
         tail.append("\(escape(style.ratio(ratio)))\\ensuremath{\\times}")
       }
@@ -112,15 +123,15 @@ struct LaTeXPage {
 
   func writeRanges(to output: inout TextOutput) throws {
     guard report.questionCount > 0 else { return }
-    try output.line("\\section*{Where the figures stand}\n\(MethodText.ranges)\n")
+    try output.line("\\section*{\(say(.partRanges))}\n\(say(.methodRanges))\n")
     try output.line(
       """
       {\\small
       \\begin{longtable}{@{}L{0.27\\linewidth}rrrrL{0.2\\linewidth}l@{}}
       \\toprule
-      & \\multicolumn{3}{c}{Range of the figures} & & & \\\\
+      & \\multicolumn{3}{c}{\(say(.columnRange))} & & & \\\\
       \\cmidrule(lr){2-4}
-      Question & Low & Best & High & Sources & Most agree on & Grade \\\\
+      \(heads(.columnQuestion, .columnLow, .columnBest, .columnHigh, .columnSources, .columnAgreement, .columnGrade)) \\\\
       \\midrule
       \\endhead
       \\bottomrule
@@ -129,26 +140,26 @@ struct LaTeXPage {
     let shown = report.questions.prefix(limits.ranges)
     for (index, range) in shown.enumerated() {
       let agreement = report.agreementCount(range).map {
-        "\(escape(report.agreement(range))) (\($0) of \(report.sourceCount(range)))"
+        "\(escape(report.agreement(range))) (\(escape(words.agreement($0, of: report.sourceCount(range)))))"
       }
       let cells = [
-        "Q\(index + 1) \(escape(Wording.question(range.key)))\\newline{\\footnotesize \(escape(Wording.context(range)))}",
+        "Q\(index + 1) \(escape(words.question(range.key)))\\newline{\\footnotesize \(escape(words.context(range)))}",
         escape(report.low(range)), escape(report.best(range)), escape(report.high(range)),
         escape(style.count(report.sourceCount(range))), agreement ?? escape(style.missing),
-        range.grade.rawValue,
+        escape(words.grade(range.grade)),
       ]
       try output.line(cells.joined(separator: " & ") + " \\\\")
     }
     try output.line("\\end{longtable}}")
-    try output.line(more(report.questionCount - shown.count, "question", "questions"))
+    try output.line(more(report.questionCount - shown.count, .questionsCount))
   }
 
   func writeQuestions(to output: inout TextOutput) throws {
     let shown = report.questions(within: limits)
     guard !shown.isEmpty else { return }
-    try output.line("\\section*{Who says what}")
+    try output.line("\\section*{\(say(.partQuestions))}")
     for (index, range) in shown.enumerated() {
-      try output.line("\\subsection*{Q\(index + 1) \(escape(Wording.question(range.key)))}")
+      try output.line("\\subsection*{Q\(index + 1) \(escape(words.question(range.key)))}")
       try output.write(LaTeXPlot(page: self, range: range).text)
       try output.write(LaTeXTimeline(page: self, range: range, number: index + 1).text)
       try output.line(
@@ -156,7 +167,7 @@ struct LaTeXPage {
         {\\small
         \\begin{longtable}{@{}L{0.3\\linewidth}lrrlL{0.2\\linewidth}@{}}
         \\toprule
-        Source & Side & Figure & Read as & As of & Claims \\\\
+        \(heads(.columnSource, .columnSide, .columnFigure, .columnReadAs, .columnAsOf, .columnClaims)) \\\\
         \\midrule
         \\endhead
         \\bottomrule
@@ -164,7 +175,7 @@ struct LaTeXPage {
         """)
       for answer in ForestPlot.order(range.answers) {
         let cells = [
-          escape(answer.origin), Wording.perspective(answer.perspective),
+          escape(answer.origin), escape(words.perspective(answer.perspective)),
           escape(report.figure(answer)), escape(report.readAs(answer)),
           escape(report.date(of: answer)?.description ?? style.missing),
           references([answer.current] + answer.echoes),
@@ -173,7 +184,7 @@ struct LaTeXPage {
       }
       try output.line("\\end{longtable}}")
     }
-    try output.line(more(report.questionCount - shown.count, "question", "questions"))
+    try output.line(more(report.questionCount - shown.count, .questionsCount))
   }
 
   func writeBias(to output: inout TextOutput) throws {
@@ -181,29 +192,28 @@ struct LaTeXPage {
     guard !bias.text.isEmpty else { return }
     try output.line(
       """
-      \\section*{Own side, adversary, third parties}
-      The same losses, as counted by the side that suffered them (squares), by the side that fights it \
-      (diamonds) and by third parties (circles).
+      \\section*{\(say(.partBias))}
+      \(say(.leadBias))
 
       """)
     try output.write(bias.text)
-    try output.line(more(bias.omitted, "question", "questions"))
+    try output.line(more(bias.omitted, .questionsCount))
   }
 
   func writeCoverage(to output: inout TextOutput) throws {
     let coverage = report.coverage
     guard !coverage.sides.isEmpty else { return }
     let parties = coverage.parties.prefix(6)
-    try output.line("\\section*{Who has counted whom}\nClaims (and sources).\n")
+    try output.line("\\section*{\(say(.partCoverage))}\n\(say(.leadCoverageBrief))\n")
     try output.line(
       "{\\small\n\\begin{longtable}{@{}L{0.2\\linewidth}"
         + String(repeating: "r", count: parties.count)
         + "@{}}\n\\toprule")
     let heads = parties.map {
-      escape($0.isEmpty ? "not named" : PlainText.cut(PlainText.oneLine($0), to: 20))
+      escape($0.isEmpty ? words[.partyUnknown] : PlainText.cut(PlainText.oneLine($0), to: 20))
     }
     try output.line(
-      "Counted by & " + heads.joined(separator: " & ")
+      say(.columnCountedBy) + " & " + heads.joined(separator: " & ")
         + " \\\\\n\\midrule\n\\endhead\n\\bottomrule\n\\endfoot")
     for side in coverage.sides {
       let cells = parties.map { party in
@@ -213,55 +223,58 @@ struct LaTeXPage {
           } ?? style.missing)
       }
       try output.line(
-        "\(escape(side.isEmpty ? "third parties" : side)) & " + cells.joined(separator: " & ")
+        "\(escape(side.isEmpty ? words[.thirdParties] : side)) & " + cells.joined(separator: " & ")
           + " \\\\")
     }
     try output.line("\\end{longtable}}")
-    try output.line(more(coverage.parties.count - parties.count, "party", "parties"))
+    try output.line(more(coverage.parties.count - parties.count, .partiesCount))
   }
 
   func writeFindings(to output: inout TextOutput) throws {
     guard report.findingCount > 0 else { return }
     try output.line(
-      "\\section*{All findings}\n{\\small\n\\begin{longtable}{@{}lL{0.17\\linewidth}L{0.48\\linewidth}rL{0.12\\linewidth}@{}}"
+      "\\section*{\(say(.partFindings))}\n{\\small\n\\begin{longtable}{@{}lL{0.17\\linewidth}L{0.48\\linewidth}rL{0.12\\linewidth}@{}}"
     )
     try output.line(
-      "\\toprule\n& Kind & Finding & Ratio & Claims \\\\\n\\midrule\n\\endhead\n\\bottomrule\n\\endfoot"
+      "\\toprule\n\(heads(nil, .columnKind, .columnFinding, .columnRatio, .columnClaims).dropFirst()) \\\\\n\\midrule\n\\endhead\n\\bottomrule\n\\endfoot"
     )
     for (index, finding) in report.findings.prefix(limits.findings).enumerated() {
       let cells = [
-        "F\(index + 1)", escape(Wording.kind(finding.kind)), escape(finding.sentence),
+        "F\(index + 1)", escape(words.kind(finding.kind)), escape(finding.sentence),
         escape(finding.ratio.map(style.ratio) ?? style.missing), references(finding.claims),
       ]
       try output.line(cells.joined(separator: " & ") + " \\\\")
     }
     try output.line("\\end{longtable}}")
-    try output.line(more(report.findingCount - limits.findings, "finding", "findings"))
+    try output.line(more(report.findingCount - limits.findings, .findingsCount))
   }
 
   func writeClaims(to output: inout TextOutput) throws {
     guard !shownInOrder.isEmpty else { return }
-    try output.line("\\section*{Claims}")
+    try output.line("\\section*{\(say(.partClaims))}")
     for id in shownInOrder {
       guard let claim = report.claim(id), let number = report.number(ofClaim: id) else { continue }
       try output.line(item(claim, id, number))
     }
-    try output.line(more(report.claimCount - shownInOrder.count, "claim", "claims"))
+    try output.line(more(report.claimCount - shownInOrder.count, .claimsCount))
   }
 
   private func item(_ claim: Claim, _ id: String, _ number: Int) -> String {
     var text =
       "\\par\\raisebox{1em}{\\hypertarget{c\(number)}{}}\\textbf{{[}\(number){]} \(escape(report.figure(claim))) "
-      + "\(escape(Wording.people(claim.status, claim.outcome)))}, "
-      + "\(claim.party.isEmpty ? "party not named" : escape(claim.party)). \(escape(report.origin(of: claim)))"
+      + "\(escape(words.people(claim.status, claim.outcome)))}, "
+      + "\(claim.party.isEmpty ? say(.claimPartyUnknown) : escape(claim.party)). \(escape(report.origin(of: claim)))"
     if !claim.attribution.via.isEmpty {
-      text += " via \(escape(claim.attribution.via.joined(separator: " ‹ ")))"
+      text +=
+        " " + say(.claimVia, ["outlets": escape(claim.attribution.via.joined(separator: " ‹ "))])
     }
-    if claim.stance != .asserted { text += " (\(Wording.stance(claim.stance)))" }
+    if claim.stance != .asserted { text += " (\(escape(words.stance(claim.stance))))" }
     if let reason = report.setAsideReason(ofClaim: id) {
-      text += " (in no range: \(escape(reason)))"
+      text += " (\(say(.claimSetAside, ["reason": escape(reason)])))"
     }
-    if let review = report.notes.reviewed[id] { text += " (reviewed: \(escape(review)))" }
+    if let review = report.notes.reviewed[id] {
+      text += " (\(say(.claimReviewed, ["change": escape(review)])))"
+    }
     text += ".\n"
     if !claim.quote.isEmpty {
       let quote = QuoteMark.text(claim, escape: escape) { "\\textbf{\($0)}" }
@@ -270,7 +283,10 @@ struct LaTeXPage {
     var place = escape(claim.documentID)
     if let address = LaTeXEscape.address(claim.url) { place = "\\href{\(address)}{\(place)}" }
     var parts = [place]
-    if let span = claim.span { parts.append("characters \(span.start)--\(span.end)") }
+    if let span = claim.span {
+      parts.append(
+        say(.claimPlace, ["start": String(span.start), "end": String(span.end)]))
+    }
     if !claim.publisher.isEmpty { parts.append(escape(claim.publisher)) }
     if let published = claim.published { parts.append(escape(published.description)) }
     parts.append("\\texttt{\(escape(id))}")
@@ -278,20 +294,20 @@ struct LaTeXPage {
   }
 
   func writeMethod(to output: inout TextOutput) throws {
-    try output.line("\\section*{How this was made}")
+    try output.line("\\section*{\(say(.partMethod))}")
     for note in report.notes.method {
       try output.line("\\textbf{\(escape(note.term))}: \(escape(note.text))\n")
     }
     for group in report.setAsideByReason() {
       try output.line(
-        "In no range, \(escape(group.reason)): "
+        "\(say(.claimSetAsideLine, ["reason": escape(group.reason)])): "
           + "\(references(group.ids, limit: 40, of: group.count))\n")
     }
     for fault in report.notes.faults.prefix(limits.findings) {
-      try output.line("Skipped: \(escape(fault.description))\n")
+      try output.line(say(.skipped, ["fault": escape(fault.description)]) + "\n")
     }
     guard report.documentCount > 0 else { return }
-    try output.line("\\section*{Documents}\n\\begin{itemize}")
+    try output.line("\\section*{\(say(.partDocuments))}\n\\begin{itemize}")
     for document in report.documents.prefix(limits.documents) {
       let parts = [
         document.id, document.title, document.publisher, document.published?.description ?? "",
@@ -299,6 +315,6 @@ struct LaTeXPage {
       try output.line("\\item {}\(escape(parts.filter { !$0.isEmpty }.joined(separator: ", ")))")
     }
     try output.line("\\end{itemize}")
-    try output.line(more(report.documentCount - limits.documents, "document", "documents"))
+    try output.line(more(report.documentCount - limits.documents, .documentsCount))
   }
 }

@@ -42,8 +42,10 @@ struct LaTeXTimeline {
       text += keyLine(one, index)
     }
     if plot.omitted > 0 {
-      let rest = Wording.plural(plot.omitted, "source", "sources", page.report.style)
-      text += Self.keyNode("and \(page.escape(rest)) more", plot.series.count)
+      let words = page.report.words
+      let rest = words(
+        .restSources, ["sources": words.count(.sourcesCount, plot.omitted)])
+      text += Self.keyNode(page.escape(rest), plot.series.count)
     }
     return text + LaTeXAxis.close
   }
@@ -90,15 +92,18 @@ struct LaTeXTimeline {
 
   /// A source's line in the key: its letter, mark, name, and how many figures it gives.
   private func keyLine(_ one: TimelinePlot.Series, _ index: Int) -> String {
-    let style = page.report.style
-    var figures = Wording.plural(one.points.count, "figure", "figures", style)
+    let words = page.report.words
+    var figures = words.count(.figuresCount, one.points.count)
     let drawn = Self.spread(one.points).count
-    if drawn < one.points.count { figures += ", \(style.count(drawn)) of them drawn" }
+    if drawn < one.points.count {
+      figures = words(
+        .restDrawn, ["figures": figures, "count": page.report.style.count(drawn)])
+    }
     let name = page.escape(PlainText.cut(PlainText.oneLine(one.origin), to: 48))
     let y = Self.height + 8 + index * Self.keyHeight
     return "\\tollmark{\(LaTeXAxis.name(one.perspective))}{12}{\(y)}"
       + Self.keyNode(
-        "\\textbf{\(Self.letter(index))} \(name) {\\scriptsize \(Wording.perspective(one.perspective)), "
+        "\\textbf{\(Self.letter(index))} \(name) {\\scriptsize \(page.escape(words.perspective(one.perspective))), "
           + "\(page.escape(figures))}", index)
   }
 

@@ -45,6 +45,12 @@ struct MarkdownPage {
   }
 
   private var style: NumberStyle { report.style }
+  private var words: ReportWords { report.words }
+
+  /// A row of a table's headings.
+  private func heads(_ heads: [ReportWord?]) -> String {
+    "|" + heads.map { head in head.map { " \(words[$0]) |" } ?? " |" }.joined()
+  }
 
   func escape(_ text: String) -> String { MarkdownEscape.text(text) }
 
@@ -55,22 +61,21 @@ struct MarkdownPage {
     return sorted.prefix(limit).map { id in
       let number = report.number(ofClaim: id) ?? 0
       return shown.contains(id) ? "[\\[\(number)\\]](#claim-\(number))" : "\\[\(number)\\]"
-    }.joined(separator: " ") + (rest > 0 ? " and \(style.count(rest)) more" : "")
+    }.joined(separator: " ") + (rest > 0 ? " " + words(.rest, ["count": style.count(rest)]) : "")
   }
 
-  private func more(_ count: Int, _ one: String, _ many: String) -> String {
+  private func more(_ count: Int, _ noun: ReportWord) -> String {
     guard count > 0 else { return "" }
-    return
-      "\n*… and \(Wording.plural(count, one, many, style)) more, in the tables that `toll report --format csv -o FOLDER` writes.*\n"
+    return "\n*\(words(.moreTables, ["count": words.count(noun, count)]))*\n"
   }
 
   func writeHeadlines(to output: inout TextOutput) throws {
-    try output.line("## What stands out\n")
+    try output.line("## \(words[.partHeadlines])\n")
     let headlines = report.headlines()
-    if headlines.isEmpty { try output.line("No discrepancy was found.\n") }
+    if headlines.isEmpty { try output.line("\(words[.noneFindings])\n") }
     for (index, finding) in headlines.enumerated() {
       var line = "\(index + 1). \(escape(finding.sentence))"
-      var tail = [Wording.kind(finding.kind)]
+      var tail = [words.kind(finding.kind)]
       if let ratio = finding.ratio { tail.append("\(style.ratio(ratio))×") }
       let claims = references(finding.claims)
       if !claims.isEmpty { tail.append(claims) }
@@ -82,23 +87,26 @@ struct MarkdownPage {
   }
 
   func writeHowToRead(to output: inout TextOutput) throws {
-    try output.line("<details><summary>How to read this</summary>\n")
-    for paragraph in MethodText.howToRead { try output.line("\(paragraph)\n") }
+    try output.line("<details><summary>\(words[.partHow])</summary>\n")
+    for paragraph in words.howToRead { try output.line("\(paragraph)\n") }
     for grade in Grade.allCases {
-      try output.line("- **\(grade.rawValue)**: \(Wording.meaning(grade))")
+      try output.line("- **\(words.grade(grade))**: \(words.meaning(grade))")
     }
     try output.line()
     for kind in FindingKind.allCases {
-      try output.line("- **\(Wording.kind(kind))**: \(Wording.meaning(kind))")
+      try output.line("- **\(words.kind(kind))**: \(words.meaning(kind))")
     }
     try output.line("\n</details>\n")
   }
 
   func writeRanges(to output: inout TextOutput) throws {
     guard report.questionCount > 0 else { return }
-    try output.line("## Where the figures stand\n")
+    try output.line("## \(words[.partRanges])\n")
     try output.line(
-      "| | Question | Low | Best | High | Sources | Most agree on | Own side | Adversary | Third parties | Grade |"
+      heads([
+        nil, .columnQuestion, .columnLow, .columnBest, .columnHigh, .columnSources,
+        .columnAgreement, .columnOwnSide, .columnAdversary, .columnThirdParties, .columnGrade,
+      ])
     )
     try output.line("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |")
     let shown = report.questions.prefix(limits.ranges)
@@ -107,35 +115,39 @@ struct MarkdownPage {
       let number = index + 1
       let mark = number <= sections ? "[Q\(number)](#q\(number))" : "Q\(number)"
       let agreement = report.agreementCount(range).map {
-        "\(escape(report.agreement(range))) (\($0) of \(report.sourceCount(range)))"
+        "\(escape(report.agreement(range))) (\(words.agreement($0, of: report.sourceCount(range))))"
       }
       let cells = [
         mark,
-        "\(escape(Wording.question(range.key)))<br><sub>\(escape(Wording.context(range)))</sub>",
+        "\(escape(words.question(range.key)))<br><sub>\(escape(words.context(range)))</sub>",
         escape(report.low(range)), "**\(escape(report.best(range)))**", escape(report.high(range)),
         style.count(report.sourceCount(range)), agreement ?? style.missing,
         escape(report.perspective(.own, of: range)),
         escape(report.perspective(.adversary, of: range)),
-        escape(report.perspective(.thirdParty, of: range)), range.grade.rawValue,
+        escape(report.perspective(.thirdParty, of: range)), words.grade(range.grade),
       ]
       try output.line("| " + cells.joined(separator: " | ") + " |")
     }
-    try output.line(more(report.questionCount - shown.count, "question", "questions"))
+    try output.line(more(report.questionCount - shown.count, .questionsCount))
   }
 
   func writeQuestions(to output: inout TextOutput) throws {
     let shown = report.questions(within: limits)
     guard !shown.isEmpty else { return }
-    try output.line("## Who says what\n")
+    try output.line("## \(words[.partQuestions])\n")
     for (index, range) in shown.enumerated() {
       try output.line("<a id=\"q\(index + 1)\"></a>\n")
-      try output.line("### Q\(index + 1) \(escape(Wording.question(range.key)))\n")
-      try output.line("\(escape(Wording.context(range)))\n")
-      try output.line("| Source | Side | Figure | Read as | As of | Claim | Echoes | Earlier |")
+      try output.line("### Q\(index + 1) \(escape(words.question(range.key)))\n")
+      try output.line("\(escape(words.context(range)))\n")
+      try output.line(
+        heads([
+          .columnSource, .columnSide, .columnFigure, .columnReadAs, .columnAsOf, .columnClaim,
+          .columnEchoes, .columnEarlier,
+        ]))
       try output.line("| --- | --- | ---: | ---: | --- | --- | --- | --- |")
       for answer in ForestPlot.order(range.answers) {
         let cells = [
-          escape(answer.origin), Wording.perspective(answer.perspective),
+          escape(answer.origin), words.perspective(answer.perspective),
           "**\(escape(report.figure(answer)))**", escape(report.readAs(answer)),
           report.date(of: answer)?.description ?? style.missing,
           orDash(references([answer.current])), orDash(references(answer.echoes)),
@@ -145,7 +157,7 @@ struct MarkdownPage {
       }
       try output.line()
     }
-    try output.line(more(report.questionCount - shown.count, "question", "questions"))
+    try output.line(more(report.questionCount - shown.count, .questionsCount))
   }
 
   private func orDash(_ text: String) -> String { text.isEmpty ? style.missing : text }
@@ -153,13 +165,14 @@ struct MarkdownPage {
   func writeCoverage(to output: inout TextOutput) throws {
     let coverage = report.coverage
     guard !coverage.sides.isEmpty else { return }
-    try output.line("## Who has counted whom\n")
+    try output.line("## \(words[.partCoverage])\n")
     try output.line(
-      "Claims (and sources) by the sources’ side, down, and the victims’ party, across.\n")
+      "\(words[.leadCoverageShort])\n")
     let parties = coverage.parties.prefix(20)
     try output.line(
-      "| Counted by | "
-        + parties.map { $0.isEmpty ? "not named" : escape($0) }.joined(separator: " | ") + " |")
+      heads([.columnCountedBy]) + " "
+        + parties.map { $0.isEmpty ? words[.partyUnknown] : escape($0) }.joined(separator: " | ")
+        + " |")
     try output.line("| --- |" + String(repeating: " ---: |", count: parties.count))
     for side in coverage.sides {
       let cells = parties.map { party in
@@ -168,34 +181,35 @@ struct MarkdownPage {
         } ?? style.missing
       }
       try output.line(
-        "| \(side.isEmpty ? "third parties" : escape(side)) | " + cells.joined(separator: " | ")
+        "| \(side.isEmpty ? words[.thirdParties] : escape(side)) | "
+          + cells.joined(separator: " | ")
           + " |")
     }
-    try output.line(more(coverage.parties.count - parties.count, "party", "parties"))
+    try output.line(more(coverage.parties.count - parties.count, .partiesCount))
   }
 
   func writeFindings(to output: inout TextOutput) throws {
     guard report.findingCount > 0 else { return }
-    try output.line("## All findings\n")
-    try output.line("| | Kind | Finding | Ratio | Claims |")
+    try output.line("## \(words[.partFindings])\n")
+    try output.line(heads([nil, .columnKind, .columnFinding, .columnRatio, .columnClaims]))
     try output.line("| --- | --- | --- | ---: | --- |")
     for (index, finding) in report.findings.prefix(limits.findings).enumerated() {
       let ratio = finding.ratio.map(style.ratio) ?? style.missing
       try output.line(
-        "| <a id=\"f\(index + 1)\"></a>F\(index + 1) | \(Wording.kind(finding.kind)) "
+        "| <a id=\"f\(index + 1)\"></a>F\(index + 1) | \(words.kind(finding.kind)) "
           + "| \(escape(finding.sentence)) | \(ratio) | \(references(finding.claims)) |")
     }
-    try output.line(more(report.findingCount - limits.findings, "finding", "findings"))
+    try output.line(more(report.findingCount - limits.findings, .findingsCount))
   }
 
   func writeClaims(to output: inout TextOutput) throws {
     guard !shownInOrder.isEmpty else { return }
-    try output.line("## Claims\n")
+    try output.line("## \(words[.partClaims])\n")
     for id in shownInOrder {
       guard let claim = report.claim(id), let number = report.number(ofClaim: id) else { continue }
       try write(claim, id, number, to: &output)
     }
-    try output.line(more(report.claimCount - shownInOrder.count, "claim", "claims"))
+    try output.line(more(report.claimCount - shownInOrder.count, .claimsCount))
   }
 
   private func write(
@@ -203,16 +217,19 @@ struct MarkdownPage {
   ) throws {
     var head =
       "<a id=\"claim-\(number)\"></a>**\\[\(number)\\] \(escape(report.figure(claim))) "
-      + "\(Wording.people(claim.status, claim.outcome))**, "
-      + "\(claim.party.isEmpty ? "party not named" : escape(claim.party)) — \(escape(report.origin(of: claim)))"
+      + "\(words.people(claim.status, claim.outcome))**, "
+      + "\(claim.party.isEmpty ? words[.claimPartyUnknown] : escape(claim.party)) — \(escape(report.origin(of: claim)))"
     if !claim.attribution.via.isEmpty {
-      head += " via \(escape(claim.attribution.via.joined(separator: " ‹ ")))"
+      head +=
+        " " + words(.claimVia, ["outlets": escape(claim.attribution.via.joined(separator: " ‹ "))])
     }
-    if claim.stance != .asserted { head += " · *\(Wording.stance(claim.stance))*" }
+    if claim.stance != .asserted { head += " · *\(words.stance(claim.stance))*" }
     if let reason = report.setAsideReason(ofClaim: id) {
-      head += " · *in no range: \(escape(reason))*"
+      head += " · *\(words(.claimSetAside, ["reason": escape(reason)]))*"
     }
-    if let review = report.notes.reviewed[id] { head += " · *reviewed: \(escape(review))*" }
+    if let review = report.notes.reviewed[id] {
+      head += " · *\(words(.claimReviewed, ["change": escape(review)]))*"
+    }
     try output.line(head + "\n")
     if !claim.quote.isEmpty {
       try output.line("> \(QuoteMark.text(claim, escape: escape) { "**\($0)**" })\n")
@@ -220,18 +237,21 @@ struct MarkdownPage {
     var place = escape(claim.documentID)
     if let address = MarkdownEscape.address(claim.url) { place = "[\(place)](\(address))" }
     var parts = [place]
-    if let span = claim.span { parts.append("characters \(span.start)–\(span.end)") }
+    if let span = claim.span {
+      parts.append(
+        words(.claimPlace, ["start": String(span.start), "end": String(span.end)]))
+    }
     if !claim.publisher.isEmpty { parts.append(escape(claim.publisher)) }
     if let published = claim.published { parts.append(published.description) }
     if !claim.when.isEmpty { parts.append("“\(escape(claim.when))”") }
-    parts.append("id \(escape(id))")
+    parts.append(words(.claimId, ["id": escape(id)]))
     try output.line("<sub>\(parts.joined(separator: " · "))</sub>\n")
   }
 
   func writeSetAside(to output: inout TextOutput) throws {
     guard !report.setAsideByReason().isEmpty else { return }
-    try output.line("## Claims in no range\n")
-    try output.line("| Reason | Claims | Which |\n| --- | ---: | --- |")
+    try output.line("## \(words[.partSetAside])\n")
+    try output.line(heads([.columnReason, .columnClaims, .columnWhich]) + "\n| --- | ---: | --- |")
     for group in report.setAsideByReason() {
       try output.line(
         "| \(escape(group.reason)) | \(style.count(group.count)) "
@@ -241,16 +261,18 @@ struct MarkdownPage {
   }
 
   func writeMethod(to output: inout TextOutput) throws {
-    try output.line("## How this was made\n\n\(MethodText.ranges)\n")
+    try output.line("## \(words[.partMethod])\n\n\(words[.methodRanges])\n")
     for note in report.notes.method {
       try output.line("- **\(escape(note.term))**: \(escape(note.text))")
     }
     for fault in report.notes.faults.prefix(limits.findings) {
-      try output.line("- Skipped: \(escape(fault.description))")
+      try output.line("- " + words(.skipped, ["fault": escape(fault.description)]))
     }
     guard report.documentCount > 0 else { return }
     try output.line(
-      "\n## Documents\n\n| Document | Publisher | Published | Claims |\n| --- | --- | --- | ---: |")
+      "\n## \(words[.partDocuments])\n\n"
+        + heads([.columnDocument, .columnPublisher, .columnPublished, .columnClaims])
+        + "\n| --- | --- | --- | ---: |")
     for document in report.documents.prefix(limits.documents) {
       var name = escape(document.title.isEmpty ? document.id : document.title)
       if let address = MarkdownEscape.address(document.url) { name = "[\(name)](\(address))" }
@@ -262,6 +284,6 @@ struct MarkdownPage {
       ]
       try output.line("| " + cells.joined(separator: " | ") + " |")
     }
-    try output.line(more(report.documentCount - limits.documents, "document", "documents"))
+    try output.line(more(report.documentCount - limits.documents, .documentsCount))
   }
 }

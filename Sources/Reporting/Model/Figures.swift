@@ -52,7 +52,7 @@ extension Report {
 
   /// The highest high: '435,000', '≥ 435,000' where a figure is open above it, 'open' where none ends.
   package func high(_ range: QuestionRange) -> String {
-    guard let high = range.high else { return range.highOpen ? "open" : style.missing }
+    guard let high = range.high else { return range.highOpen ? words[.numberOpen] : style.missing }
     guard range.highOpen else { return self.high(high, among: range.answers) }
     return "≥ " + style.count(rounded(high, among: range.answers))
   }
@@ -144,7 +144,14 @@ extension Report {
       let answers = range.answers.filter { agreement.origins.contains($0.origin) }
       return joined(agreement.interval.low, agreement.interval.high, among: answers)
         ?? style.missing
-    }.joined(separator: " or ")
+    }.joined(separator: words[.numberOr])
+  }
+
+  /// How many of a question's sources agree, in a sentence without its full stop.
+  func agreementSentence(_ count: Int, _ range: QuestionRange, _ interval: String) -> String {
+    words(
+      .agreementSentence,
+      ["count": String(count), "all": String(sourceCount(range)), "interval": interval])
   }
 
   /// How many origins agree, of how many; nil where none do.

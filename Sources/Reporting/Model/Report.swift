@@ -162,6 +162,9 @@ package struct Report: Sendable {
     claimNumbers = Self.numbers(of: claimIDs)
   }
 
+  /// The report's words.
+  package var words: ReportWords { notes.words }
+
   /// How numbers are written.
   package var style: NumberStyle { notes.style }
 

@@ -54,18 +54,22 @@ package struct ReportNotes: Sendable {
   package var faults: [InputFault]
   /// What reviewers changed, by the claim's id.
   package var reviewed: [String: String]
+  /// The words of the report.
+  package var words: ReportWords
   /// How numbers are written.
   package var style: NumberStyle
 
   package init(
-    title: String = "What the sources say", subtitle: String = "", method: [MethodNote] = [],
-    faults: [InputFault] = [], reviewed: [String: String] = [:], style: NumberStyle = .english
+    title: String? = nil, subtitle: String = "", method: [MethodNote] = [],
+    faults: [InputFault] = [], reviewed: [String: String] = [:], words: ReportWords = .english,
+    style: NumberStyle? = nil
   ) {
-    self.title = title
+    self.words = words
+    self.title = title ?? words[.title]
     self.subtitle = subtitle
     self.method = method
     self.faults = faults
     self.reviewed = reviewed
-    self.style = style
+    self.style = style ?? words.numbers
   }
 }

@@ -31,7 +31,7 @@ package struct NumberStyle: Hashable, Sendable {
   }
 
   /// English: 46,000 and 9.5.
-  package static let english = NumberStyle(groupSeparator: ",", decimalSeparator: ".")
+  package static let english = ReportWords.english.numbers
 
   /// A count in grouped digits: 46,000.
   package func count(_ value: Int) -> String {
@@ -62,9 +62,9 @@ package struct NumberStyle: Hashable, Sendable {
 
   /// A count for an axis, as short as it can be said: 46k, 1M, 1.5M.
   package func compact(_ value: Int) -> String {
-    for (unit, suffix) in [(1_000_000_000, "bn"), (1_000_000, "M"), (10_000, "k")]
-    where value >= unit {
-      let step = max(1, (suffix == "k" ? 1000 : unit) / 100)
+    for unit in [1_000_000_000, 1_000_000, 10_000] where value >= unit {
+      guard let suffix = words.compact[unit] else { continue }
+      let step = max(1, (unit == 10_000 ? 1000 : unit) / 100)
       if value % step == 0 { return decimal(value / step, places: 2) + suffix }
     }
     return count(value)
@@ -134,10 +134,14 @@ package struct NumberWords: Hashable, Sendable {
   package var billion: String
   /// Words for an indefinite number by its unit, as the claims table holds it: 12 is dozens.
   package var units: [Int: String]
+  /// What stands behind numbers on axes, by the count from which it is used.
+  package var compact: [Int: String]
 
   package init(
-    about: String, nearly: String, million: String, billion: String, units: [Int: String]
+    about: String, nearly: String, million: String, billion: String, units: [Int: String],
+    compact: [Int: String] = [:]
   ) {
+    self.compact = compact
     self.about = about
     self.nearly = nearly
     self.million = million
@@ -149,10 +153,5 @@ package struct NumberWords: Hashable, Sendable {
   package func indefinite(_ unit: Int) -> String? { units[unit] }
 
   /// English words.
-  package static let english = NumberWords(
-    about: "about", nearly: "nearly", million: "million", billion: "billion",
-    units: [
-      1: "several", 10: "tens", 12: "dozens", 20: "scores", 100: "hundreds", 1000: "thousands",
-      10_000: "tens of thousands", 100_000: "hundreds of thousands", 1_000_000: "millions",
-    ])
+  package static let english = ReportWords.english.numbers.words
 }

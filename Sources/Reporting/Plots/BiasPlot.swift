@@ -42,14 +42,14 @@ package struct BiasPlot {
   package func write(standalone: Bool, to output: inout TextOutput) throws {
     guard let axis, isDrawable else { return }
     let frame = PlotFrame(
-      id: "bias", title: "Own side, adversary and third parties", description: description,
+      id: "bias", title: report.words[.plotBias], description: description,
       isStandalone: standalone)
     let bottom = frame.top + rows.count * Self.rowHeight
     try output.write(frame.open(height: bottom + 24))
     try output.write(frame.axisAcross(axis, from: frame.top, to: bottom, report.style))
     for (index, row) in rows.enumerated() {
       let top = frame.top + index * Self.rowHeight
-      let name = PlainText.cut(PlainText.oneLine(Wording.question(row.range.key)), to: 46)
+      let name = PlainText.cut(PlainText.oneLine(report.words.question(row.range.key)), to: 46)
       var content =
         "<rect class=\"hit\" x=\"0\" y=\"\(top)\" width=\"100%\" height=\"\(Self.rowHeight)\" rx=\"4\"/>"
         + "<text x=\"0.75%\" y=\"\(top + 16)\"><tspan class=\"m\">Q\(row.number)</tspan> "
@@ -77,9 +77,9 @@ package struct BiasPlot {
   }
 
   private func hover(_ range: QuestionRange) -> String {
-    Wording.question(range.key) + ". "
+    report.words.question(range.key) + ". "
       + Self.sides.map { side in
-        "\(Wording.perspective(side)): \(report.perspective(side, of: range))"
+        "\(report.words.perspective(side)): \(report.perspective(side, of: range))"
       }.joined(separator: "; ")
   }
 

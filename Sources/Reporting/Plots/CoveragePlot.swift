@@ -30,22 +30,23 @@ package struct CoveragePlot {
     guard !sides.isEmpty, !parties.isEmpty else { return }
     let frame = PlotFrame(
       id: "coverage",
-      title: "Who has counted whom: claims by the sources' side (rows) and the "
-        + "victims' party (columns)", description: description, isStandalone: true)
+      title: report.words[.plotCoverage], description: description, isStandalone: true)
     let top = frame.top + 26
     try output.write(frame.open(height: top + sides.count * Self.rowHeight + 10))
     let columnWidth = 7600 / parties.count
     func x(_ column: Int) -> String { Self.percent(2400 + column * columnWidth) }
     for (column, party) in parties.enumerated() {
       let name = PlainText.cut(
-        party.isEmpty ? "not named" : PlainText.oneLine(party), to: 70 / parties.count + 6)
+        party.isEmpty ? report.words[.partyUnknown] : PlainText.oneLine(party),
+        to: 70 / parties.count + 6)
       try output.write(
         "<text class=\"m\" x=\"\(Self.percent(2400 + column * columnWidth + columnWidth / 2))\" "
           + "y=\"\(top - 8)\" text-anchor=\"middle\">\(MarkupEscape.text(name))</text>\n")
     }
     for (row, side) in sides.enumerated() {
       let y = top + row * Self.rowHeight
-      let name = PlainText.cut(side.isEmpty ? "third parties" : PlainText.oneLine(side), to: 22)
+      let name = PlainText.cut(
+        side.isEmpty ? report.words[.thirdParties] : PlainText.oneLine(side), to: 22)
       try output.write("<text x=\"0.75%\" y=\"\(y + 24)\">\(MarkupEscape.text(name))</text>\n")
       for (column, party) in parties.enumerated() {
         let cell = coverage.cell(side: side, party: party)
@@ -72,8 +73,13 @@ package struct CoveragePlot {
       for party in report.coverage.parties {
         guard let cell = report.coverage.cell(side: side, party: party) else { continue }
         parts.append(
-          "\(side.isEmpty ? "third parties" : side) on \(party.isEmpty ? "not named" : party): "
-            + Wording.plural(cell.claims, "claim", "claims", report.style))
+          report.words(
+            .plotCell,
+            [
+              "side": side.isEmpty ? report.words[.thirdParties] : side,
+              "party": party.isEmpty ? report.words[.partyUnknown] : party,
+              "claims": report.words.count(.claimsCount, cell.claims),
+            ]))
       }
     }
     return parts.joined(separator: "; ") + "."

@@ -48,7 +48,8 @@ package struct ForestPlot {
     let answers = Self.order(range.answers)
     let shown = answers.prefix(Self.rowLimit)
     let frame = PlotFrame(
-      id: "forest-\(number)", title: Wording.question(range.key), description: description(answers),
+      id: "forest-\(number)", title: report.words.question(range.key),
+      description: description(answers),
       isStandalone: standalone)
     let bottom = frame.top + shown.count * Self.rowHeight + 6
     let note = answers.count > shown.count ? 18 : 0
@@ -61,9 +62,11 @@ package struct ForestPlot {
       try output.write(row(answer, at: frame.top + index * Self.rowHeight, axis, frame))
     }
     if note > 0 {
-      let rest = Wording.plural(answers.count - shown.count, "source", "sources", report.style)
+      let rest = report.words(
+        .restTable,
+        ["sources": report.words.count(.sourcesCount, answers.count - shown.count)])
       try output.write(
-        "<text class=\"m\" x=\"0.75%\" y=\"\(bottom + 34)\">and \(rest) more, in the table</text>\n"
+        "<text class=\"m\" x=\"0.75%\" y=\"\(bottom + 34)\">\(MarkupEscape.text(rest))</text>\n"
       )
     }
     try output.write(frame.close)
@@ -78,7 +81,7 @@ package struct ForestPlot {
     let name = PlainText.cut(PlainText.oneLine(answer.origin), to: 40 - min(20, figure.count))
     content +=
       "<text x=\"0.75%\" y=\"\(top + 16)\">\(MarkupEscape.text(name))"
-      + "<tspan class=\"m\" dx=\"6\">\(Wording.perspective(answer.perspective))</tspan></text>"
+      + "<tspan class=\"m\" dx=\"6\">\(MarkupEscape.text(report.words.perspective(answer.perspective)))</tspan></text>"
     content +=
       "<text class=\"b\" x=\"99.25%\" y=\"\(top + 16)\" text-anchor=\"end\">"
       + "\(MarkupEscape.text(figure))</text>"
@@ -92,8 +95,8 @@ package struct ForestPlot {
     let start = agreement.interval.low.map { Percent(axis.position($0)) } ?? .left
     let end = agreement.interval.high.map { Percent(axis.position($0)) } ?? .right
     let title =
-      "\(agreement.origins.count) of \(range.answers.count) sources agree on "
-      + report.style.interval(agreement.interval)
+      report.agreementSentence(
+        agreement.origins.count, range, report.style.interval(agreement.interval))
     // An agreement on one number is still to be seen.
     let isPoint = agreement.interval.low != nil && agreement.interval.low == agreement.interval.high
     let width = isPoint ? "4" : start.distance(to: end)
@@ -113,10 +116,10 @@ package struct ForestPlot {
 
   /// The plot's data as text.
   private func description(_ answers: [OriginAnswer]) -> String {
-    let scale = axis?.isLogarithmic == true ? "Logarithmic axis. " : ""
+    let scale = axis?.isLogarithmic == true ? report.words[.axisLogarithmicNote] : ""
     let rows = answers.prefix(Self.rowLimit).map { answer in
-      "\(answer.origin) (\(Wording.perspective(answer.perspective))): \(report.figure(answer))"
-        + (report.reading(answer).map { ", read as \($0)" } ?? "")
+      "\(answer.origin) (\(report.words.perspective(answer.perspective))): \(report.figure(answer))"
+        + (report.reading(answer).map { ", " + report.words(.claimReadAs, ["interval": $0]) } ?? "")
     }
     return scale + rows.joined(separator: "; ") + "."
   }

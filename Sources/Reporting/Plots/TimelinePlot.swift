@@ -60,7 +60,9 @@ package struct TimelinePlot {
   package func write(standalone: Bool, to output: inout TextOutput) throws {
     guard let axis, isDrawable else { return }
     let frame = PlotFrame(
-      id: "timeline-\(number)", title: Wording.question(range.key) + ", over time",
+      id: "timeline-\(number)",
+      title: report.words(
+        .plotOverTime, ["question": report.words.question(range.key)]),
       description: description, isStandalone: standalone)
     let top = frame.top + 18
     let bottom = top + Self.height
@@ -75,9 +77,10 @@ package struct TimelinePlot {
       try output.write(legendLine(one, index, at: bottom + 46 + index * 22))
     }
     if omitted > 0 {
-      let rest = Wording.plural(omitted, "source", "sources", report.style)
+      let rest = report.words(
+        .restSources, ["sources": report.words.count(.sourcesCount, omitted)])
       try output.write(
-        "<text class=\"m\" x=\"0.75%\" y=\"\(bottom + 46 + series.count * 22)\">and \(rest) more</text>\n"
+        "<text class=\"m\" x=\"0.75%\" y=\"\(bottom + 46 + series.count * 22)\">\(MarkupEscape.text(rest))</text>\n"
       )
     }
     try output.write(frame.close)
@@ -168,13 +171,13 @@ package struct TimelinePlot {
   private func legendLine(_ one: Series, _ index: Int, at y: Int) -> String {
     let letter = index < 26 ? String(UnicodeScalar(UInt8(65 + index))) : ""
     let name = PlainText.cut(PlainText.oneLine(one.origin), to: 34)
-    let figures = Wording.plural(one.points.count, "figure", "figures", report.style)
+    let figures = report.words.count(.figuresCount, one.points.count)
     var text =
       "<g class=\"p-\(one.perspective.rawValue)\">"
       + PlotStyle.mark(one.perspective, x: "2%", y: y - 4)
       + "<text x=\"2%\" dx=\"14\" y=\"\(y)\"><tspan class=\"b\">\(letter)</tspan> "
       + "\(MarkupEscape.text(name))<tspan class=\"m\" dx=\"6\">"
-      + "\(Wording.perspective(one.perspective)), \(figures)</tspan></text></g>"
+      + "\(MarkupEscape.text(report.words.perspective(one.perspective))), \(MarkupEscape.text(figures))</tspan></text></g>"
     if let last = one.points.last(where: { value(of: $0) != nil }), let value = value(of: last),
       let axis
     {
@@ -210,7 +213,7 @@ package struct TimelinePlot {
   private var description: String {
     series.map { one in
       let points = one.points.prefix(40).map { "\($0.date) \(report.style.interval($0.interval))" }
-      return "\(one.origin) (\(Wording.perspective(one.perspective))): "
+      return "\(one.origin) (\(report.words.perspective(one.perspective))): "
         + points.joined(separator: ", ")
     }.joined(separator: "; ") + "."
   }

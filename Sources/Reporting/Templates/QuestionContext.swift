@@ -13,8 +13,8 @@ struct QuestionContext: MustacheParent {
     switch name {
     case "number": return String(number)
     case "id": return context.text(range.id)
-    case "title": return context.text(Wording.question(range.key))
-    case "context": return context.text(Wording.context(range))
+    case "title": return context.text(context.report.words.question(range.key))
+    case "context": return context.text(context.report.words.context(range))
     case "party": return context.text(range.key.party)
     case "status": return range.key.status.rawValue
     case "outcome": return range.key.outcome.rawValue
@@ -56,7 +56,8 @@ struct QuestionContext: MustacheParent {
   private func answer(_ answer: OriginAnswer) -> [String: Any] {
     let report = context.report
     return context.values([
-      "source": context.text(answer.origin), "side": Wording.perspective(answer.perspective),
+      "source": context.text(answer.origin),
+      "side": context.report.words.perspective(answer.perspective),
       "perspective": answer.perspective.rawValue, "figure": context.text(report.figure(answer)),
       "read_as": context.text(report.readAs(answer)),
       "as_of": report.date(of: answer)?.description, "claims": context.claims([answer.current]),
@@ -91,7 +92,7 @@ struct ClaimContext: MustacheParent {
     case "id": return context.text(id)
     case "anchor": return context.anchor(ofClaim: id)
     case "figure": return context.text(report.figure(claim))
-    case "people": return Wording.people(claim.status, claim.outcome)
+    case "people": return context.report.words.people(claim.status, claim.outcome)
     case "party": return context.text(claim.party)
     case "source": return context.text(report.origin(of: claim))
     case "via": return context.text(claim.attribution.via.joined(separator: " ‹ "))

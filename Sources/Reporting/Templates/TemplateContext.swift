@@ -42,7 +42,7 @@ struct TemplateContext: MustacheParent {
     switch name {
     case "title": return text(report.notes.title)
     case "subtitle": return text(report.notes.subtitle)
-    case "how_to_read": return texts(MethodText.howToRead)
+    case "how_to_read": return texts(report.words.howToRead)
     case "document_count": return style.count(report.documentCount)
     case "claim_count": return style.count(report.claimCount)
     case "source_count": return style.count(report.originCount)
@@ -92,10 +92,10 @@ struct TemplateContext: MustacheParent {
     let question = report.question(finding.questionID)
     return values([
       "number": report.number(ofFinding: finding.id).map { String($0) }, "id": text(finding.id),
-      "kind": finding.kind.rawValue, "kind_words": Wording.kind(finding.kind),
+      "kind": finding.kind.rawValue, "kind_words": report.words.kind(finding.kind),
       "sentence": text(finding.sentence), "ratio": finding.ratio.map(report.style.ratio),
       "question_number": report.number(ofQuestion: finding.questionID).map { String($0) },
-      "question": question.flatMap { text(Wording.question($0.key)) },
+      "question": question.flatMap { text(report.words.question($0.key)) },
       "claims": claims(finding.claims), "quotes": texts(finding.quotes),
     ])
   }
@@ -120,7 +120,7 @@ struct TemplateContext: MustacheParent {
     let style = report.style
     let rows = coverage.sides.map { side in
       values([
-        "side": text(side.isEmpty ? "third parties" : side),
+        "side": text(side.isEmpty ? report.words[.thirdParties] : side),
         "cells": coverage.parties.map { party in
           let cell = coverage.cell(side: side, party: party)
           return [
@@ -130,7 +130,9 @@ struct TemplateContext: MustacheParent {
         },
       ])
     }
-    let parties = coverage.parties.map { values(["name": text($0.isEmpty ? "not named" : $0)]) }
+    let parties = coverage.parties.map {
+      values(["name": text($0.isEmpty ? report.words[.partyUnknown] : $0)])
+    }
     return ["parties": parties, "rows": rows]
   }
 
@@ -140,7 +142,7 @@ struct TemplateContext: MustacheParent {
     return try? TextOutput.string { output in
       switch name {
       case "style": try output.write(HTMLStyle.text)
-      case "script": try output.write(HTMLScript.text)
+      case "script": try output.write(HTMLScript.text(report.words))
       case "part_headlines": try page.writeHeadlines(to: &output)
       case "part_how_to_read": try page.writeHowToRead(to: &output)
       case "part_ranges": try page.writeRanges(to: &output)

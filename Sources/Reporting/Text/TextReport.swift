@@ -41,21 +41,21 @@ package struct TextReport: Sendable {
 
   /// '12 documents · 46 claims · …'.
   static func counts(of report: Report) -> String {
-    let style = report.style
+    let words = report.words
     return [
-      Wording.plural(report.documentCount, "document", "documents", style),
-      Wording.plural(report.claimCount, "claim", "claims", style),
-      Wording.plural(report.originCount, "source", "sources", style),
-      Wording.plural(report.questionCount, "question", "questions", style),
-      Wording.plural(report.findingCount, "finding", "findings", style),
+      words.count(.documentsCount, report.documentCount),
+      words.count(.claimsCount, report.claimCount),
+      words.count(.sourcesCount, report.originCount),
+      words.count(.questionsCount, report.questionCount),
+      words.count(.findingsCount, report.findingCount),
     ].joined(separator: " · ")
   }
 
   private func writeHeadlines(_ report: Report, to output: inout TextOutput) throws {
-    try heading("What stands out", to: &output)
+    try heading(report.words[.partHeadlines], to: &output)
     let headlines = report.headlines()
     if headlines.isEmpty {
-      try paragraph("No discrepancy was found.", to: &output)
+      try paragraph(report.words[.noneFindings], to: &output)
     }
     for (index, finding) in headlines.enumerated() {
       try write(finding, mark: "\(index + 1).", report, to: &output)
@@ -71,7 +71,7 @@ package struct TextReport: Sendable {
     for (index, line) in lines.enumerated() {
       try output.line((index == 0 ? padded(mark, indent) : spaces(indent)) + line)
     }
-    var tail = Wording.kind(finding.kind)
+    var tail = report.words.kind(finding.kind)
     if let ratio = finding.ratio { tail += " · ×" + report.style.ratio(ratio) }
     if let question = report.number(ofQuestion: finding.questionID) { tail += " · Q\(question)" }
     let references = references(to: finding.claims, report)
@@ -92,7 +92,8 @@ package struct TextReport: Sendable {
     guard !numbers.isEmpty else { return "" }
     let shown = numbers.prefix(limit).map(String.init).joined(separator: ", ")
     let rest = numbers.count - limit
-    return "[" + shown + (rest > 0 ? " and \(report.style.count(rest)) more" : "") + "]"
+    return "[" + shown
+      + (rest > 0 ? " " + report.words(.rest, ["count": report.style.count(rest)]) : "") + "]"
   }
 
   func heading(_ text: String, to output: inout TextOutput) throws {

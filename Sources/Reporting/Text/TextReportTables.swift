@@ -5,24 +5,31 @@ import Reconciliation
 extension TextReport {
   func writeRanges(_ report: Report, to output: inout TextOutput) throws {
     guard report.questionCount > 0 else { return }
-    try heading("Where the figures stand", to: &output)
+    try heading(report.words[.partRanges], to: &output)
     let shown = Array(report.questions.prefix(limits.ranges))
     let isWide = width >= 72
+    let words = report.words
     var columns: [TextTable.Column] = [
-      .init(heading: "", alignment: .right), .init(heading: "Question", wraps: true),
-      .init(heading: "Low", alignment: .right), .init(heading: "Best", alignment: .right),
-      .init(heading: "High", alignment: .right),
+      .init(heading: "", alignment: .right), .init(heading: words[.columnQuestion], wraps: true),
+      .init(heading: words[.columnLow], alignment: .right),
+      .init(heading: words[.columnBest], alignment: .right),
+      .init(heading: words[.columnHigh], alignment: .right),
     ]
     if isWide {
-      columns += [.init(heading: "Sources", alignment: .right), .init(heading: "Grade")]
+      columns += [
+        .init(heading: words[.columnSources], alignment: .right),
+        .init(heading: words[.columnGrade]),
+      ]
     }
     var table = TextTable(columns)
     for (index, range) in shown.enumerated() {
       var cells = [
-        "Q\(index + 1)", PlainText.oneLine(Wording.question(range.key)), report.low(range),
+        "Q\(index + 1)", PlainText.oneLine(report.words.question(range.key)), report.low(range),
         report.best(range), report.high(range),
       ]
-      if isWide { cells += [report.style.count(report.sourceCount(range)), range.grade.rawValue] }
+      if isWide {
+        cells += [report.style.count(report.sourceCount(range)), words.grade(range.grade)]
+      }
       table.add(cells)
     }
     let lines = table.lines(in: width) { row, column, cell in
@@ -30,18 +37,18 @@ extension TextReport {
       return column == 6 ? paint.grade(shown[row].grade, cell) : cell
     }
     for line in lines { try output.line(line) }
-    try more(report.questionCount - shown.count, "question", "questions", report, to: &output)
+    try more(report.questionCount - shown.count, .questionsCount, report, to: &output)
   }
 
   func writeQuestions(_ report: Report, to output: inout TextOutput) throws {
     let shown = report.questions(within: limits)
     guard !shown.isEmpty else { return }
-    try heading("Who says what", to: &output)
+    try heading(report.words[.partQuestions], to: &output)
     for (index, range) in shown.enumerated() {
       if index > 0 { try output.line() }
       try write(range, number: index + 1, report, to: &output)
     }
-    try more(report.questionCount - shown.count, "question", "questions", report, to: &output)
+    try more(report.questionCount - shown.count, .questionsCount, report, to: &output)
   }
 
   private func write(
@@ -49,18 +56,21 @@ extension TextReport {
   ) throws {
     try output.line(
       paint.bold(
-        PlainText.cut("Q\(number)  " + PlainText.oneLine(Wording.question(range.key)), to: width)))
-    try paragraph(Wording.context(range), to: &output, indent: 4) { paint.dim($0) }
+        PlainText.cut(
+          "Q\(number)  " + PlainText.oneLine(report.words.question(range.key)), to: width)))
+    try paragraph(report.words.context(range), to: &output, indent: 4) { paint.dim($0) }
     try writeAnswers(range, report, to: &output)
     if let count = report.agreementCount(range) {
       try paragraph(
-        "\(count) of \(report.sourceCount(range)) sources agree on \(report.agreement(range)).",
+        report.agreementSentence(count, range, report.agreement(range)) + ".",
         to: &output, indent: 4)
     }
     let findings = report.findings(on: range).compactMap { report.number(ofFinding: $0.id) }
     if !findings.isEmpty {
       let marks = findings.prefix(12).map { "F\($0)" }.joined(separator: ", ")
-      try paragraph("Findings: " + marks, to: &output, indent: 4) { paint.dim($0) }
+      try paragraph(
+        report.words(.findingsLine, ["findings": marks]), to: &output, indent: 4
+      ) { paint.dim($0) }
     }
   }
 
@@ -71,7 +81,8 @@ extension TextReport {
     let answers = ForestPlot.order(range.answers)
     let rows = answers.map { answer in
       [
-        PlainText.oneLine(answer.origin), Self.side(answer.perspective), report.figure(answer),
+        PlainText.oneLine(answer.origin), report.words.side(answer.perspective),
+        report.figure(answer),
         report.date(of: answer)?.description ?? report.style.missing,
         references(to: [answer.current] + answer.echoes, report, limit: 3),
       ]
@@ -82,14 +93,15 @@ extension TextReport {
     let barWidth = beside > 0 || axis == nil ? beside : barWidth(beside: rows, withDates: false)
     let showsDates = beside > 0 || (barWidth == 0 && width >= 72)
     var columns: [TextTable.Column] = [
-      .init(heading: "Source", wraps: true), .init(heading: "Side", wraps: true),
-      .init(heading: "Figure", alignment: .right, wraps: true),
+      .init(heading: report.words[.columnSource], wraps: true),
+      .init(heading: report.words[.columnSide], wraps: true),
+      .init(heading: report.words[.columnFigure], alignment: .right, wraps: true),
     ]
     if let axis, barWidth > 0 {
       columns.append(.init(heading: caption(axis, barWidth, report.style)))
     }
-    if showsDates { columns.append(.init(heading: "As of")) }
-    columns.append(.init(heading: "Claims", wraps: true))
+    if showsDates { columns.append(.init(heading: report.words[.columnAsOf])) }
+    columns.append(.init(heading: report.words[.columnClaims], wraps: true))
     var table = TextTable(columns)
     for (row, answer) in zip(rows, answers) {
       var cells = Array(row[0..<3])
@@ -123,46 +135,35 @@ extension TextReport {
     return ends.0 + spaces(columns - PlainText.width(ends.0) - PlainText.width(ends.1)) + ends.1
   }
 
-  /// A perspective in one word.
-  private static func side(_ perspective: Perspective) -> String {
-    switch perspective {
-    case .own: "own"
-    case .adversary: "adversary"
-    case .ally: "ally"
-    case .thirdParty: "third"
-    case .unknown: "—"
-    }
-  }
-
   func writeDiscrepancies(_ report: Report, to output: inout TextOutput) throws {
     guard report.findingCount > 0 else { return }
-    try heading("All findings", to: &output)
+    try heading(report.words[.partFindings], to: &output)
     for (index, finding) in report.findings.prefix(limits.findings).enumerated() {
       try write(finding, mark: "F\(index + 1)", report, to: &output)
     }
     try more(
-      report.findingCount - limits.findings, "finding", "findings", report, to: &output)
+      report.findingCount - limits.findings, .findingsCount, report, to: &output)
   }
 
   func writeCoverage(_ report: Report, to output: inout TextOutput) throws {
     let coverage = report.coverage
     guard !coverage.sides.isEmpty else { return }
-    try heading("Who has counted whom", to: &output)
+    try heading(report.words[.partCoverage], to: &output)
     try paragraph(
-      "Rows: the side that the sources belong to. Columns: the victims' party. Cells: claims "
-        + "(sources). A dash: nobody of that side has counted them.", to: &output
+      report.words[.leadCoverageCells], to: &output
     ) { paint.dim($0) }
     let parties = coverage.parties.prefix(max(1, (width - 20) / 14))
     var table = TextTable(
-      [.init(heading: "Counted by", wraps: true)]
+      [.init(heading: report.words[.columnCountedBy], wraps: true)]
         + parties.map {
           .init(
-            heading: PlainText.cut($0.isEmpty ? "not named" : PlainText.oneLine($0), to: 18),
+            heading: PlainText.cut(
+              $0.isEmpty ? report.words[.partyUnknown] : PlainText.oneLine($0), to: 18),
             alignment: .right)
         })
     for side in coverage.sides {
       table.add(
-        [side.isEmpty ? "third parties" : PlainText.oneLine(side)]
+        [side.isEmpty ? report.words[.thirdParties] : PlainText.oneLine(side)]
           + parties.map { party in
             guard let cell = coverage.cell(side: side, party: party) else {
               return report.style.missing
@@ -172,16 +173,14 @@ extension TextReport {
     }
     let lines = table.lines(in: width) { row, _, cell in row < 0 ? paint.bold(cell) : cell }
     for line in lines { try output.line(line) }
-    try more(coverage.parties.count - parties.count, "party", "parties", report, to: &output)
+    try more(coverage.parties.count - parties.count, .partiesCount, report, to: &output)
   }
 
   func more(
-    _ count: Int, _ one: String, _ many: String, _ report: Report, to output: inout TextOutput
+    _ count: Int, _ noun: ReportWord, _ report: Report, to output: inout TextOutput
   ) throws {
     guard count > 0 else { return }
-    let text =
-      "… and \(Wording.plural(count, one, many, report.style)) more: "
-      + "write the report to a file to see all."
+    let text = report.words(.moreTerminal, ["count": report.words.count(noun, count)])
     try paragraph(text, to: &output) { paint.dim($0) }
   }
 }

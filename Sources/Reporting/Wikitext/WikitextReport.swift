@@ -52,6 +52,7 @@ struct WikitextPage {
   }
 
   private var style: NumberStyle { report.style }
+  private var words: ReportWords { report.words }
 
   private func escape(_ text: String) -> String { WikitextEscape.text(text) }
 
@@ -65,7 +66,7 @@ struct WikitextPage {
     try writeCoverage(to: &output)
     try writeFindings(to: &output)
     try writeMethod(to: &output)
-    try output.line("\n== References ==\n<references />")
+    try output.line("\n== \(words[.partReferences]) ==\n<references />")
   }
 
   /// The references of claims: whole at first use, by name after that.
@@ -88,9 +89,9 @@ struct WikitextPage {
   /// What a reference says: who, where, when, the sentence and its place.
   private func source(_ claim: Claim, _ id: String) -> String {
     var parts = [
-      "\(escape(report.origin(of: claim))): \(escape(report.figure(claim))) \(Wording.people(claim.status, claim.outcome))"
+      "\(escape(report.origin(of: claim))): \(escape(report.figure(claim))) \(words.people(claim.status, claim.outcome))"
     ]
-    if claim.stance != .asserted { parts.append(Wording.stance(claim.stance)) }
+    if claim.stance != .asserted { parts.append(words.stance(claim.stance)) }
     if !claim.quote.isEmpty { parts.append("“\(escape(claim.quote))”") }
     let outlet = [claim.publisher, claim.published?.description ?? ""].filter { !$0.isEmpty }
     if !outlet.isEmpty { parts.append(escape(outlet.joined(separator: ", "))) }
@@ -98,19 +99,24 @@ struct WikitextPage {
     if let address = WikitextEscape.address(claim.url) {
       place = "[\(address) \(place.isEmpty ? "document" : place)]"
     }
-    if let span = claim.span { place += ", characters \(span.start)–\(span.end)" }
+    if let span = claim.span {
+      place +=
+        ", " + words(.claimPlace, ["start": String(span.start), "end": String(span.end)])
+    }
     parts.append(place)
-    if let review = report.notes.reviewed[id] { parts.append("reviewed: \(escape(review))") }
+    if let review = report.notes.reviewed[id] {
+      parts.append(words(.claimReviewed, ["change": escape(review)]))
+    }
     return parts.joined(separator: ". ") + "."
   }
 
   private mutating func writeHeadlines(to output: inout TextOutput) throws {
-    try output.line("== What stands out ==")
+    try output.line("== \(words[.partHeadlines]) ==")
     let headlines = report.headlines()
-    if headlines.isEmpty { try output.line("No discrepancy was found.") }
+    if headlines.isEmpty { try output.line(words[.noneFindings]) }
     for finding in headlines {
       try output.line(
-        "# \(escape(finding.sentence)) (\(Wording.kind(finding.kind)))\(references(finding.claims))"
+        "# \(escape(finding.sentence)) (\(words.kind(finding.kind)))\(references(finding.claims))"
       )
     }
     try output.line()
@@ -118,14 +124,14 @@ struct WikitextPage {
 
   private mutating func writeRanges(to output: inout TextOutput) throws {
     guard report.questionCount > 0 else { return }
-    try output.line("== Where the figures stand ==\n{| class=\"wikitable sortable\"")
-    try output.line("|+ Lowest, middle and highest current figure of each question")
+    try output.line("== \(words[.partRanges]) ==\n{| class=\"wikitable sortable\"")
+    try output.line("|+ \(words[.captionRanges])")
     try output.line("|-")
     for head in [
-      "Question", "Low", "Best", "High", "Sources", "Most agree on", "Own side", "Adversary",
-      "Third parties", "Grade",
+      ReportWord.columnQuestion, .columnLow, .columnBest, .columnHigh, .columnSources,
+      .columnAgreement, .columnOwnSide, .columnAdversary, .columnThirdParties, .columnGrade,
     ] {
-      try output.line("! scope=\"col\" | \(head)")
+      try output.line("! scope=\"col\" | \(words[head])")
     }
     let shown = report.questions.prefix(limits.ranges)
     for (index, range) in shown.enumerated() {
@@ -134,10 +140,10 @@ struct WikitextPage {
       let high =
         range.answers.first { $0.origin == range.highOrigin }.map { references([$0.current]) } ?? ""
       let agreement = report.agreementCount(range).map {
-        "\(escape(report.agreement(range))) (\($0) of \(report.sourceCount(range)))"
+        "\(escape(report.agreement(range))) (\(words.agreement($0, of: report.sourceCount(range))))"
       }
       try output.line(
-        "|-\n! scope=\"row\" | Q\(index + 1) \(escape(Wording.question(range.key)))<br /><small>\(escape(Wording.context(range)))</small>"
+        "|-\n! scope=\"row\" | Q\(index + 1) \(escape(words.question(range.key)))<br /><small>\(escape(words.context(range)))</small>"
       )
       try output.line(cell(report.low(range), range.low, low))
       try output.line(cell(report.best(range), range.best))
@@ -147,34 +153,37 @@ struct WikitextPage {
       for side in [Perspective.own, .adversary, .thirdParty] {
         try output.line(cell(report.perspective(side, of: range), range.perspectives[side]?.low))
       }
-      try output.line("| \(range.grade.rawValue)")
+      try output.line("| \(words.grade(range.grade))")
     }
     try output.line("|}")
-    try output.line(more(report.questionCount - shown.count, "question", "questions"))
+    try output.line(more(report.questionCount - shown.count, .questionsCount))
   }
 
   private func cell(_ text: String, _ value: Int?, _ references: String = "") -> String {
     "| style=\"text-align:right\" data-sort-value=\"\(value ?? -1)\" | \(escape(text))\(references)"
   }
 
-  private func more(_ count: Int, _ one: String, _ many: String) -> String {
-    count > 0 ? "''and \(Wording.plural(count, one, many, style)) more''\n" : ""
+  private func more(_ count: Int, _ noun: ReportWord) -> String {
+    count > 0 ? "''\(words(.moreWiki, ["count": words.count(noun, count)]))''\n" : ""
   }
 
   private mutating func writeAnswers(to output: inout TextOutput) throws {
     let shown = report.questions(within: limits)
     guard !shown.isEmpty else { return }
-    try output.line("== Who says what ==\n{| class=\"wikitable sortable\"\n|-")
-    for head in ["Question", "Source", "Side", "Figure", "Read as", "As of"] {
-      try output.line("! scope=\"col\" | \(head)")
+    try output.line("== \(words[.partQuestions]) ==\n{| class=\"wikitable sortable\"\n|-")
+    for head in [
+      ReportWord.columnQuestion, .columnSource, .columnSide, .columnFigure, .columnReadAs,
+      .columnAsOf,
+    ] {
+      try output.line("! scope=\"col\" | \(words[head])")
     }
     for (index, range) in shown.enumerated() {
       for answer in ForestPlot.order(range.answers) {
         let value = answer.interval.best ?? answer.interval.low ?? answer.interval.high
         try output.line(
-          "|-\n| data-sort-value=\"\(index + 1)\" | Q\(index + 1) \(escape(Wording.question(range.key)))"
+          "|-\n| data-sort-value=\"\(index + 1)\" | Q\(index + 1) \(escape(words.question(range.key)))"
         )
-        try output.line("| \(escape(answer.origin))\n| \(Wording.perspective(answer.perspective))")
+        try output.line("| \(escape(answer.origin))\n| \(words.perspective(answer.perspective))")
         try output.line(
           cell(report.figure(answer), value, references([answer.current] + answer.echoes)))
         try output.line(cell(report.readAs(answer), answer.interval.low))
@@ -182,21 +191,21 @@ struct WikitextPage {
       }
     }
     try output.line("|}")
-    try output.line(more(report.questionCount - shown.count, "question", "questions"))
+    try output.line(more(report.questionCount - shown.count, .questionsCount))
   }
 
   private func writeCoverage(to output: inout TextOutput) throws {
     let coverage = report.coverage
     guard !coverage.sides.isEmpty else { return }
     try output.line(
-      "== Who has counted whom ==\n{| class=\"wikitable\"\n|+ Claims (and sources) by the sources’ side and the victims’ party\n|-\n! scope=\"col\" | Counted by"
+      "== \(words[.partCoverage]) ==\n{| class=\"wikitable\"\n|+ \(words[.captionCoverageWiki])\n|-\n! scope=\"col\" | \(words[.columnCountedBy])"
     )
     let parties = coverage.parties.prefix(20)
     for party in parties {
-      try output.line("! scope=\"col\" | \(party.isEmpty ? "not named" : escape(party))")
+      try output.line("! scope=\"col\" | \(party.isEmpty ? words[.partyUnknown] : escape(party))")
     }
     for side in coverage.sides {
-      try output.line("|-\n! scope=\"row\" | \(side.isEmpty ? "third parties" : escape(side))")
+      try output.line("|-\n! scope=\"row\" | \(side.isEmpty ? words[.thirdParties] : escape(side))")
       for party in parties {
         let text = coverage.cell(side: side, party: party).map {
           "\(style.count($0.claims)) (\(style.count($0.origins)))"
@@ -205,41 +214,41 @@ struct WikitextPage {
       }
     }
     try output.line("|}")
-    try output.line(more(coverage.parties.count - parties.count, "party", "parties"))
+    try output.line(more(coverage.parties.count - parties.count, .partiesCount))
   }
 
   private mutating func writeFindings(to output: inout TextOutput) throws {
     guard report.findingCount > 0 else { return }
     try output.line(
-      "== All findings ==\n{| class=\"wikitable sortable\"\n|-\n! scope=\"col\" | Kind\n! scope=\"col\" | Finding\n! scope=\"col\" | Ratio"
+      "== \(words[.partFindings]) ==\n{| class=\"wikitable sortable\"\n|-\n! scope=\"col\" | \(words[.columnKind])\n! scope=\"col\" | \(words[.columnFinding])\n! scope=\"col\" | \(words[.columnRatio])"
     )
     for finding in report.findings.prefix(limits.findings) {
       try output.line(
-        "|-\n| \(Wording.kind(finding.kind))\n| \(escape(finding.sentence))\(references(finding.claims))"
+        "|-\n| \(words.kind(finding.kind))\n| \(escape(finding.sentence))\(references(finding.claims))"
       )
       try output.line(cell(finding.ratio.map(style.ratio) ?? style.missing, finding.ratio))
     }
     try output.line("|}")
-    try output.line(more(report.findingCount - limits.findings, "finding", "findings"))
+    try output.line(more(report.findingCount - limits.findings, .findingsCount))
   }
 
   private mutating func writeMethod(to output: inout TextOutput) throws {
-    try output.line("== How this was made ==\n\(escape(MethodText.ranges))\n")
+    try output.line("== \(words[.partMethod]) ==\n\(escape(words[.methodRanges]))\n")
     for note in report.notes.method {
       try output.line("* '''\(escape(note.term))''': \(escape(note.text))")
     }
     for group in report.setAsideByReason() {
       try output.line(
-        "* In no range, \(escape(group.reason)): "
-          + Wording.plural(group.count, "claim", "claims", style)
+        "* \(words(.claimSetAsideLine, ["reason": escape(group.reason)])): "
+          + words.count(.claimsCount, group.count)
           + references(group.ids, limit: 20)
       )
     }
     for fault in report.notes.faults.prefix(limits.findings) {
-      try output.line("* Skipped: \(escape(fault.description))")
+      try output.line("* " + words(.skipped, ["fault": escape(fault.description)]))
     }
     guard report.documentCount > 0 else { return }
-    try output.line("\n== Documents ==")
+    try output.line("\n== \(words[.partDocuments]) ==")
     for document in report.documents.prefix(limits.documents) {
       let name = escape(document.title.isEmpty ? document.id : document.title)
       let link = WikitextEscape.address(document.url).map { "[\($0) \(name)]" } ?? name
@@ -249,6 +258,6 @@ struct WikitextPage {
       try output.line(
         "* \(link)\(outlet.isEmpty ? "" : ", " + escape(outlet.joined(separator: ", ")))")
     }
-    try output.line(more(report.documentCount - limits.documents, "document", "documents"))
+    try output.line(more(report.documentCount - limits.documents, .documentsCount))
   }
 }

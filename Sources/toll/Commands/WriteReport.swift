@@ -49,6 +49,12 @@ struct WriteReport: AsyncParsableCommand {
     completion: .file())
   var template: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The language of the report's words and numbers as a BCP 47 tag, a folder of words/.",
+      valueName: "tag"))
+  var reportLanguage = "en"
+
   @Option(help: "The report's title.")
   var title: String?
 
@@ -74,7 +80,8 @@ struct WriteReport: AsyncParsableCommand {
     let session = Session(options)
     let loader = CorpusLoader(
       session: session, claimOptions: claimOptions, reading: reading, knowledge: knowledge)
-    let input = try await ReportInput.read(paths, loader, ranges)
+    let words = try ReportWords(language: reportLanguage, from: knowledge.files())
+    let input = try await ReportInput.read(paths, loader, ranges, words: words)
     guard !input.isEmpty || session.messages.faultCount == 0 else { throw ExitCode(2) }
     var report = input.report
     if let title { report.notes.title = title }

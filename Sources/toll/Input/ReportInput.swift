@@ -25,16 +25,17 @@ struct ReportInput {
   ///   - paths: Claims tables, documents, folders, `REV:PATH`.
   ///   - loader: How to read them.
   ///   - ranges: How claims are put together.
+  ///   - words: The words of the report.
   ///   - sizeKeptWhole: Above how many bytes of tables claims are read again instead of kept.
   /// - Returns: The report, and all claims where it does not keep them.
   /// - Throws: An `InputFault` where a path leads nowhere or a table is none.
   static func read(
     _ paths: [String], _ loader: CorpusLoader, _ ranges: RangeOptions,
-    sizeKeptWhole: Int = ReportInput.sizeKeptWhole
+    words: ReportWords = .english, sizeKeptWhole: Int = ReportInput.sizeKeptWhole
   ) async throws -> ReportInput {
     let registers = try loader.knowledge.registers(from: loader.knowledge.files())
     if let tables = try ClaimTablePaths(paths, loader), tables.bytes > sizeKeptWhole {
-      return try streamed(tables, loader, ranges, registers)
+      return try streamed(tables, loader, ranges, registers, words)
     }
     let corpus = try await Corpus.read(paths, loader)
     let method = MethodNotes.notes(
@@ -47,7 +48,8 @@ struct ReportInput {
       reconciliation,
       documents: corpus.documents,
       notes: ReportNotes(
-        method: method, faults: loader.session.messages.faults, reviewed: corpus.reviewed))
+        method: method, faults: loader.session.messages.faults, reviewed: corpus.reviewed,
+        words: words))
     var input = ReportInput(report: report, isEmpty: corpus.isEmpty)
     if report.claimsWanted(within: .page) != nil {
       // What a page leaves out has no number; tables still hold every claim.
@@ -59,7 +61,7 @@ struct ReportInput {
 
   private static func streamed(
     _ tables: ClaimTablePaths, _ loader: CorpusLoader, _ ranges: RangeOptions,
-    _ registers: Registers
+    _ registers: Registers, _ words: ReportWords
   ) throws -> ReportInput {
     let feed = try loader.feed(tables.claims)
     var options = ranges.reconciliation
@@ -88,7 +90,8 @@ struct ReportInput {
     var report = try stream.report(
       within: .page,
       notes: ReportNotes(
-        method: method, faults: loader.session.messages.faults, reviewed: account.reviewed))
+        method: method, faults: loader.session.messages.faults, reviewed: account.reviewed,
+        words: words))
     let wanted = report.claimsWanted(within: .page)
     var shown: [String: Claim] = [:]
     let claims = ClaimSource(extraColumns: account.extraColumns) { body in

@@ -78,16 +78,18 @@ struct ClaimExplanation {
       return ["In no range: \(aside.reason)."]
     }
     guard let (range, answer) = place else { return ["It was compared with no other claim."] }
-    var lines = [Wording.question(range.key), "  " + Wording.context(range)]
+    var lines = [
+      ReportWords.english.question(range.key), "  " + ReportWords.english.context(range),
+    ]
     lines.append(
       "  range \(Self.interval(Interval(low: range.low, best: range.best, high: range.high)))"
         + (range.highOpen ? " and above" : "") + ", \(range.grade.rawValue): "
-        + Wording.meaning(range.grade))
+        + ReportWords.english.meaning(range.grade))
     lines.append("  this claim: " + role(in: answer))
     for other in range.answers {
       let sign = other.origin == answer.origin ? "*" : " "
       lines.append(
-        "  \(sign) \(other.origin) (\(Wording.perspective(other.perspective))): "
+        "  \(sign) \(other.origin) (\(ReportWords.english.perspective(other.perspective))): "
           + Self.interval(other.interval))
     }
     let findings = reconciliation.findings.filter {
@@ -96,7 +98,7 @@ struct ClaimExplanation {
     if !findings.isEmpty { lines += ["", "Findings"] }
     for finding in findings {
       let sign = finding.claims.contains(claim.id) ? "*" : " "
-      lines.append("  \(sign) \(Wording.kind(finding.kind)): \(finding.sentence)")
+      lines.append("  \(sign) \(ReportWords.english.kind(finding.kind)): \(finding.sentence)")
     }
     return lines
   }
