@@ -10,6 +10,8 @@ package struct DiffReport: Sendable {
     package var explanation: PairingExplanation?
     /// The question that the claim answers, in a phrase.
     package var heading: String
+    /// What a person decided about the claim, now or before; nil where nobody did.
+    package var review: String?
   }
 
   /// Claims that went together from one document to another, or within one, and say what they said.
@@ -39,7 +41,7 @@ package struct DiffReport: Sendable {
 
   package init(
     oldName: String, newName: String, diff: CorpusDiff, moves: [QuestionMove] = [],
-    isExplained: Bool = false
+    isExplained: Bool = false, reviewed: [String: String] = [:]
   ) {
     self.oldName = oldName
     self.newName = newName
@@ -47,11 +49,11 @@ package struct DiffReport: Sendable {
     self.moves = moves
     headline = DiffHeadline(of: diff, moves: moves).sentence
     showsMoved = isExplained || diff.options.kinds.count < ChangeKind.allCases.count
-    listed = Self.items(of: diff, moves, isExplained: isExplained)
+    listed = Self.items(of: diff, moves, isExplained: isExplained, reviewed)
   }
 
   private static func items(
-    of diff: CorpusDiff, _ moves: [QuestionMove], isExplained: Bool
+    of diff: CorpusDiff, _ moves: [QuestionMove], isExplained: Bool, _ reviewed: [String: String]
   ) -> [Item] {
     var labels: [String: String] = [:]
     for move in moves {
@@ -69,7 +71,8 @@ package struct DiffReport: Sendable {
       items.append(
         Item(
           change: change, explanation: explanations.isEmpty ? nil : explanations[position],
-          heading: labels[claim.id] ?? QuestionLabel(of: claim, options: diff.options).text))
+          heading: labels[claim.id] ?? QuestionLabel(of: claim, options: diff.options).text,
+          review: [change.new, change.old].compactMap { $0.flatMap { reviewed[$0.id] } }.first))
     }
     // Sorting by position too keeps the order of changes under one heading.
     return items.indices.sorted { (items[$0].heading, $0) < (items[$1].heading, $1) }

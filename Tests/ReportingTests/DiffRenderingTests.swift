@@ -60,6 +60,20 @@ struct DiffRenderingTests {
     try Snapshot.expect(DiffHTML.render(DiffFixture.nothing), matches: "diff-nothing.html")
   }
 
+  @Test("what a person decided about a claim stands beside its change in every format")
+  func reviewedClaimsAreMarked() {
+    let report = DiffReport(
+      oldName: "a", newName: "b", diff: DiffFixture.diff,
+      reviewed: [DiffFixture.britainEdited.id: "status: unspecified → military"])
+    let words = "status: unspecified → military"
+    #expect(DiffText.render(report).contains("    reviewed: \(words)\n"))
+    #expect(DiffMarkdown.render(report).contains("  reviewed: \(words)\n"))
+    #expect(DiffHTML.render(report).contains("<p class=\"why\">reviewed: \(words)</p>"))
+    #expect(DiffJSON.render(report).contains("\"review\": \"\(words)\""))
+    #expect(DiffCSV.rows(report).contains { $0.last == words })
+    #expect(!DiffJSON.render(DiffFixture.report).contains("\"review\""))
+  }
+
   @Test("no text of a document becomes markup or steers a terminal")
   func textIsInert() {
     let evil = "<script>alert(1)</script> | \u{1B}[31m `x` \"y\""

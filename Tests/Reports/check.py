@@ -10,6 +10,7 @@ reason; with --strict a skipped check is a failed one. `make check-reports` inst
 
 import glob
 import importlib.util
+import itertools
 import os
 import shutil
 import signal
@@ -58,6 +59,21 @@ class Reports:
             self.write("--format", form, "-o", path)
         return path
 
+    def diff(self, name, *corpora):
+        """What changed between corpora, as a page."""
+        path = os.path.join(self.folder, name)
+        if not os.path.exists(path):
+            subprocess.run([self.toll, "diff", "--quiet", *corpora, "--format", "html", "-o", path],
+                           check=True)
+        return path
+
+    def pages(self):
+        """The report, the changes since the corpus before, and the history of three corpora."""
+        earlier = os.path.join(os.path.dirname(self.claims), "earlier", "claims.csv")
+        expect(os.path.exists(earlier), f"{earlier} is not there")
+        return [self.file("html", "html"), self.diff("changes.html", earlier, self.claims),
+                self.diff("history.html", earlier, self.claims, earlier)]
+
     def tables(self):
         path = os.path.join(self.folder, "tables")
         if not os.path.exists(path):
@@ -76,29 +92,30 @@ def axe():
 def accessibility(reports):
     """axe finds nothing, on a desktop and on a phone, light and dark, left to right and back."""
     script = axe()
-    page = reports.file("html", "html")
     with Browser(need("chromium")) as browser:
-        for width, scheme, direction in [
+        for page, (width, scheme, direction) in itertools.product(reports.pages(), [
                 (1280, "light", "ltr"), (1280, "dark", "ltr"), (390, "light", "ltr"),
-                (390, "dark", "rtl")]:
+                (390, "dark", "rtl")]):
             browser.open(page, width, scheme)
             browser.run(f"document.documentElement.dir = '{direction}';"
                         "document.querySelectorAll('details').forEach(x => x.open = true)")
             browser.run(script + ";1")
             found = browser.run(
                 "axe.run().then(r => r.violations.map(v => v.id + ' ' + v.nodes[0].html))")
-            expect(not found, f"{width} {scheme} {direction}: {found}")
+            name = os.path.basename(page)
+            expect(not found, f"{name} {width} {scheme} {direction}: {found}")
 
 
 def phone(reports):
     """Nothing but tables that scroll by themselves is wider than a phone."""
     with Browser(need("chromium")) as browser:
-        for direction in ["ltr", "rtl"]:
-            browser.open(reports.file("html", "html"), 390)
+        for page, direction in itertools.product(reports.pages(), ["ltr", "rtl"]):
+            browser.open(page, 390)
             browser.run(f"document.documentElement.dir = '{direction}'")
             browser.settle()
             wide = browser.run("document.documentElement.scrollWidth")
-            expect(wide <= 390, f"{direction}: the page is {wide} pixels wide")
+            name = os.path.basename(page)
+            expect(wide <= 390, f"{name} {direction}: the page is {wide} pixels wide")
 
 
 def desktop(reports):

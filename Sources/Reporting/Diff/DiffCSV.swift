@@ -25,10 +25,12 @@ package enum DiffCSV {
         rows.append(
           front + [
             "", change.old.map(FigureWords.figure) ?? "", change.new.map(FigureWords.figure) ?? "",
-            reason,
+            reason, item.review ?? "",
           ])
       }
-      for cell in change.cells { rows.append(front + [cell.column, cell.old, cell.new, reason]) }
+      for cell in change.cells {
+        rows.append(front + [cell.column, cell.old, cell.new, reason, item.review ?? ""])
+      }
     }
     return rows
   }

@@ -89,7 +89,7 @@ package struct DiffHTML {
         line("<h2>\(text(item.heading))</h2>")
         heading = item.heading
       }
-      write(item.change, item.explanation, number: position + 1, report.diff.options)
+      write(item, number: position + 1, report.diff.options)
     }
     if !report.movedDocuments.isEmpty {
       line("<h2>Only moved</h2>\n<ul>")
@@ -102,8 +102,9 @@ package struct DiffHTML {
   }
 
   private mutating func write(
-    _ change: ClaimChange, _ explanation: PairingExplanation?, number: Int, _ options: DiffOptions
+    _ item: DiffReport.Item, number: Int, _ options: DiffOptions
   ) {
+    let change = item.change
     let who = DiffPhrases.who(change, options: options, arrow: "→")
     line("<article class=\"change \(change.kind.rawValue)\" id=\"c\(number)\">")
     line(
@@ -115,7 +116,10 @@ package struct DiffHTML {
       line("<p class=\"figure\">\(text(FigureWords.figure(of: claim)))</p>")
       writeSentence(text(claim.quote), claim)
     }
-    if let explanation { line("<p class=\"why\">\(text(explanation.sentence))</p>") }
+    if let review = item.review { line("<p class=\"why\">reviewed: \(text(review))</p>") }
+    if let explanation = item.explanation {
+      line("<p class=\"why\">\(text(explanation.sentence))</p>")
+    }
     line("</article>")
   }
 

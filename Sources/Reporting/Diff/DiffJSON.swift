@@ -45,6 +45,7 @@ package enum DiffJSON {
       JSONMember("cells", .array(change.cells.map(cell))),
       JSONMember("paired_by", change.rule.map { .string($0.reason) } ?? .null),
     ]
+    if let review = item.review { members.append(JSONMember("review", .string(review))) }
     if let explanation = item.explanation {
       members.append(JSONMember("explanation", .string(explanation.sentence)))
     }

@@ -35,7 +35,7 @@ package struct DiffMarkdown {
         line()
         heading = item.heading
       }
-      write(item.change, item.explanation, report.diff.options)
+      write(item, report.diff.options)
     }
     guard !report.movedDocuments.isEmpty else { return }
     line()
@@ -65,8 +65,9 @@ package struct DiffMarkdown {
   }
 
   private mutating func write(
-    _ change: ClaimChange, _ explanation: PairingExplanation?, _ options: DiffOptions
+    _ item: DiffReport.Item, _ options: DiffOptions
   ) {
+    let change = item.change
     line("- **\(change.kind.rawValue)**\(Self.escaped(title(change, options)))")
     if let old = change.old, let new = change.new {
       let runs = WordDiff.runs(
@@ -90,7 +91,11 @@ package struct DiffMarkdown {
         "  \(Self.code(cell.column)): \(Self.escaped(DiffPhrases.shown(cell, \.old))) → "
           + Self.escaped(DiffPhrases.shown(cell, \.new)))
     }
-    if let explanation {
+    if let review = item.review {
+      line()
+      line("  reviewed: \(Self.escaped(DiffPhrases.oneLine(review)))")
+    }
+    if let explanation = item.explanation {
       line()
       line("  *\(Self.escaped(explanation.sentence))*")
     }

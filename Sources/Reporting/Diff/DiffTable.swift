@@ -55,6 +55,8 @@ package enum DiffTable: String, Hashable, Sendable, CaseIterable {
         "new", .string, "the cell now; of an added claim its figure", hxl: "#description+new"),
       TableColumn(
         "explanation", .string, "why the two claims were paired", hxl: "#description+reason"),
+      TableColumn(
+        "review", .string, "what a person decided about the claim", hxl: "#description+review"),
     ])
 
   private static let historySchema = TableSchema(

@@ -61,6 +61,7 @@ package struct DiffText {
         heading = item.heading
       }
       write(item.change, item.explanation, in: report)
+      if let review = item.review { line("    reviewed: \(review)") }
     }
     if !report.movedDocuments.isEmpty {
       line()

@@ -107,8 +107,10 @@ struct Diff: AsyncParsableCommand {
 
   func run() async throws {
     let session = Session(options)
+    // A decision on a claim that one of the corpora has is not gone.
     let loader = CorpusLoader(
-      session: session, claimOptions: claimOptions, reading: reading, knowledge: knowledge)
+      session: session, claimOptions: claimOptions, reading: reading, knowledge: knowledge,
+      tellsGoneDecisions: apply != nil)
     if let apply {
       try await applyPatch(apply, loader, session)
       return
@@ -141,6 +143,7 @@ struct Diff: AsyncParsableCommand {
     let old = try await Corpus.read([paths[0]], loader)
     let new = try await Corpus.read([paths[1]], loader)
     tell(loader.session, ofColumns: old.extraColumns + new.extraColumns)
+    tell(loader.session, ofDecisionsGoneFrom: [old, new].map(\.goneDecisions))
     let diff = CorpusDiff(old: old.claims, new: new.claims, options: options)
     let moves =
       comparesQuestions
@@ -149,18 +152,29 @@ struct Diff: AsyncParsableCommand {
         to: try new.reconciled(with: facts, ranges.reconciliation).questionSummaries,
         successors: diff.successors)
       : []
-    return try writeDiff(diff, moves, loader.session, to: file)
+    return try writeDiff(
+      diff, moves, loader.session, reviewed: old.reviewed.merging(new.reviewed) { _, new in new },
+      to: file)
   }
 
   private func writeDiff(
-    _ diff: CorpusDiff, _ moves: [QuestionMove], _ session: Session, to file: OutputFile
+    _ diff: CorpusDiff, _ moves: [QuestionMove], _ session: Session,
+    reviewed: [String: String] = [:], to file: OutputFile
   ) throws -> Bool {
     for fault in diff.faults { session.messages.report(fault) }
     let report = DiffReport(
-      oldName: paths[0], newName: paths[1], diff: diff, moves: moves, isExplained: explain)
+      oldName: paths[0], newName: paths[1], diff: diff, moves: moves, isExplained: explain,
+      reviewed: reviewed)
     try DiffWriting(report: report, session: session, hasHXLRow: hxl).write(format, to: file)
     session.messages.summarize(DiffWriting.summary(of: report))
     return diff.hasDifferences
+  }
+
+  /// Says which decisions of reviewers are on claims that no corpus has.
+  private func tell(_ session: Session, ofDecisionsGoneFrom corpora: [[InputFault]]) {
+    for fault in corpora.first ?? [] where corpora.allSatisfy({ $0.contains(fault) }) {
+      session.messages.report(fault)
+    }
   }
 
   /// Says which ignored columns no table has: the name may be misspelt.
@@ -208,6 +222,7 @@ struct Diff: AsyncParsableCommand {
     var corpora: [(name: String, questions: [QuestionSummary])] = []
     var successors: [[String: String]] = []
     var before: [Claim] = []
+    var gone: [[InputFault]] = []
     for (position, path) in paths.enumerated() {
       let corpus = try await Corpus.read([path], loader)
       if position > 0 {
@@ -215,10 +230,12 @@ struct Diff: AsyncParsableCommand {
           CorpusDiff(old: before, new: corpus.claims, options: options).successors)
       }
       before = corpus.claims
+      gone.append(corpus.goneDecisions)
       let reconciliation = try corpus.reconciled(with: facts, ranges.reconciliation)
       let name = paths[..<position].contains(path) ? "\(path) (\(position + 1))" : path
       corpora.append((name, reconciliation.questionSummaries))
     }
+    tell(loader.session, ofDecisionsGoneFrom: gone)
     let history = CorpusHistory(corpora, successors: successors)
     switch format {
     case .text: try file.write(HistoryTables.text(history))

@@ -17,6 +17,8 @@ struct ClaimFeed {
   var mapping: Mapping?
   /// What is told of faults and progress.
   var session: Session
+  /// Whether decisions on claims that are not there are told; else they are only in the account.
+  var tellsGoneDecisions = true
 
   /// What came of one pass over the tables.
   struct Account {
@@ -30,6 +32,8 @@ struct ClaimFeed {
     var rejected = 0
     /// What people changed, by the claim's id.
     var reviewed: [String: String] = [:]
+    /// Decisions on claims that are not there.
+    var gone: [InputFault] = []
   }
 
   /// Hands all claims on.
@@ -57,7 +61,10 @@ struct ClaimFeed {
       progress.items += 1
     }
     if let application {
-      if isFirstPass { for fault in application.gone { session.messages.report(fault) } }
+      account.gone = application.gone
+      if isFirstPass, tellsGoneDecisions {
+        for fault in application.gone { session.messages.report(fault) }
+      }
       account.accepted = application.accepted
       account.edited = application.edited
       account.rejected = application.rejected

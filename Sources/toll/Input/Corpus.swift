@@ -20,6 +20,8 @@ struct Corpus {
   var reviewed: [String: String] = [:]
   /// How many claims reviewers rejected.
   var rejected = 0
+  /// Decisions of reviewers on claims that are not in it.
+  var goneDecisions: [InputFault] = []
   /// Columns that the claims table does not define.
   var extraColumns: [String] = []
   /// Whether any of the inputs was a claims table.
@@ -67,10 +69,12 @@ struct Corpus {
 
   private mutating func add(table path: String, _ loader: CorpusLoader) throws {
     hasTables = true
-    let feed = try loader.feed([path])
+    var feed = try loader.feed([path])
+    feed.tellsGoneDecisions = loader.tellsGoneDecisions
     let account = try feed.forEach { claims.append($0) }
     reviewed.merge(account.reviewed) { first, _ in first }
     rejected += account.rejected
+    goneDecisions += account.gone
     for column in account.extraColumns where !extraColumns.contains(column) {
       extraColumns.append(column)
     }
@@ -91,7 +95,9 @@ struct Corpus {
         }
       }
     }
-    for fault in application?.gone ?? [] { loader.session.messages.report(fault) }
+    let gone = application?.gone ?? []
+    goneDecisions += gone
+    if loader.tellsGoneDecisions { for fault in gone { loader.session.messages.report(fault) } }
   }
 }
 
@@ -105,6 +111,8 @@ struct CorpusLoader {
   var reading: ReadingOptions
   /// Words and names.
   var knowledge: KnowledgeOptions
+  /// Whether decisions of reviewers on claims that an input does not have are told of each input.
+  var tellsGoneDecisions = true
 
   /// The claims of some tables.
   func feed(_ paths: [String]) throws -> ClaimFeed {
