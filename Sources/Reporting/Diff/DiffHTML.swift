@@ -111,7 +111,7 @@ package struct DiffHTML {
       "<h3><span class=\"kind\">\(text(DiffPhrases.kind(of: change)))</span> \(text(who))</h3>")
     if let old = change.old, let new = change.new {
       writeSides(old, new)
-      writeCells(DiffPhrases.tellingCells(change))
+      writeCells(DiffPhrases.tellingCells(change), number: number)
     } else if let claim = change.latest {
       line("<p class=\"figure\">\(text(FigureWords.figure(of: claim)))</p>")
       writeSentence(text(claim.quote), claim)
@@ -156,9 +156,12 @@ package struct DiffHTML {
     }
   }
 
-  private mutating func writeCells(_ cells: [CellChange]) {
+  private mutating func writeCells(_ cells: [CellChange], number: Int) {
     guard !cells.isEmpty else { return }
-    line("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Changed cells\">")
+    // Regions of one name are one to those who hear the page.
+    line(
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
+        + "aria-label=\"Changed cells of change \(number)\">")
     line(
       "<table><caption>Changed cells</caption><thead><tr><th scope=\"col\">Column</th><th scope=\"col\">Before</th>"
     )

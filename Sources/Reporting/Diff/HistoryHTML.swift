@@ -59,7 +59,7 @@ package struct HistoryHTML {
     line("<article class=\"change question\" id=\"q\(number)\">\n<h3>\(text(question.label))</h3>")
     html += HistoryPlot(question, names: names, number: number).svg
     line(
-      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(text(question.label))\">"
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Question \(number): \(text(question.label))\">"
     )
     line("<table><caption class=\"hidden\">From corpus to corpus</caption>\n<thead><tr>")
     for heading in ["Corpus", "Change", "Range", "Best", "Grade", "Origins", "What moved"] {
