@@ -121,6 +121,8 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   package static let admission = WordClasses(bit: 67)
   /// 'brigade', 'regiment': a body of soldiers, and no side of its own.
   package static let formation = WordClasses(bit: 68)
+  /// 'belonging', 'linked', 'loyal': with 'to' or 'with' behind it, whom people belong to follows.
+  package static let belonging = WordClasses(bit: 69)
   /// 'burns', 'gunshot': a hurt that people are treated for; 'seriously': how badly they were hurt.
   package static let wound = WordClasses(bit: 56)
   /// 'identify', 'lay to rest': what is done to the dead.

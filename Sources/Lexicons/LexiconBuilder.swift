@@ -249,6 +249,7 @@ struct LexiconBuilder {
     "silence": .silence, "publishing": .publishing, "wound": .wound, "last_rite": .lastRite,
     "listing": .listing, "fraction": .fraction, "compelling": .compelling,
     "drawing": .drawing, "hedge": .hedge, "admission": .admission, "formation": .formation,
+    "belonging": .belonging,
     "sentencing": .sentencing, "restating": .restating,
     "rescue": .rescue, "driving": .driving, "sickness": .sickness, "bereaved": .bereaved,
     "captor": .captor, "searching": .searching,

@@ -20,10 +20,10 @@ struct Belligerents {
   init?(sentences: [SentenceGrammar], knowledge: Knowledge) {
     guard
       sentences.contains(where: { grammar in
-        // 'The enemy' in a quotation is the enemy of the one who is quoted.
-        grammar.units.indices.contains { grammar.has($0, .enemy) }
-          && !grammar.units.indices.contains { grammar.isQuote($0) }
-      })
+        grammar.units.indices.contains { index in
+          grammar.has(index, .enemy) && !Self.isQuoted(index, grammar)
+        }
+      }) || Self.tellsOfOwnLoss(sentences)
     else { return nil }
     var weights: [String: Int] = [:]
     var meetings: [String: Int] = [:]
@@ -44,16 +44,52 @@ struct Belligerents {
         if best.map({ weight > $0.weight }) ?? true { best = (one, other, weight) }
       }
     }
-    guard let best else { return nil }
+    guard let best = best ?? Self.pair(named: weights, knowledge) else { return nil }
     let rebels = sentences.contains { grammar in
       grammar.units.indices.contains { Self.saysRebel($0, grammar) }
     }
     let ranks = [best.one, best.other].map { (meetings[$0] ?? 0, weights[$0] ?? 0) }
     let government = rebels ? Self.government(best.one, best.other, knowledge) : nil
+    // Where the text names but one side, it is the author's.
     guard government != nil || ranks[0] != ranks[1] else { return nil }
     own = government ?? (ranks[0] > ranks[1] ? best.one : best.other)
     enemy = own == best.one ? best.other : best.one
     callsThemRebels = government != nil
+  }
+
+  /// Whether a unit stands in a quotation: 'the enemy' there is that of the one who is quoted.
+  private static func isQuoted(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+    let marks = (0..<index).filter {
+      grammar.isMark(0x22, $0) || grammar.isMark(0x201C, $0) || grammar.isMark(0x201D, $0)
+    }.count
+    return marks % 2 == 1
+  }
+
+  /// Whether a text tells of 'our loss' and of rebels: it was written by the other side.
+  private static func tellsOfOwnLoss(_ sentences: [SentenceGrammar]) -> Bool {
+    sentences.contains { grammar in
+      grammar.units.indices.contains { index in
+        isOwn(index, grammar) && !isQuoted(index, grammar)
+          && grammar.senses(min(index + 1, grammar.units.count - 1))
+            .contains { $0.frame == .loss || $0.outcome == .casualties }
+      }
+    }
+      && sentences.contains { grammar in grammar.units.indices.contains { saysRebel($0, grammar) } }
+  }
+
+  /// The sides of a text that names but one: a party that fought in one conflict alone and its
+  /// only adversary there.
+  private static func pair(
+    named weights: [String: Int], _ knowledge: Knowledge
+  ) -> (one: String, other: String, weight: Int)? {
+    for (party, weight) in weights.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+      let rows = knowledge.registers.conflicts.sides.filter { $0.party == party }
+      guard rows.count == 1, let row = rows.first else { continue }
+      let others = knowledge.registers.conflicts.sides(of: row.conflict)
+        .filter { $0.side != row.side }
+      if others.count == 1, let other = others.first { return (party, other.party, weight) }
+    }
+    return nil
   }
 
   /// Of two adversaries the one whose side the conflicts register lists first.

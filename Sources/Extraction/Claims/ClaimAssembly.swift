@@ -130,7 +130,9 @@ struct ClaimAssembly {
       .map { grammar.string($0) } ?? ""
     claim.rule = mention.rule?.rawValue ?? ""
     claim.confidence = Confidence.of(mention, grammar)
-    read.append(claim, sentence: sentence, mention: index, party.reason)
+    read.append(
+      claim, sentence: sentence, mention: index, party.reason,
+      isIrregular: mention.head.map { grammar.has($0, .irregular) } ?? false)
   }
 
   /// The claim before that a figure is a part of or repeats: who counted that counts this.

@@ -8,6 +8,13 @@ extension DocumentSetting {
     let unit = grammar.units[index]
     guard unit.kind == .word, !isAttacker(index, grammar) else { return false }
     if unit.isDemonym, unit.place < 0 { return isBeforePlaceNoun(index, grammar) }
+    // 'Karm al-Zeitoun' is not Zeitoun.
+    if index > 2, grammar.isMark(0x2D, index - 1), !grammar.units[index - 1].isSpaced,
+      grammar.isWord("al", index - 2), grammar.units[index - 3].isCapital,
+      grammar.units[index - 3].kind == .word
+    {
+      return false
+    }
     // 'the French Riviera': the nation before it tells where it is.
     if unit.party < 0, index > 0, grammar.units[index - 1].isDemonym { return false }
     let preposition = placePreposition(before: index, grammar)

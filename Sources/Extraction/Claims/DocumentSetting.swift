@@ -141,7 +141,10 @@ struct DocumentSetting {
         !countsOfSentence[$0].isEmpty
       }
       .map { countsOfSentence[$0] } ?? Counts()
-    if here.crime > 0, here.crime >= here.conflict { return "" }
+    let isCrime =
+      here.crime > 0 && here.crime >= here.conflict
+      && (here.political == 0 || words.crime > words.political)
+    if isCrime { return "" }
     let violence = here.conflict + here.terror
     let isViolent =
       violence != here.calamity
@@ -152,6 +155,11 @@ struct DocumentSetting {
       here.calamity - violence == 1
       && words.conflict + words.terror >= 4 * (words.calamity + words.crime)
     guard isViolent || isWarText else { return "" }
+    // Nor does 'security forces' make a war of a text about a disaster.
+    let isCalamityText =
+      violence == 1 && words.calamity > 0
+      && words.calamity >= 4 * (words.conflict + words.terror)
+    guard !isCalamityText else { return "" }
     let isTold = isWarText || violence > 0 || words.conflict + words.terror > 0
     // Those who fled are counted where they are, and belong where they fled from.
     if outcome == .displaced, let mainTheatre { return mainTheatre }
@@ -173,6 +181,13 @@ struct DocumentSetting {
     // Far from any war only a text that speaks of war or unrest throughout makes a side of them.
     let others = words.terror + words.crime + words.calamity
     return !isTerror && words.conflict >= 4 && words.conflict > 2 * others ? country : ""
+  }
+
+  /// Whether a sentence tells of a disaster and of no violence.
+  func isCalamity(in sentence: Int) -> Bool {
+    let here = countsOfSentence[sentence]
+    return here.calamity > here.conflict + here.terror
+      || here.isEmpty && words.calamity > words.conflict + words.terror
   }
 
   /// The country of the nearest scene that a sentence names; nil for none.
@@ -223,6 +238,12 @@ struct DocumentSetting {
     if let main { return main }
     if let first = sceneOfSentence.first(where: { !$0.isEmpty }) { return first }
     return countries.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key ?? ""
+  }
+
+  /// The countries of the scenes named after one sentence and up to another.
+  func scenes(after first: Int, through last: Int) -> [String] {
+    guard first < last else { return [] }
+    return (first + 1...last).filter { ageOfScene[$0] == 0 }.map { sceneOfSentence[$0] }
   }
 
   /// Whether a land is one that was fought over in the document's time.
@@ -282,7 +303,9 @@ struct DocumentSetting {
       if let foe = foes.foe(of: attacker, kind: .armedGroup) { return foe }
     }
     let ranked = groups.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    guard let first = ranked.first, first.value > 1,
+    // 'Terrorists' is what a state calls them; only a text about one group tells which they are.
+    let isLabel = grammar.isWord("terrorists", head) || grammar.isWord("terrorist", head)
+    guard let first = ranked.first, first.value > (isLabel ? 2 : ranked.count == 1 ? 0 : 1),
       ranked.count == 1 || first.value > ranked[1].value * 2
     else { return nil }
     return first.key

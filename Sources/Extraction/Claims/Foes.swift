@@ -69,6 +69,11 @@ struct Foes {
     return ranked.first(where: isAttacked)
   }
 
+  /// Whether a country is one of two adversary countries that the document names.
+  func isAtWar(_ country: String) -> Bool {
+    foe(of: country, kind: .country) != nil
+  }
+
   /// Whether a party belongs to another: a group to its country.
   func belongs(_ party: String, to other: String) -> Bool {
     registers.parties.lineage(of: party).contains(other)

@@ -88,6 +88,22 @@ struct LossOwnerReader {
     return nil
   }
 
+  /// 'The loss sustained by the British army was 258', 'losses on the part of the French': who
+  /// stands behind a noun for losses as the one who bore them.
+  private func sufferer(behind noun: Int, before unit: Int) -> String? {
+    guard noun < unit,
+      grammar.senses(noun).contains(where: { $0.frame == .loss || $0.frame == .toll })
+    else { return nil }
+    let isBorne =
+      grammar.has(noun + 1, .suffering) && grammar.isWord("by", noun + 2)
+      || grammar.isWord("of", noun + 1) || grammar.isWord("on the part of", noun + 1)
+      || grammar.isWord("on", noun + 1) && grammar.isWord("part", noun + 3)
+    guard isBorne else { return nil }
+    let end = min(unit, noun + 8)
+    return (noun + 1..<end).lazy.filter { !self.knowledge.isBound($0, self.grammar) }
+      .map { self.knowledge.sideName(of: self.grammar.units[$0]) }.first { !$0.isEmpty }
+  }
+
   private func firstParty(before end: Int) -> String? {
     for index in 0..<end {
       if let source = knowledge.source(of: grammar.units[index]), !source.side.isEmpty {
@@ -125,14 +141,26 @@ struct LossOwnerReader {
         grammar.mention(at: at) == nil
       {
         let name = knowledge.partyName(of: grammar.units[at])
+        // 'the Chile earthquake death toll': where it was, and no side.
+        if !name.isEmpty, !grammar.units[at].isDemonym, setting.isCalamity(in: sentence) {
+          return nil
+        }
         if !name.isEmpty { return name }
+        // 'their total casualties': those named before.
+        if grammar.isWord("their", at) || grammar.isWord("its", at) || grammar.isWord("his", at) {
+          return party(before: at)
+        }
         // 'told reporters in Kabul that the toll': what stands before the article does not own it.
         if grammar.has(at, [.be, .have, .cue, .determiner, .relative]) { break }
         at -= 1
       }
     }
-    if frames.contains(.lose) {
-      if let party = party(before: trigger) { return party }
+    if let sufferer = sufferer(behind: trigger, before: mention.unit) { return sufferer }
+    // 'lost 12 killed' is what the subject lost as much as 'lost 12 men'.
+    let isLost =
+      mention.unit > 0 && grammar.senses(mention.unit - 1).contains { $0.frame == .lose }
+    if frames.contains(.lose) || isLost {
+      if let party = party(before: min(trigger, mention.unit)) { return party }
       // 'They lost 12': those of whom the sentences before speak.
       let isPronoun = (0..<trigger).contains {
         grammar.isWord("they", $0) || grammar.isWord("it", $0) || grammar.isWord("he", $0)

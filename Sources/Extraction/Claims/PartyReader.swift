@@ -29,8 +29,9 @@ struct PartyReader {
   /// The victims' party and the reason for it.
   func party(of figure: Figure) -> PartyReading {
     let rungs: [(PartyReason, () -> String?)] = [
-      (.words, { figure.victims.flatMap { named(in: $0) } }),
+      (.words, { isOnlyPlace(figure) ? nil : figure.victims.flatMap { named(in: $0) } }),
       (.origin, { figure.victims.flatMap { home(behind: $0.upperBound) } }),
+      (.words, { ownPeople(of: figure) }),
       (.sides, { bothSides(of: figure) }),
       (.side, { setting.belligerents?.side(of: figure.mention, grammar) }),
       (.antecedent, { antecedent(of: figure) }),
@@ -48,6 +49,14 @@ struct PartyReader {
       if let name = name() { return PartyReading(name: name, reason: reason) }
     }
     return PartyReading(name: "", reason: .none)
+  }
+
+  /// 'the Philippines typhoon death toll': where a disaster was, and no side.
+  private func isOnlyPlace(_ figure: Figure) -> Bool {
+    guard let victims = figure.victims, setting.isCalamity(in: sentence),
+      !victims.contains(where: { grammar.has($0, .person) || grammar.units[$0].isDemonym })
+    else { return false }
+    return victims.contains { knowledge.partyKind(of: grammar.units[$0]) == .country }
   }
 
   // MARK: Rungs
@@ -107,9 +116,24 @@ struct PartyReader {
     guard figure.status == .military, let victims = figure.victims, !isNaming(victims),
       let head = figure.mention.head, grammar.has(head, .person), !grammar.has(head, .irregular)
     else { return nil }
-    return earlier.claims.last {
-      $0.status == .military && knowledge.registers.parties[$0.party]?.kind == .country
-    }?.party
+    if let whole = figure.mention.whole, let claim = earlier.index(ofMention: whole, in: sentence),
+      knowledge.registers.parties[earlier.claims[claim].party]?.kind == .country
+    {
+      return earlier.claims[claim].party
+    }
+    guard
+      let last = earlier.claims.indices.last(where: {
+        earlier.claims[$0].status == .military && !earlier.areIrregular[$0]
+          && knowledge.registers.parties[earlier.claims[$0].party]?.kind == .country
+      })
+    else { return nil }
+    let party = earlier.claims[last].party
+    // In a roundup the scene has moved on to a land that has nothing to do with that war.
+    let scenes = setting.scenes(after: earlier.origins[last].sentence, through: sentence)
+    let isElsewhere = scenes.contains { scene in
+      scene != party && knowledge.registers.conflicts.relation(of: scene, to: party) == .thirdParty
+    }
+    return isElsewhere && !scenes.contains(party) ? nil : party
   }
 
   /// 'In May he had spoken of 300 dead', 'Dozens more were wounded': people whom only the claim
@@ -119,8 +143,10 @@ struct PartyReader {
       sentence - origin.sentence <= 1, !last.party.isEmpty
     else { return nil }
     if isMore(figure) { return last.party }
+    if grammar.pointsBackToClaim, figure.victims.map({ !isNaming($0) }) ?? true {
+      return last.party
+    }
     guard figure.victims == nil else { return nil }
-    if grammar.pointsBackToClaim { return last.party }
     guard origin.sentence < sentence else { return nil }
     let isSameCount =
       last.outcome == figure.outcome || grammar.has(0, .pronoun)
@@ -136,7 +162,7 @@ struct PartyReader {
   /// The country of the scene, in war and political violence.
   func scene(of figure: Figure) -> String? {
     let country = setting.country(
-      of: figure.outcome, in: sentence, near: figure.mention.unit, home: home(of: figure.saying),
+      of: figure.outcome, in: sentence, near: figure.mention.unit, home: home(of: figure),
       speaker: knowledge.canonical(figure.saying?.speaker.side ?? ""), grammar, knowledge)
     return country.isEmpty ? nil : country
   }
@@ -152,27 +178,84 @@ struct PartyReader {
   }
 
   /// Officials, police and rescuers count the people hurt in their own country.
-  private func home(of saying: Saying?) -> String {
-    guard let saying, !saying.speaker.side.isEmpty else { return "" }
+  private func home(of figure: Figure) -> String {
+    guard let saying = figure.saying, !saying.speaker.side.isEmpty else { return "" }
     switch saying.speaker.type {
     case .official, .police, .emergency, .health, .government:
       let side = knowledge.canonical(saying.speaker.side)
-      return side == setting.mainCountry ? side : ""
+      if side == setting.mainCountry { return side }
+      // 'Pakistan reported that 31 civilians died': each side counts its own civilians.
+      return figure.status == .civilian && figure.mention.rule != .object
+        && setting.foes.isAtWar(side) ? side : ""
     default: return ""
     }
   }
 
-  /// 'refugees from Ukraine', 'journalists from Al Jazeera': where the people come from.
+  /// 'refugees from Ukraine', 'militants linked to Hamas': where the people come from or whom they
+  /// belong to.
   private func home(behind end: Int) -> String? {
-    guard grammar.isWord("from", end) else { return nil }
-    var index = end + 1
+    guard let joint = joint(behind: end) else { return nil }
+    var index = joint + 1
     while index < grammar.units.count, index < end + 4, grammar.has(index, .determiner) {
       index += 1
     }
     guard index < grammar.units.count, !knowledge.isBound(index, grammar) else { return nil }
     let unit = grammar.units[index]
     let name = knowledge.partyName(of: unit)
+    if name.isEmpty, joint > end { return unknownName(at: index) }
     return name.isEmpty || unit.isDemonym ? nil : name
+  }
+
+  /// The preposition that leads from people to whom they belong: 'from', 'belonging to', 'linked
+  /// to', 'loyal to'.
+  private func joint(behind end: Int) -> Int? {
+    if grammar.isWord("from", end) { return end }
+    guard grammar.has(end, .belonging) else { return nil }
+    if grammar.isWord("to", end + 1) || grammar.isWord("with", end + 1) { return end + 1 }
+    return nil
+  }
+
+  /// A name in capitals that no register knows, behind 'the group' or by itself.
+  private func unknownName(at index: Int) -> String? {
+    var first = index
+    while first < grammar.units.count,
+      grammar.has(first, .determiner) || grammar.isWord("group", first)
+        || grammar.isWord("militia", first) || grammar.isQuote(first)
+        || grammar.isWord("movement", first)
+    {
+      first += 1
+    }
+    var end = first
+    while end < grammar.units.count,
+      grammar.units[end].kind == .word
+        && (grammar.units[end].isCapital || grammar.isWord("al", end))
+        || end > first && grammar.isMark(0x2D, end) && !grammar.units[end].isSpaced
+    {
+      end += 1
+    }
+    guard end > first, !grammar.has(first, .title), grammar.units[first].source < 0 else {
+      return nil
+    }
+    return grammar.string(first..<end)
+  }
+
+  /// '86,692 of their men', 'fourteen of their number', '150,000 of them': the people of the side
+  /// that the sentence, else the one before, names.
+  private func ownPeople(of figure: Figure) -> String? {
+    let mention = figure.mention
+    let next = mention.unit + 1
+    if grammar.isWord("of", next),
+      grammar.isWord("their", next + 1) || grammar.isWord("its", next + 1)
+        || grammar.isWord("his", next + 1)
+    {
+      return LossOwnerReader(grammar: grammar, knowledge: knowledge, setting: setting)
+        .party(before: next) ?? setting.partyNamed(before: sentence)
+    }
+    guard mention.antecedent == nil, mention.whole == nil, figure.victims == nil,
+      grammar.isWord("of them", next), earlier.origins.last?.sentence != sentence,
+      earlier.origins.last.map({ sentence - $0.sentence > 1 }) ?? true
+    else { return nil }
+    return setting.partyNamed(before: sentence)
   }
 
   /// The party that a phrase names; two nations in one sum are both.
@@ -186,7 +269,8 @@ struct PartyReader {
     }
     for index in range where !knowledge.isBound(index, grammar) {
       let name = knowledge.sideName(of: grammar.units[index])
-      // 'Kurdish peshmerga fighters' are Kurds.
+      // 'Kurdish peshmerga fighters' are Kurds, but a faith alone is no side.
+      if knowledge.isFaith(grammar.units[index]) { continue }
       if knowledge.partyKind(of: grammar.units[index]) == .people { return name }
       if !name.isEmpty, !names.contains(name) { names.append(name) }
     }
@@ -236,6 +320,13 @@ extension SentenceGrammar {
 }
 
 extension Knowledge {
+  /// Whether a unit names people by their faith, which is a side only where nothing else is told.
+  func isFaith(_ unit: Unit) -> Bool {
+    guard partyKind(of: unit) == .people else { return false }
+    return ["Muslims", "Christians", "Hindus", "Sikhs", "Catholics", "Protestants"]
+      .contains(partyName(of: unit))
+  }
+
   /// The party that a unit names, or the side of the body or person that it names: 'Ukrainian
   /// military', 'Putin's supporters'.
   func sideName(of unit: Unit) -> String {

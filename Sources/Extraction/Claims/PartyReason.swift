@@ -70,7 +70,13 @@ struct EarlierClaims {
     origins.indices.last { origins[$0].sentence == sentence && origins[$0].mention == mention }
   }
 
-  mutating func append(_ claim: Claim, sentence: Int, mention: Int, _ reason: PartyReason) {
+  /// For each claim whether it counts fighters of no state.
+  private(set) var areIrregular: [Bool] = []
+
+  mutating func append(
+    _ claim: Claim, sentence: Int, mention: Int, _ reason: PartyReason, isIrregular: Bool
+  ) {
+    areIrregular.append(isIrregular)
     claims.append(claim)
     origins.append((sentence, mention))
     reasons.append(reason)

@@ -89,9 +89,11 @@ struct VictimReader {
     let first = mention.phrase.lowerBound..<mention.end + 1
     let joint = mention.end + 1
     guard grammar.isWord("and", joint), joint + 1 < units.count,
-      first.contains(where: { units[$0].party >= 0 }),
-      let last = grammar.plainPhrase(at: joint + 1), grammar.has(last, .person),
-      (joint + 1...last).contains(where: { units[$0].party >= 0 }),
+      first.contains(where: { units[$0].party >= 0 })
+    else { return nil }
+    let (phrase, head, last) = grammar.nounPhrase(behind: joint)
+    guard let head, grammar.has(head, .person),
+      phrase.contains(where: { units[$0].party >= 0 || units[$0].source >= 0 }),
       !grammar.has(last + 1, .cue), mention.rule != .object || !isVerb(last + 1)
     else { return nil }
     return last + 1
