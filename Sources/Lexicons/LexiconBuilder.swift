@@ -218,6 +218,8 @@ struct LexiconBuilder {
         $0.classes.insert(.title)
         $0.title = kind
         if $0.sourceType == nil { $0.sourceType = type }
+        // Who holds an office speaks without a name, too: 'the defence secretary said'.
+        if kind == .office || kind == .role { $0.classes.insert(.speaker) }
       }
     }
     let cues = try rows("cues")

@@ -10,6 +10,14 @@ extension SayingReader {
         && grammar.has(cue, .speaker)
     }
     if units[cue].isCapital, units[cue].isName { return true }
+    // 'its director, Omar Said, said'
+    if units[cue].isCapital, reader.isNamePart(cue - 1),
+      (cue + 1..<min(units.count, cue + 4)).contains(where: {
+        grammar.has($0, .cue) && !units[$0].isCapital
+      })
+    {
+      return true
+    }
     if takesLives(cue) { return true }
     // 'in western Gujarat state, said'
     if grammar.has(cue, .verbBase), grammar.term(cue)?.place == .head, units[cue - 1].place >= 0 {
@@ -26,13 +34,19 @@ extension SayingReader {
       if units[cue - 1].kind == .possessive { return true }
       if grammar.has(cue - 1, .preposition), !grammar.isWord("to", cue - 1) { return true }
       if grammar.isWord("of", cue + 1) { return true }
-      if grammar.has(cue, .verbBase), !hasPluralSubject(cue) { return true }
+      // 'say' is a verb wherever it stands; 'report' only behind those who report.
+      if grammar.has(cue, .verbBase), grammar.has(cue, .ambiguousVerb), !hasPluralSubject(cue) {
+        return true
+      }
     }
     // 'Other estimates ranged': a noun with a verb of its own.
     if grammar.has(cue, .verbS),
       grammar.has(cue + 1, [.be, .have, .modal])
         || cue + 1 < units.count && grammar.isVerb(cue + 1) && grammar.has(cue + 1, .verbPast)
           && !grammar.has(cue + 1, .outcome)
+        // 'Official records show'
+        || grammar.has(cue + 1, .cue) && grammar.has(cue + 1, .verbBase)
+          && !grammar.has(cue + 1, .ambiguousVerb)
     {
       return true
     }
@@ -62,7 +76,12 @@ extension SayingReader {
     }
     guard units[index].kind == .word else { return false }
     let token = grammar.text.tokens[units[index].last]
-    return grammar.text.bytes[token.end - 1] | 0x20 == 0x73
+    if grammar.text.bytes[token.end - 1] | 0x20 == 0x73 { return true }
+    // 'Doctors at the clinic report': the noun before the preposition.
+    let first = reader.startOfPhrase(endingAt: index)
+    guard first < index, let joint = (first..<index).first(where: { grammar.has($0, .preposition) })
+    else { return false }
+    return joint > first && grammar.has(joint - 1, .plural) && grammar.has(joint - 1, .speaker)
   }
 
   /// 'the attack claimed the lives of 63': no one speaks.
@@ -75,6 +94,13 @@ extension SayingReader {
 
   func isPassive(_ cue: Int, from group: Int) -> Bool {
     guard grammar.has(cue, .participle) else { return false }
+    // 'said by telephone'
+    if grammar.isWord("by", cue + 1), cue + 2 < units.count, units[cue + 2].kind == .word,
+      !units[cue + 2].isCapital, !grammar.has(cue + 2, [.determiner, .speaker, .person, .title]),
+      !grammar.has(cue + 2, .plural), !units[cue + 2].isName
+    {
+      return false
+    }
     var index = cue - 1
     while index >= group {
       if grammar.has(index, .be) { return true }

@@ -25,7 +25,7 @@ struct SayingReader {
       case .none: continue
       case .according: if let saying = according(index) { sayings.append(saying) }
       case .cite: if let saying = cited(index) { sayings.append(saying) }
-      case .conclude where !hasClause(behind: index): continue
+      case .conclude where !hasClause(behind: index) && !isOfRecords(index): continue
       case .say, .tell, .tally, .witness, .deny, .accuse, .conclude:
         if let saying = spoken(index, kind, term.cueStance ?? .asserted, after: sayings.last) {
           sayings.append(saying)
@@ -55,10 +55,31 @@ struct SayingReader {
     } ?? false
   }
 
+  /// 'hospital records showed 43 deaths', '…, army figures show'.
+  private func isOfRecords(_ cue: Int) -> Bool {
+    guard
+      let speaker = reader.speaker(endingBefore: grammar.startOfVerbGroup(endingAt: cue))
+    else { return false }
+    return speaker.units.contains {
+      grammar.has($0, .speaker) && grammar.term($0)?.sourceType == .research
+    }
+  }
+
+  /// 'figures released by the army': whose figures they are; no one who has seen them only.
+  private func givers(of figures: Speaker) -> Speaker? {
+    let participle = figures.units.upperBound
+    guard figures.type == .research, grammar.has(participle, .participle),
+      grammar.isWord("by", participle + 1), grammar.term(participle)?.cue != .witness
+    else { return nil }
+    return reader.speaker(startingAt: participle + 2)
+  }
+
   /// 'according to X': the sentence, or the part of it that a semicolon or a joint sets apart.
   private func according(_ cue: Int) -> Saying? {
-    guard let speaker = reader.speaker(startingAt: cue + 1) ?? reader.whatever(startingAt: cue + 1)
+    guard
+      let named = reader.speaker(startingAt: cue + 1) ?? reader.whatever(startingAt: cue + 1)
     else { return nil }
+    let speaker = givers(of: named) ?? named
     let isCiting =
       grammar.isWord("citing", cue) || grammar.isWord("quoting", cue)
     var saying = Saying(
@@ -164,6 +185,7 @@ struct SayingReader {
       if end > 0, grammar.isMark(0x2C, end - 1) { end -= 1 }
       return reader.speaker(endingBefore: end)
     }
+    if let speaker = headOfRelative(before: group) { return speaker }
     if let speaker = reader.speaker(endingBefore: group), !isSetting(speaker) { return speaker }
     // 'He … and claimed': a second verb of the same subject.
     if group > 0, grammar.isWord("and", group - 1) || grammar.isWord("but", group - 1) {
@@ -179,6 +201,17 @@ struct SayingReader {
       && units[start - 2].kind == .word && !grammar.has(start - 2, .speaker)
       && speaker.headNoun.isEmpty
       && speaker.units.allSatisfy { units[$0].source < 0 && !grammar.has($0, .title) }
+  }
+
+  /// 'An official who spoke on condition of anonymity said': the one whom the clause is about.
+  private func headOfRelative(before group: Int) -> Speaker? {
+    guard group > 3,
+      let relative = (max(1, group - 14)..<group).last(where: { grammar.isWord("who", $0) }),
+      group - relative > 2, units[relative - 1].kind == .word,
+      grammar.isVerb(relative + 1) || grammar.has(relative + 1, [.be, .have, .modal, .do]),
+      !(relative..<group).contains(where: { units[$0].kind == .mark || grammar.has($0, .subordinator) })
+    else { return nil }
+    return reader.speaker(endingBefore: relative)
   }
 
   /// 'President Smith speaking earlier today, however, said': a subject apart from its verb, with no

@@ -119,6 +119,13 @@ extension SpeakerReader {
     guard var run else { return nil }
     while grammar.isMark(0x2E, run.lowerBound) { run = run.lowerBound + 1..<run.upperBound }
     guard !run.isEmpty else { return nil }
+    // 'spokeswoman Ana Lima': a surname that is a place's, too.
+    if run.upperBound < range.upperBound, units[run.upperBound].kind == .word,
+      units[run.upperBound].isCapital, units[run.upperBound].place >= 0,
+      grammar.has(run.lowerBound - 1, [.title, .speaker])
+    {
+      run = run.lowerBound..<run.upperBound + 1
+    }
     let before = run.lowerBound - 1
     let hasTitle =
       before >= range.lowerBound
