@@ -54,9 +54,15 @@ extension Cast {
         grammar.text.tokens[named.last].isUpper && named.first == named.last
           || full.lowercasedASCII.contains(core.lowercasedASCII)
       else { continue }
-      return full
+      // 'United Nations (UN)': so that who reads the quote finds the name there.
+      return Self.isAcronym(core) && !full.hasSuffix(")") ? "\(full) (\(core))" : full
     }
     return nil
+  }
+
+  /// 'UN', 'U.S.', 'OHCHR'.
+  private static func isAcronym(_ name: String) -> Bool {
+    name.utf8.count <= 7 && name.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A || $0 == 0x2E }
   }
 
   /// 'the NDMA report', 'the IDF's figures': those whose report or figures they are.
@@ -67,7 +73,10 @@ extension Cast {
     for unit in speaker.units where unit < last {
       let named = grammar.units[unit]
       if let full = expansions[grammar.string(at: unit)] { return "\(full) \(noun)" }
-      if named.source >= 0, unit + 1 == last || grammar.units[unit + 1].kind == .possessive,
+      if named.source >= 0,
+        unit + 1 == last
+          || grammar.units[unit + 1].kind == .possessive
+            && !(unit + 2..<last).contains(where: { grammar.units[$0].isCapital }),
         knowledge.source(of: named).map({ !$0.isPerson }) ?? false
       {
         return fullest[named.source].map { "\($0) \(noun)" }
@@ -100,7 +109,8 @@ extension Cast {
     guard !speaker.headNoun.isEmpty, let first = speaker.units.first,
       first < grammar.units.count, grammar.has(first, .determiner),
       !speaker.units.contains(where: {
-        grammar.units[$0].isName || $0 > first && grammar.units[$0].isCapital
+        (grammar.units[$0].isName || $0 > first && grammar.units[$0].isCapital)
+          && !isBase($0, grammar)
       })
     else { return nil }
     // The kind that fits best comes first; another is meant only where that one is not near.
@@ -114,8 +124,16 @@ extension Cast {
     return named.last { wanted.contains($0.type) }
   }
 
+  /// 'New York-based', 'the U.S.-based': where a described body is at home.
+  private func isBase(_ unit: Int, _ grammar: SentenceGrammar) -> Bool {
+    grammar.isWord("based", unit)
+      || (unit + 1..<unit + 5).contains {
+        grammar.isWord("based", $0) && !grammar.units[$0].isSpaced
+      }
+  }
+
   /// What kinds of body a description can mean.
-  private func kinds(of speaker: Speaker, _ grammar: SentenceGrammar) -> [SourceType] {
+  func kinds(of speaker: Speaker, _ grammar: SentenceGrammar) -> [SourceType] {
     guard let head = speaker.units.last(where: { grammar.has($0, .speaker) }),
       let refers = grammar.term(head)?.refersTo
     else { return [] }
@@ -124,7 +142,7 @@ extension Cast {
       return refers.contains(.armedGroup) ? [.armedGroup] : []
     }
     // 'the disaster-response agency' is not any agency.
-    let isModified = before.contains { grammar.units[$0].isContent }
+    let isModified = before.contains { grammar.units[$0].isContent && !isBase($0, grammar) }
     return refers.count > 2 && isModified ? [] : refers
   }
 
@@ -175,6 +193,10 @@ extension Cast {
   /// Whether a person can be the one whom a role names: of no other kind and no other side.
   func agrees(_ person: Speaker, with speaker: Speaker, _ grammar: SentenceGrammar) -> Bool {
     let units = speaker.units.filter { $0 < grammar.units.count }
+    if person.kind == .body {
+      return !units.contains { grammar.units[$0].isName && !isBase($0, grammar) }
+        && kinds(of: speaker, grammar).contains(person.type)
+    }
     guard let first = units.first, let last = units.last, let role = role(in: units, grammar) else {
       return false
     }

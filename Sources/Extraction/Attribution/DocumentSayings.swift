@@ -69,31 +69,42 @@ struct DocumentSayings {
     }
   }
 
-  /// Names a role by the one person who gives the very figure elsewhere.
+  /// Whether a speaker has a name: a person, a body of the register or of two capitals and more.
+  private func isNamed(_ speaker: Speaker, _ grammar: SentenceGrammar) -> Bool {
+    speaker.kind == .person
+      || speaker.kind == .body && speaker.type != .unknown
+        && speaker.units.contains {
+          $0 < grammar.units.count
+            && (grammar.units[$0].source >= 0
+              || grammar.units[$0].isCapital && $0 > 0 && grammar.has($0, .speaker))
+        }
+  }
+
+  /// Names a role, or a body of which only the kind is told, by the one who gives the very figure
+  /// elsewhere.
   ///
   /// 'The toll may exceed 9,000, a senior diplomat said. … "over 9,000 dead," Mary Vilar said'.
   private func nameByFigures(_ all: inout [[Saying]], _ cast: Cast) {
-    var persons: [Figure: [String: Speaker]] = [:]
+    var givers: [Figure: [String: Speaker]] = [:]
     for index in all.indices {
-      for saying in all[index] where saying.speaker.kind == .person {
+      for saying in all[index] where isNamed(saying.speaker, sentences[index]) {
         for figure in figures(of: saying, in: index) {
-          persons[figure, default: [:]][saying.speaker.name] = saying.speaker
+          givers[figure, default: [:]][saying.speaker.name] = saying.speaker
         }
       }
     }
-    guard !persons.isEmpty else { return }
+    guard !givers.isEmpty else { return }
     for index in all.indices {
       for position in all[index].indices where all[index][position].speaker.kind != .person {
         let saying = all[index][position]
         var named: [String: Speaker] = [:]
         for figure in figures(of: saying, in: index) {
-          named.merge(persons[figure] ?? [:]) { first, _ in first }
+          named.merge(givers[figure] ?? [:]) { first, _ in first }
         }
         // 'Authorities report 7,000, she said': the one who relays is another.
         for other in all[index] { named[other.speaker.name] = nil }
-        guard named.count == 1, let (name, person) = named.first,
-          cast.agrees(person, with: saying.speaker, sentences[index])
-        else { continue }
+        named = named.filter { cast.agrees($0.value, with: saying.speaker, sentences[index]) }
+        guard named.count == 1, let name = named.first?.key else { continue }
         for place in all[index].indices where all[index][place].speaker.name == saying.speaker.name
         {
           all[index][place].speaker.name = name

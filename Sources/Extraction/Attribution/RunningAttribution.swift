@@ -92,10 +92,22 @@ struct RunningAttribution {
     guard sentences[index - 1].mentions.contains(where: { $0.outcome != nil && $0.reason == nil })
     else { return false }
     if grammar.has(0, .drawing) { return true }
+    // 'The ministry said 12 people died. Another 30 were wounded.'
+    if !startsLine(index), countsOn(grammar) { return true }
     // 'This gives a range of between 290,000 and 350,000'
     if grammar.isWord("this", 0), grammar.has(1, .level), grammar.isVerb(1) { return true }
     // 'likely suffered 300,000 casualties. … likely lost 20,000': the same voice hedges on.
     return !startsLine(index) && hedges(index) && hedges(index - 1)
+  }
+
+  /// Whether a sentence opens with people counted beside those of the one before: 'Another 30',
+  /// 'Two others'.
+  private func countsOn(_ grammar: SentenceGrammar) -> Bool {
+    guard let mention = grammar.mentions.first, mention.unit < 3, mention.outcome != nil,
+      mention.reason == nil
+    else { return false }
+    let opening = 0..<min(grammar.units.count, mention.unit + 3)
+    return opening.contains { grammar.has($0, .more) || grammar.isWord("another", $0) }
   }
 
   /// Whether the verb of a figure is hedged with 'likely' or 'probably'.

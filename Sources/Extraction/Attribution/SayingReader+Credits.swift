@@ -57,7 +57,8 @@ extension SayingReader {
     guard !name.isEmpty, name.count <= 8, let speaker = reader.read(name),
       speaker.kind != .pronoun,
       !speaker.headNoun.isEmpty || speaker.type != .unknown || speaker.kind == .person,
-      !isDateline(name), units[colon - 1].kind != .word || canEndName(colon - 1)
+      !isDateline(name), units[colon - 1].kind != .word || canEndName(colon - 1),
+      !name.allSatisfy({ reader.isCountryName($0) && units[$0].source < 0 })
     else { return nil }
     if name.contains(where: { grammar.isVerb($0) && grammar.has($0, .verbPast) }) {
       return nil

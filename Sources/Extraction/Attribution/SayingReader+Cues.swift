@@ -23,6 +23,16 @@ extension SayingReader {
     if grammar.has(cue, .verbBase), grammar.term(cue)?.place == .head, units[cue - 1].place >= 0 {
       return true
     }
+    // 'Based on intelligence reports, 27 died'
+    if grammar.has(cue, .verbS), grammar.has(cue, .ambiguousVerb), !grammar.isWord("that", cue + 1)
+    {
+      let start = reader.startOfPhrase(endingAt: cue - 1)
+      if start > 0, start < cue,
+        grammar.isWord("on", start - 1) || grammar.isWord("with", start - 1)
+      {
+        return true
+      }
+    }
     // 'Russian media reports that …'
     if grammar.isWord("that", cue + 1), grammar.has(cue, .verbS),
       grammar.has(cue - 1, .speaker) || units[cue - 1].isName
@@ -75,6 +85,13 @@ extension SayingReader {
       return true
     }
     guard units[index].kind == .word else { return false }
+    // 'police estimate 100 are missing', but no 'police report'
+    if grammar.has(index, .speaker), !units[index].isCapital || index == 0,
+      reader.startOfPhrase(endingAt: index) == index,
+      grammar.mention(at: cue + 1) != nil || grammar.isWord("that", cue + 1)
+    {
+      return true
+    }
     let token = grammar.text.tokens[units[index].last]
     if grammar.text.bytes[token.end - 1] | 0x20 == 0x73 { return true }
     // 'Doctors at the clinic report': the noun before the preposition.

@@ -209,7 +209,9 @@ struct SayingReader {
       let relative = (max(1, group - 14)..<group).last(where: { grammar.isWord("who", $0) }),
       group - relative > 2, units[relative - 1].kind == .word,
       grammar.isVerb(relative + 1) || grammar.has(relative + 1, [.be, .have, .modal, .do]),
-      !(relative..<group).contains(where: { units[$0].kind == .mark || grammar.has($0, .subordinator) })
+      !(relative..<group).contains(where: {
+        units[$0].kind == .mark || grammar.has($0, .subordinator)
+      })
     else { return nil }
     return reader.speaker(endingBefore: relative)
   }

@@ -239,7 +239,8 @@ struct SpeakerReader {
             && (grammar.has(index - 1, [.speaker, .title]) || units[index - 1].isCapital
               || grammar.term(index - 1)?.place == .head || grammar.isMark(0x29, index - 1))
             && (units[index - 1].kind == .word
-              && (!grammar.isVerb(index - 1) || isPluralNoun(index - 1))
+              && (!grammar.isVerb(index - 1) || units[index - 1].isCapital && index > 1
+                || isPluralNoun(index - 1))
               || grammar.isMark(0x29, index - 1))
         } else if grammar.isWord("and", index) {
           takes =

@@ -186,7 +186,9 @@ struct ClaimAssembly {
     // 'The coast guard has recorded 8 dead, according to its spokesman': who told the figure.
     if let first = ordered.first, first.kind == .tally,
       let teller = ordered.dropFirst().first(where: {
-        $0.kind == .according && $0.speaker.type != .media
+        $0.speaker.type != .media
+          && ($0.kind == .according
+            || $0.speaker.kind == .person && first.cue.upperBound == mention.unit)
       })
     {
       return (teller, ordered.filter { $0.cue != teller.cue })

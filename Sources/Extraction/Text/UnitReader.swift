@@ -30,6 +30,9 @@ struct UnitReader {
       return Unit(
         kind: .number, first: index, last: index, classes: [], isSpaced: token.isSpaced)
     case .mark:
+      if isPluralPossessive(index, in: sentence) {
+        return Unit(kind: .possessive, first: index, last: index, classes: [], isSpaced: false)
+      }
       var unit = Unit(
         kind: .mark, first: index, last: index, classes: [], mark: token.mark,
         isSpaced: token.isSpaced)
@@ -53,6 +56,23 @@ struct UnitReader {
         if unit.isName { unit.isCapital = true }
       }
       return unit
+    }
+  }
+
+  /// 'the rebels' spokesman': an apostrophe behind an s that closes no quotation.
+  private func isPluralPossessive(_ index: Int, in sentence: Range<Int>) -> Bool {
+    let token = text.tokens[index]
+    guard token.mark == 0x27 || token.mark == 0x2019, !token.isSpaced,
+      index > sentence.lowerBound, index + 1 < sentence.upperBound,
+      text.tokens[index + 1].kind == .word, text.tokens[index + 1].isSpaced
+    else { return false }
+    let before = text.tokens[index - 1]
+    guard before.kind == .word, text.bytes[before.end - 1] | 0x20 == 0x73 else { return false }
+    let reach = max(sentence.lowerBound, index - 60)..<index
+    return !reach.contains {
+      let mark = text.tokens[$0]
+      return mark.kind == .mark && [0x27, 0x2018, 0x2019].contains(mark.mark)
+        && (mark.isSpaced || $0 == sentence.lowerBound)
     }
   }
 
