@@ -45,7 +45,9 @@ extension SayingReader {
       if grammar.has(cue - 1, .preposition), !grammar.isWord("to", cue - 1) { return true }
       if grammar.isWord("of", cue + 1) { return true }
       // 'say' is a verb wherever it stands; 'report' only behind those who report.
-      if grammar.has(cue, .verbBase), grammar.has(cue, .ambiguousVerb), !hasPluralSubject(cue) {
+      if grammar.has(cue, .verbBase), grammar.has(cue, [.ambiguousVerb, .speaker]),
+        !hasPluralSubject(cue)
+      {
         return true
       }
     }

@@ -184,7 +184,7 @@ struct ClaimAssembly {
       return (a.scope.count, near.0) < (b.scope.count, near.1)
     }
     // 'The coast guard has recorded 8 dead, according to its spokesman': who told the figure.
-    if let first = ordered.first, first.kind == .tally,
+    if let first = ordered.first, first.kind == .tally || first.kind == .conclude,
       let teller = ordered.dropFirst().first(where: {
         $0.speaker.type != .media
           && ($0.kind == .according
