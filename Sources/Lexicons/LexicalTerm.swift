@@ -107,6 +107,10 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   package static let sickness = WordClasses(bit: 87)
   /// 'drove', 'pushed': with 'out of' behind their object, it had to leave.
   package static let driving = WordClasses(bit: 88)
+  /// 'discharged', 'treated': what is done to those who were hurt.
+  package static let aftercare = WordClasses(bit: 89)
+  /// 'freed', 'exchanged': what becomes of captives.
+  package static let freeing = WordClasses(bit: 90)
   /// 'factions', 'bandits': armed people whom no army owns.
   package static let captor = WordClasses(bit: 86)
   /// 'figures', 'data', 'toll': what an author may call into question.

@@ -253,7 +253,8 @@ struct LexiconBuilder {
     "drawing": .drawing, "hedge": .hedge, "admission": .admission, "formation": .formation,
     "belonging": .belonging,
     "sentencing": .sentencing, "restating": .restating,
-    "rescue": .rescue, "driving": .driving, "sickness": .sickness, "bereaved": .bereaved,
+    "rescue": .rescue, "freeing": .freeing, "aftercare": .aftercare, "driving": .driving,
+    "sickness": .sickness, "bereaved": .bereaved,
     "captor": .captor, "searching": .searching,
     "holding": .holding,
   ]

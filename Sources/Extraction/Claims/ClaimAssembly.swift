@@ -27,6 +27,7 @@ struct ClaimAssembly {
   mutating func assemble() -> Extraction {
     let silences = SilenceReader(document: document, sentences: sentences, knowledge: knowledge)
       .silences()
+    sentences = Carrying.carried(over: sentences)
     // Who speaks and where it happened matter only where there is a figure.
     guard
       sentences.contains(where: { $0.mentions.contains { $0.outcome != nil && $0.reason == nil } })
@@ -34,7 +35,6 @@ struct ClaimAssembly {
       return Extraction(claims: [], silences: silences, numbers: numbers())
     }
     for grammar in sentences { knowledge.note(namesIn: grammar) }
-    sentences = Carrying.carried(over: sentences)
     let sayings = DocumentSayings(sentences: sentences, text: text, knowledge: knowledge).read()
     let setting = DocumentSetting(
       sentences: sentences, knowledge: knowledge, given: document.defaultParty)

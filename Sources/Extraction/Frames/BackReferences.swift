@@ -37,6 +37,8 @@ extension SentenceGrammar {
         next += 1
       }
       if outcome == .killed, has(next, .lastRite) { return false }
+      if outcome == .injured, has(next, .aftercare) { return false }
+      if outcome == .captured, has(next, .freeing) { return false }
       return next < units.count && isVerb(next) && !has(next, .outcome) && !isPeople(next)
     }
     return next < units.count && has(next, .verb) && has(next, [.verbPast, .verbS, .verbBase])
@@ -121,12 +123,53 @@ extension SentenceGrammar {
       units[..<mention.unit].allSatisfy({ $0.kind == .mark })
     else { return false }
     let next = mention.end + 1
-    return next >= units.count || units[next].kind == .mark || has(next, .part)
+    guard next < units.count, units[next].kind != .mark, !has(next, .part) else { return true }
+    return has(next, .preposition)
+      && !units[next...].contains {
+        !$0.classes.isDisjoint(with: [.be, .have, .modal, .verbPast, .outcome])
+      }
   }
 
   /// Whether a figure is that of a 'toll' of which no word says whether it is of deaths.
   func isBareToll(_ index: Int) -> Bool {
     mentions[index].trigger.map { isWord("toll", $0) || isWord("tolls", $0) } ?? false
+  }
+
+  /// The outcome that a sentence without a figure says people were counted for: 'how many have died
+  /// is disputed', 'the number of soldiers killed'.
+  var topicOfCount: Outcome? {
+    guard
+      let start = units.indices.first(where: { isCountNoun($0) || isWord("how many", $0) })
+        ?? units.indices.first(where: { isWord("how", $0) && isWord("many", $0 + 1) })
+    else { return nil }
+    for unit in start..<min(start + 9, units.count) {
+      if let sense = senses(unit).first(where: {
+        [.harm, .suffer, .event, .people, .state].contains($0.frame)
+      }) {
+        return sense.outcome
+      }
+    }
+    return nil
+  }
+
+  /// '85,000 men': of a count given anew, no more than that they are people.
+  func namesMen(_ index: Int) -> Bool {
+    guard let head = mentions[index].head, mentions[index].phrase.count == 1 else { return false }
+    return isWord("men", head) || isWord("soldiers", head) || isWord("personnel", head)
+  }
+
+  /// 'an ambassador had estimated 2,700.', 'the hospital counted 14': a bare number that ends its
+  /// clause, behind a verb of counting or estimating.
+  func isBareSaying(_ index: Int) -> Bool {
+    let mention = mentions[index]
+    let next = mention.end + 1
+    guard mention.kind == .none, next >= units.count || units[next].kind == .mark,
+      mention.unit > 1
+    else { return false }
+    let verb = mention.unit - 1
+    return has(verb, [.verbPast, .verbS]) && !has(verb - 1, [.be, .preposition])
+      && (has(verb, .listing) || term(verb)?.cue == .tally || isWord("estimated", verb)
+        || isWord("estimates", verb) || isWord("counted", verb) || isWord("counts", verb))
   }
 
   /// 'two more', 'another 30': people beside those told before.

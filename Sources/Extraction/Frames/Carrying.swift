@@ -169,6 +169,17 @@ struct Carrying {
       return (wider.outcome, true)
     }
     if let wider, grammar.isIncludedInCount(index) { return (wider.outcome, true) }
+    if antecedents.isEmpty || last == nil, sentence > 0, grammar.pointsBack(index),
+      mention.kind == .none || grammar.countsPlainPeople(index) || grammar.namesMen(index),
+      let topic = sentences[sentence - 1].topicOfCount
+    {
+      return (topic, false)
+    }
+    if let last, last.outcome != nil, sentence - last.sentence <= 1, grammar.isBareSaying(index),
+      let restated = countRestated(before: last.sentence)
+    {
+      return (restated, false)
+    }
     if let last, let restated = countRestated(before: last.sentence),
       mention.kind == .none || grammar.countsPlainPeople(index), grammar.pointsBack(index),
       last.outcome != nil || !grammar.isRestated(index)

@@ -278,7 +278,12 @@ extension SentenceGrammar {
       if let index = mention(at: next) {
         if count > 0, startsClauseOfItsOwn(index) || hasOwnTrigger(index) { return }
         if mentions[index].reason == nil {
-          assign(index, outcome, trigger: trigger, rule: count == 0 ? rule : .coordination)
+          // 'wounded 11, two of whom later died'
+          let isShare =
+            has(mentions[index].unit + 1, .part) && has(mentions[index].unit + 1, .relative)
+          if count == 0 || !isShare {
+            assign(index, outcome, trigger: trigger, rule: count == 0 ? rule : .coordination)
+          }
         } else if mentions[index].reason != "thing", mentions[index].reason != "duration" {
           return
         }

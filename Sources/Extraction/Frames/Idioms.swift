@@ -48,6 +48,12 @@ extension SentenceGrammar {
         }
         continue
       }
+      // 'left 1.2 million without power and killed nine'
+      if has(next - 1, .conjunction), has(next, [.verbPast, .gerund]),
+        mention(at: next + 1) != nil || has(next + 1, [.determiner, .qualifierBefore])
+      {
+        return
+      }
       if let sense = resultSense(next), !open.isEmpty {
         give(open, combined(sense.outcome, at: next), trigger: next)
         open = []

@@ -25,6 +25,8 @@ extension SentenceGrammar {
     var next = noun + 1
     guard next < units.count else { return }
     if isMark(0x3A, next) {
+      // 'Casualties: 3 KIA, 11 WIA.'
+      if let index = mention(at: next + 1), hasOwnTrigger(index) { return }
       linkList(from: next + 1, outcome, trigger: noun, rule: .list)
       return
     }
@@ -139,6 +141,9 @@ extension SentenceGrammar {
       let isListed =
         isJoint(next) && (has(next - 1, .outcome) || isJoint(next - 1))
         || has(next - 1, .conjunction)
+        || isWord("of", start) && isJoint(next) && next + 1 < units.count
+          && (units[next + 1].isContent
+            || has(next + 1, [.determiner, .preposition, .conjunction]))
       guard
         has(next, [.preposition, .determiner, .participle, .outcome, .adverb])
           || isPassedOver(next) || isMark(0x2D, next) && isPassedOver(next - 1)
@@ -189,7 +194,7 @@ extension SentenceGrammar {
     if isMark(0x3A, next) || isEntry(noun) {
       linkList(from: next + 1, outcome, trigger: noun, rule: .list)
     }
-    linkAmong(outcome, at: noun)
+    linkAmong(combined(outcome, at: noun), at: noun)
     linkBrackets(outcome, at: noun)
     // '24 killed', '12 dead': the noun stands behind its number as a state does.
     if isState(noun) { linkState(outcome, at: noun) }

@@ -133,6 +133,8 @@ extension SentenceGrammar {
     if let head = mention.head, term(head)?.reason == "other_people" || has(head, .sickness) {
       return nil
     }
+    // 'left nine dead and 1.2 million without power'
+    if isWord("without", mention.end + 1) { return nil }
     guard
       let previous = mentions[..<index].lastIndex(where: {
         $0.reason == nil && !$0.number.isZeroWord
@@ -176,7 +178,7 @@ extension SentenceGrammar {
     }
     guard joints > 0, lastJoint >= 0 else { return nil }
     // Right behind the joint stands the number, or 'another', 'some', 'for X'.
-    var next = lastJoint + 1
+    var next = isPlaceBefore(index, behind: lastJoint) ? mention.unit : lastJoint + 1
     while next < mention.unit {
       guard
         has(next, [.adverb, .determiner, .more]) || isQuote(next)
@@ -189,6 +191,18 @@ extension SentenceGrammar {
       return nil
     }
     return previous
+  }
+
+  /// ', in the south seven': only where they were stands between the joint and a bare number.
+  private func isPlaceBefore(_ index: Int, behind joint: Int) -> Bool {
+    let mention = mentions[index]
+    let behind = mention.end + 1
+    guard mention.kind == .none, has(joint + 1, .preposition), mention.unit - joint < 7,
+      behind >= units.count || units[behind].kind == .mark || has(behind, .conjunction)
+    else { return false }
+    return (joint + 2..<mention.unit).allSatisfy {
+      units[$0].kind == .word && !has($0, [.outcome, .be, .have, .modal, .conjunction])
+    }
   }
 
   private func isInVerbGroup(_ unit: Int, of index: Int) -> Bool {
@@ -213,186 +227,5 @@ extension SentenceGrammar {
     return has(next, .verb) && has(next, [.verbPast, .verbS])
       && !has(next, [.outcome, .preposition, .reporting])
       && !isPeople(next)
-  }
-
-  // MARK: Parts
-
-  /// 'including 12 children', '12 of them women', 'of whom 3', 'among them 2 journalists'.
-  mutating func linkParts() {
-    for index in mentions.indices where mentions[index].reason == nil {
-      let mention = mentions[index]
-      guard mention.whole == nil, !isWord("first", mention.unit - 1) || mention.kind == .people
-      else { continue }
-      let isMarked =
-        isPartPhrase(index) || isInPartList(index) || isOpenedByWhole(index)
-        || isHowBadly(index) || isBracketedShare(index) || isAmongWhole(index)
-        || isBehindColon(index)
-      guard isMarked, mention.outcome != nil || !hasFateOfItsOwn(index) else { continue }
-      guard
-        let whole = mentions[..<index].lastIndex(where: {
-          $0.outcome != nil && $0.reason == nil && $0.whole == nil && !$0.number.isZeroWord
-        })
-          ?? mentions[(index + 1)...].firstIndex(where: {
-            $0.outcome != nil && !has($0.unit - 1, .part) && !mention.number.isOne
-          })
-      else {
-        linkPartOfPlain(index)
-        continue
-      }
-      if mentions[index].outcome == nil {
-        mentions[index].outcome = mentions[whole].outcome
-        mentions[index].trigger = mentions[whole].trigger
-        mentions[index].rule = .part
-      }
-      // '150 hostages, including 33 wounded', 'sixty were captured, of whom ten were killed'
-      let isShare =
-        whole == index - 1 && isPartPhrase(index)
-        && mentions[index].number.high.isLess(than: mentions[whole].number.low)
-      guard
-        mentions[index].outcome == mentions[whole].outcome
-          || mentions[whole].outcome == .casualties || isShare
-      else { continue }
-      mentions[index].whole = whole
-    }
-    linkSums()
-  }
-
-  /// 'twelve were injured, four seriously': how badly some of them were.
-  private func isHowBadly(_ index: Int) -> Bool {
-    let next = mentions[index].unit + 1
-    return mentions[index].kind == .none && has(next, .wound) && has(next, .adverb)
-      && (next + 1 == units.count || units[next + 1].kind == .mark)
-      && isMark(0x2C, mentions[index].unit - 1)
-  }
-
-  /// Whether a figure stands behind its whole turned round: 'Among the 13 killed were five children'.
-  private func isAmongWhole(_ index: Int) -> Bool {
-    guard index > 0, isWord("among", 0), isPartitiveWhole(index - 1),
-      mentions[index - 1].outcome != nil
-    else { return false }
-    return has(mentions[index].unit - 1, .be)
-  }
-
-  /// 'left 10 people dead: nine shoppers and a policeman': what they were.
-  private func isBehindColon(_ index: Int) -> Bool {
-    guard index > 0, mentions[index].kind == .people, mentions[index].number.qualifier == .exact,
-      let whole = mentions[..<index].last(where: { $0.outcome != nil && $0.reason == nil }),
-      !whole.number.isZeroWord, whole.whole == nil,
-      mentions[index].outcome == nil || mentions[index].outcome == whole.outcome,
-      !whole.number.low.isLess(than: mentions[index].number.low), let trigger = whole.trigger
-    else { return false }
-    return isMark(0x3A, mentions[index].unit - 1)
-      && max(trigger, whole.end) < mentions[index].unit - 1
-  }
-
-  /// '25,600 dead (6,000 from disease)': how many of them, and of what.
-  private func isBracketedShare(_ index: Int) -> Bool {
-    guard mentions[index].kind == .none, isMark(0x28, mentions[index].unit - 1), index > 0,
-      mentions[index - 1].outcome != nil,
-      mentions[index].number.high.isLess(than: mentions[index - 1].number.low)
-    else { return false }
-    return has(mentions[index].end + 1, .preposition) && has(mentions[index].unit - 2, .outcome)
-  }
-
-  /// 'of whom 12 were rescued': a part with a verb that is no outcome.
-  func hasFateOfItsOwn(_ index: Int) -> Bool {
-    var next = mentions[index].end + 1
-    if has(next, .part) { next += 1 }
-    guard has(next, [.be, .have, .modal]) else { return false }
-    while next < units.count,
-      has(next, [.be, .have, .modal, .adverb, .negation]) || isWord("since", next)
-    {
-      next += 1
-    }
-    return next < units.count && isVerb(next) && !has(next, .outcome) && !isPeople(next)
-  }
-
-  /// '700 casualties, with 129 people killed and 574 injured': the sum and what it is made of.
-  private mutating func linkSums() {
-    for index in mentions.indices.dropFirst()
-    where mentions[index].outcome != nil && mentions[index].whole == nil {
-      let previous = mentions[index - 1]
-      guard previous.reason == nil, mentions[index].reason == nil,
-        mentions[index].outcome != .casualties,
-        (mentions[index].number.high.whole ?? 0) <= (previous.number.high.whole ?? 0)
-          || previous.whole != nil
-      else { continue }
-      let between = previous.end + 1..<max(previous.end + 1, mentions[index].unit)
-      if previous.outcome == .casualties,
-        isWord("with", mentions[index].unit - 1) || isMark(0x3A, mentions[index].unit - 1)
-          || isDash(mentions[index].unit - 1)
-      {
-        mentions[index].whole = index - 1
-      } else if let whole = previous.whole, mentions[whole].outcome == .casualties,
-        between.contains(where: { isWord("and", $0) })
-      {
-        mentions[index].whole = whole
-      }
-    }
-  }
-
-  /// 'the dead included 3 children', 'among the wounded were 12 soldiers'.
-  private mutating func linkPartOfPlain(_ index: Int) {
-    guard mentions[index].outcome == nil else { return }
-    var at = mentions[index].unit - 1
-    var steps = 0
-    while at >= 0, steps < 14 {
-      if isWord("of", at - 1), has(at - 2, .bereaved) { return }
-      if let sense = senses(at).first(where: {
-        [.event, .people, .state, .harm, .remove].contains($0.frame)
-      }) {
-        assign(index, sense.outcome, trigger: at, rule: .part)
-        return
-      }
-      if mention(at: at) != nil { return }
-      at -= 1
-      steps += 1
-    }
-  }
-
-  /// 'Of the dead, 14 were tourists': the sentence opens with the whole.
-  private func isOpenedByWhole(_ index: Int) -> Bool {
-    guard isWord("of", 0) || isWord("among", 0) else { return false }
-    guard let comma = units.indices.first(where: { isMark(0x2C, $0) }), comma < 8,
-      mentions[index].unit > comma, mentions[index].unit < comma + 4
-    else { return false }
-    return (1..<comma).contains {
-      senses($0).contains { [.people, .event, .harm].contains($0.frame) }
-    }
-      && !(1..<comma).contains { mention(at: $0) != nil }
-  }
-
-  /// Whether a mention goes on with a list that 'including' opened.
-  private func isInPartList(_ index: Int) -> Bool {
-    guard index > 0, mentions[index - 1].whole != nil || isPartPhrase(index - 1) else {
-      return false
-    }
-    let start = mentions[index - 1].end + 1
-    let end = mentions[index].unit
-    guard start < end else { return false }
-    // ', and' behind a single part closes the bracket that 'including' opened.
-    let closes = isMark(0x2C, start) && has(start + 1, .conjunction)
-    if closes, index < 2 || mentions[index - 2].whole == nil { return false }
-    return (start..<end).allSatisfy { isJoint($0) || has($0, [.adverb, .determiner]) }
-      && (start..<end).contains { isJoint($0) }
-  }
-
-  /// Words for nobody are claims only where an outcome word governs them.
-  mutating func settleZeroWords() {
-    for index in mentions.indices where mentions[index].number.isZeroWord {
-      guard let head = mentions[index].head else { continue }
-      let frames = senses(head).map(\.frame)
-      if mentions[index].outcome == nil,
-        frames.contains(.event) || frames.contains(.people), let sense = headSenseOfZero(head)
-      {
-        mentions[index].outcome = sense.outcome
-        mentions[index].trigger = head
-      }
-      mentions[index].rule = mentions[index].outcome == nil ? nil : .zero
-    }
-  }
-
-  private func headSenseOfZero(_ head: Int) -> OutcomeSense? {
-    senses(head).first { $0.frame == .event || $0.frame == .people }
   }
 }

@@ -10,6 +10,13 @@ extension SentenceGrammar {
     // Another reading of the same word has found its victims.
     if mentions.contains(where: { $0.trigger == verb }) { return }
     let group = startOfVerbGroup(endingAt: verb)
+    // 'wounded 11, two of whom later died'
+    if has(group - 1, .part), has(group - 1, .relative),
+      let part = mentions.firstIndex(where: { $0.end == group - 2 }), mentions[part].reason == nil
+    {
+      assign(part, outcome, trigger: verb, rule: rule)
+      return
+    }
     // '900 losses including 150 killed': the part alone suffers it.
     if let part = mention(at: group - 1) ?? mentions.firstIndex(where: { $0.end == group - 1 }),
       has(mentions[part].unit - 1, .part), !isWord("among", mentions[part].unit - 1),
@@ -110,7 +117,7 @@ extension SentenceGrammar {
       }
       // ', and few have died': the clause has a subject of its own.
       if has(index, .conjunction), isMark(0x2C, index - 1) || isWord("but", index), sawNoun,
-        !isMark(0x2C, group - 1)
+        !isMark(0x2C, group - 1), !isInRelativeClause(index, before: group)
       {
         return nil
       }
@@ -260,8 +267,7 @@ extension SentenceGrammar {
 
   /// 'the eight' in 'seven of the eight crew', 'one family' in '14 members of one family'.
   func isComplement(_ index: Int) -> Bool {
-    guard index > 0, mentions[index - 1].reason == nil || mentions[index - 1].reason == "ratio"
-    else {
+    guard index > 0, [nil, "ratio", "exception"].contains(mentions[index - 1].reason) else {
       return false
     }
     let previous = mentions[index - 1]
@@ -269,55 +275,6 @@ extension SentenceGrammar {
     while at > previous.unit, has(at, .determiner) { at -= 1 }
     guard isWord("of", at) else { return false }
     return at - 1 <= max(previous.unit, previous.head ?? 0)
-  }
-
-  /// Whether a mention is 'N of them', 'N of whom' or stands behind 'including'.
-  func isPartPhrase(_ index: Int) -> Bool {
-    let mention = mentions[index]
-    if has(mention.unit - 1, .part) || has(mention.unit - 2, .part) && !isJoint(mention.unit - 1) {
-      return true
-    }
-    // ', of which, 44 in the north'
-    if isMark(0x2C, mention.unit - 1), has(mention.unit - 2, .part),
-      has(mention.unit - 2, .relative)
-    {
-      return true
-    }
-    if isBehindPartWord(mention.unit) { return true }
-    // 'including those of two children'
-    if isWord("of", mention.unit - 1), isWord("those", mention.unit - 2),
-      has(mention.unit - 3, .part)
-    {
-      return true
-    }
-    // ', 650 children included,'
-    if isWord("included", mention.end + 1), isMark(0x2C, mention.unit - 1) { return true }
-    let next = mention.unit + 1
-    return has(next, .part)
-      || isWord("of", next)
-        && (isWord("them", next + 1) || isWord("whom", next + 1) || isWord("which", next + 1))
-  }
-
-  /// 'including a woman and two children': another phrase stands between the word and the number.
-  private func isBehindPartWord(_ unit: Int) -> Bool {
-    var at = unit - 1
-    while at > 0, has(at, .determiner) { at -= 1 }
-    guard has(at, .conjunction) || isMark(0x2C, at) else { return false }
-    while at > 0, unit - at < 10 {
-      if has(at, .part) {
-        return has(at, .verb) || isWord("including", at) || isWord("among them", at)
-      }
-      guard
-        isJoint(at) || has(at, .determiner) || mention(at: at) != nil
-          || units[at].isContent && !isVerb(at)
-      else {
-        return false
-      }
-      // ', and' closes what 'including' opened.
-      if isMark(0x2C, at), has(at + 1, .conjunction) { return false }
-      at -= 1
-    }
-    return false
   }
 
   /// 'Of the 40 passengers, 22 were injured': the whole that a part is taken from.

@@ -41,6 +41,12 @@ extension SentenceGrammar {
       {
         // '13 confirmed dead'
         start = index
+      } else if index == verb - 1, has(index, .participle), units[verb].last > units[verb].first,
+        !has(verb, .verb), senses(verb).contains(where: { $0.frame == .state }),
+        has(index - 1, [.be, .have, .adverb])
+      {
+        // 'were released from captivity'
+        start = index
       } else if index == verb - 1, has(verb, .outcome), !has(verb, .verb),
         senses(index).contains(where: { $0.frame == .leave })
       {

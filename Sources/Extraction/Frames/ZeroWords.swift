@@ -33,7 +33,9 @@ extension SentenceGrammar {
             reason: nil, rule: nil))
         continue
       } else if isNo, last == index {
-        guard let head, isPeople(head) || has(head, .outcome) else { continue }
+        guard let head, isPeople(head) || has(head, .outcome) || units[head].isDemonym else {
+          continue
+        }
       }
       mentions.append(
         Mention(

@@ -138,6 +138,14 @@ extension NumberGrammar {
     if next < units.count, isScale(next) {
       return scaledWord(number, first: first, next: next)
     }
+    // '27-hundred', '2-million'
+    if plain, next + 1 < units.count, units[next].kind == .mark, units[next].mark == 0x2D,
+      !units[next].isSpaced, !units[next + 1].isSpaced,
+      units[next + 1].classes.contains(.multiplier),
+      let scaled = number.times(lexicon.terms[Int(units[next + 1].term)].value)
+    {
+      return stated(scaled, first: first, last: next + 1, plain: false)
+    }
     if let same = sameInBrackets(number, next) {
       return stated(number, first: first, last: same, plain: false)
     }

@@ -64,6 +64,12 @@ struct CountTest {
         return "score"
       }
     }
+    // '12 died.[3]': the number of a note
+    if before >= 0, after < units.count, units[before].kind == .mark, units[before].mark == 0x5B,
+      units[after].kind == .mark, units[after].mark == 0x5D, number.isPlainDigits
+    {
+      return "name"
+    }
     if before >= 0, !units[number.first].isSpaced {
       let previous = units[before]
       if previous.kind == .word { return "name" }
@@ -135,7 +141,7 @@ struct CountTest {
           return nil
         }
         // '443 dead, 1806 wounded and 76 missing', 'our loss was 2010 killed'
-        if noun.contains(.outcome), noun.contains(.participle), before >= 0,
+        if noun.contains(.outcome), noun.contains(.participle) || tellsState(next), before >= 0,
           units[before].kind == .mark && units[before].mark == 0x2C
             || !units[before].classes.isDisjoint(with: [.conjunction, .be])
         {
@@ -144,6 +150,10 @@ struct CountTest {
       }
     }
     return "year"
+  }
+
+  private func tellsState(_ unit: Unit) -> Bool {
+    unit.term >= 0 && lexicon.terms[Int(unit.term)].outcomes.contains { $0.frame == .state }
   }
 
   private func isYearOpener(_ index: Int) -> Bool {
