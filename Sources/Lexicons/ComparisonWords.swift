@@ -8,6 +8,10 @@ internal import DelimitedText
 package struct ComparisonWords: Sendable {
   /// Words that tell a sentence's event from another one of its text: 'elsewhere'.
   package private(set) var apart: [String] = []
+  /// Words of what people do to people: 'bombing'. Small letters only, as ``disasters``.
+  package private(set) var violence: [String] = []
+  /// Words of what nature does to people: 'floods'.
+  package private(set) var disasters: [String] = []
   /// Words of losses, which need not be deaths.
   package private(set) var losses: [String] = []
   /// Words that only deaths have.
@@ -44,6 +48,8 @@ package struct ComparisonWords: Sendable {
       let term = row["term"]
       switch row["use"] {
       case "apart": apart.append(term)
+      case "violence": violence.append(term)
+      case "disaster": disasters.append(term)
       case "loss": losses.append(term)
       case "death": deaths.append(term)
       case "start": starts.append(term)
@@ -56,8 +62,8 @@ package struct ComparisonWords: Sendable {
         throw InputFault(
           subject: table.name, location: "line \(row.line), column 'use'",
           problem: "'\(row["use"])' is no use of a word",
-          advice: "write apart, loss, death, start, article, direction, preposition, plural or "
-            + "plural name")
+          advice: "write apart, violence, disaster, loss, death, start, article, direction, "
+            + "preposition, plural or plural name")
       }
     }
     for row in try files.table(at: "lexicons/\(language)/speakers.csv").rows {

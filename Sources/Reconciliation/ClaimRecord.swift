@@ -49,6 +49,10 @@ struct ClaimRecord {
     static let saysStart = Flags(rawValue: 8)
     /// What the rest of its document tells has a say in which event it counts.
     static let needsDocument = Flags(rawValue: 16)
+    /// The sentence tells of what people do to people.
+    static let tellsViolence = Flags(rawValue: 32)
+    /// The sentence tells of what nature does to people.
+    static let tellsDisaster = Flags(rawValue: 64)
   }
 
   /// The interval, with missing ends as nil.

@@ -13,6 +13,8 @@ final class EventCluster {
   private(set) var documents: Set<String>
   /// The figures of the first incidents, each once.
   private(set) var figures: [EventIncident.Figure]
+  /// What killed, as far as any document says.
+  private(set) var cause: ClaimRecord.Flags
   private var statements: Set<UInt64>
   private var place: PlaceName
   private var date: PackedDate
@@ -34,6 +36,7 @@ final class EventCluster {
     lastDay = incident.day
     documents = [incident.document]
     figures = incident.figures
+    cause = incident.cause
     statements = Set(incident.statements)
     place = incident.place
     date = incident.date
@@ -55,6 +58,7 @@ final class EventCluster {
       count += 1
     }
     isIncident = isIncident || incident.isIncident
+    cause.formUnion(incident.cause)
     // A closer place names an event better than a country does, and that better than nothing.
     if place.key.isEmpty || place.isWide && !incident.isPlaceless { place = incident.place }
     // So does a day that words give, the first of several, better than the day of print.

@@ -50,6 +50,11 @@ struct EventGrouping {
     /// Whether it was set apart by its figure alone, so that the text goes on with the one before.
     var isAside = false
     var mentions: [Mention]
+
+    /// What killed, as far as its sentences say.
+    var cause: ClaimRecord.Flags {
+      mentions.reduce(into: []) { $0.formUnion($1.record.flags.cause) }
+    }
   }
 
   private let options: EventOptions
@@ -127,7 +132,8 @@ struct EventGrouping {
   private func told(_ toll: Mention, among incidents: [Incident]) -> Int? {
     let fitting = incidents.indices.filter { index in
       let incident = incidents[index]
-      return !incident.isAside && Self.areOne(toll.setting.place, incident.setting.place)
+      return !incident.isAside && !toll.record.flags.isApart(from: incident.cause)
+        && Self.areOne(toll.setting.place, incident.setting.place)
         && incident.mentions.contains {
           $0.counted.party == toll.counted.party || $0.counted.party == 0
             || toll.counted.party == 0
@@ -177,7 +183,8 @@ struct EventGrouping {
     for index in incidents.indices where incidents[index].setting.place.isWide {
       let wide = incidents[index]
       let same = found.indices.filter { other in
-        other != index && !found[other].setting.place.isWide && !found[other].mentions.isEmpty
+        other != index && !wide.cause.isApart(from: found[other].cause)
+          && !found[other].setting.place.isWide && !found[other].mentions.isEmpty
           && !found[other].isAside
           && !(wide.setting.hasOwnDay && found[other].setting.hasOwnDay
             && wide.setting.day != found[other].setting.day)
@@ -244,6 +251,7 @@ struct EventGrouping {
   }
 
   private func fits(_ mention: Mention, _ incident: Incident) -> Bool {
+    if mention.record.flags.isApart(from: incident.cause) { return false }
     let key = mention.setting.place.key
     if !key.isEmpty, !incident.setting.place.key.isEmpty, key != incident.setting.place.key {
       return false

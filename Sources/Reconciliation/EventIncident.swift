@@ -21,6 +21,8 @@ struct EventIncident {
   let hasOwnDay: Bool
   /// Whether some claim on it says that it counts an incident.
   let isIncident: Bool
+  /// What killed, as far as the sentences say.
+  let cause: ClaimRecord.Flags
   /// The figures, each once.
   let figures: [Figure]
   /// Who says how many of whom, as ``Terms/hash(statedBy:_:)`` has it, each once.
@@ -43,6 +45,7 @@ struct EventIncident {
     row.write(setting.hasOwnDay ? 1 : 0 as UInt8)
     row.write(
       incident.mentions.contains { $0.seed.scope == .incident } ? 1 : 0 as UInt8)
+    row.write(incident.cause.rawValue)
     var figures: [Figure] = []
     var statements: [UInt64] = []
     for mention in incident.mentions {
@@ -80,6 +83,7 @@ struct EventIncident {
     date = PackedDate(bits: row.shortInteger())
     hasOwnDay = row.byte() == 1
     isIncident = row.byte() == 1
+    cause = ClaimRecord.Flags(rawValue: row.byte())
     figures = (0..<row.shortUnsigned()).map { _ in
       Figure(
         party: row.shortInteger(), outcome: Outcome(number: row.byte(), else: .casualties),

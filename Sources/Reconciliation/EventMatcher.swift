@@ -119,6 +119,7 @@ struct EventMatcher {
         for day in Int(incident.day) - options.days...Int(incident.day) + options.days {
           for cluster in signs[Int32(clamping: day)]?[sign] ?? []
           where !cluster.documents.contains(incident.document)
+            && !incident.cause.isApart(from: cluster.cause)
             && !candidates.contains(where: { $0 === cluster })
           {
             candidates.append(cluster)
@@ -238,9 +239,13 @@ private struct Match {
   /// The distance of incidents that give no figure for the same victims.
   static let otherOutcomes = Int.max - 1
 
-  /// - Returns: nil where a document tells of both, or where their figures lie too far apart.
+  /// - Returns: nil where a document tells of both, where people did the one and nature the other, or
+  ///   where their figures lie too far apart.
   init?(_ incident: EventIncident, _ cluster: EventCluster, factor: Int) {
-    if cluster.documents.contains(incident.document) { return nil }
+    if cluster.documents.contains(incident.document) || incident.cause.isApart(from: cluster.cause)
+    {
+      return nil
+    }
     var sharesAny = false
     var nearest: Int?
     for ours in incident.figures {

@@ -41,6 +41,7 @@ package struct Reconciler: Sendable {
   /// The claims that others are parts of.
   var wholes: Set<UInt64> = []
   let store: SpillStore?
+  private let causes: CauseWords
   private var row = RowWriter()
   private var parties: [String: Int32] = [:]
 
@@ -57,6 +58,7 @@ package struct Reconciler: Sendable {
     self.facts = facts
     self.options = options
     self.store = store
+    causes = CauseWords(facts.words)
     rows = RowSorter(store)
     refusals = RowSorter(store)
   }
@@ -234,7 +236,10 @@ package struct Reconciler: Sendable {
     let isRunningInText =
       claim.event.isEmpty && claim.scope == .cumulative && claim.partOf == nil
       && !claim.documentID.isEmpty
-    if needsEvent || isRunningInText { flags.insert(.needsDocument) }
+    if needsEvent || isRunningInText {
+      flags.insert(.needsDocument)
+      flags.formUnion(causes.causes(in: claim.quote))
+    }
     let isWord = claim.quantity.qualifier == .indefinite
     let asOf =
       !flags.contains(.explicitDate)

@@ -85,6 +85,26 @@ import Testing
     #expect(Set(events(rising).values).count == 1)
   }
 
+  @Test func `a bombing and a flood are never one event`() {
+    var digest = [
+      report("a", 41, in: "1.txt", quote: "Bombings killed 41 in Sumy."),
+      report("b", 6, in: "1.txt", place: "", quote: "Six were hurt.", start: 30),
+      report("c", 600, in: "1.txt", place: "", quote: "Floods may have killed 600.", start: 60),
+      report("d", 300, in: "1.txt", place: "", quote: "Agencies spoke of 300 at first.", start: 90),
+    ]
+    for index in digest.indices { digest[index].attribution.source = "source \(index)" }
+    let found = events(digest)
+    #expect(found["a"] == found["b"])
+    #expect(found["c"] == found["d"])
+    #expect(found["a"] != found["c"])
+    // Nor across documents, where the figure is the same.
+    let two = events([
+      report("a", 41, in: "1.txt", quote: "A rocket killed 41 in Sumy."),
+      report("b", 41, in: "2.txt", quote: "The quake killed 41 in Sumy."),
+    ])
+    #expect(two["a"] != two["b"])
+  }
+
   @Test func `a report without a place joins the one event of its day with its figure`() {
     let claims = [
       report("a", 34, in: "1.txt"), report("b", 34, in: "2.txt", place: ""),
