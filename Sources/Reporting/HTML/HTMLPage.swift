@@ -125,6 +125,20 @@ struct HTMLPage {
     return "<a class=\"n\" href=\"\(link)\" title=\"\(escape(origin))\">\(escape(text))</a>"
   }
 
+  /// A figure that comes of several answers as a link: to the claim where it is one answer's, else to
+  /// the question's plot, whose rows lead to the claims.
+  func followed(
+    _ figure: String, _ number: Int, in range: QuestionRange, _ belongs: (OriginAnswer) -> Bool
+  ) -> String {
+    guard figure != style.missing else { return figure }
+    let answers = range.answers.filter(belongs)
+    let claim = answers.count == 1 ? link(toClaim: answers[0].current) : nil
+    guard let address = claim ?? (number <= sectionCount ? "#q\(number)" : nil) else {
+      return held(figure)
+    }
+    return "<a class=\"n\" href=\"\(address)\">\(held(figure))</a>"
+  }
+
   /// The opening of a part of the page.
   func section(_ id: String, _ heading: ReportWord, _ lead: ReportWord? = nil) -> String {
     "<section id=\"\(id)\" aria-labelledby=\"\(id)-h\">\n<h2 id=\"\(id)-h\">\(words.markup(heading))</h2>\n"

@@ -119,14 +119,17 @@ extension HTMLPage {
       range.echoes > 0
       ? "<small>+ \(words.count(.echoesCount, range.echoes))</small>" : ""
     let agreement = report.agreementCount(range).map {
-      "\(held(report.agreement(range)))<small>\(words.agreement($0, of: report.sourceCount(range)))</small>"
+      "\(followed(report.agreement(range), number, in: range) { _ in false })<small>\(words.agreement($0, of: report.sourceCount(range)))</small>"
+    }
+    let best = followed(report.best(range), number, in: range) {
+      range.best != nil && $0.interval.best == range.best
     }
     var text =
       "<tr id=\"r\(number)\"><th scope=\"row\" class=\"pin\" dir=\"auto\"><span class=\"qn\">Q\(number)</span> "
       + "\(questionLink(range.id))<small>\(dated(words.context(range)))</small></th>"
     text +=
       "<td class=\"n\" data-v=\"\(range.low ?? -1)\">\(linked(report.low(range), toClaimOf: range.lowOrigin, in: range))</td>"
-    text += "<td class=\"n best\" data-v=\"\(range.best ?? -1)\">\(escape(report.best(range)))</td>"
+    text += "<td class=\"n best\" data-v=\"\(range.best ?? -1)\">\(best)</td>"
     text +=
       "<td class=\"n\" data-v=\"\(range.high ?? -1)\">\(linked(report.high(range), toClaimOf: range.highOrigin, in: range))</td>"
     text += "<td class=\"bar\">\(axis.map { bar(range, $0) } ?? "")</td>"
@@ -135,7 +138,8 @@ extension HTMLPage {
       "<td class=\"n\" data-v=\"\(report.sourceCount(range))\">\(style.count(report.sourceCount(range)))\(echoes)</td>"
     text += "<td class=\"n agree\">\(agreement ?? style.missing)</td>"
     for side in [Perspective.own, .adversary, .thirdParty] {
-      text += "<td class=\"n agree\">\(held(report.perspective(side, of: range)))</td>"
+      text +=
+        "<td class=\"n agree\">\(followed(report.perspective(side, of: range), number, in: range) { $0.perspective == side })</td>"
     }
     let findings = report.findingCount(on: range)
     return text

@@ -65,7 +65,7 @@ enum HTMLStyle {
     tr:target,.claim:target,.question:target>summary{background:var(--mark)}
     .text{min-inline-size:18rem}.about{min-inline-size:7rem}
     .ranges{font-size:.86rem}.ranges th,.ranges td{padding-inline:.35rem}
-    .ranges .pin{min-inline-size:11rem;max-inline-size:18rem}.ranges .agree{white-space:normal;min-inline-size:4.8rem}
+    .ranges .pin{min-inline-size:11rem;max-inline-size:18rem}.ranges .agree{white-space:normal;min-inline-size:4.8rem}.ranges .agree a{white-space:normal}
     .ranges thead .n{white-space:normal}
     .ranges .spanner{border-inline:.35rem solid var(--ground)}
     .bar{min-inline-size:6rem;inline-size:10%;vertical-align:middle;padding-inline:.2rem}

@@ -52,7 +52,7 @@ struct LaTeXTimeline {
 
   private func curve(_ one: TimelinePlot.Series, _ index: Int, _ axis: Axis) -> String {
     let color = LaTeXAxis.name(one.perspective)
-    let points = Self.spread(one.points)
+    let points = TimelinePlot.spread(one.points, to: Self.pointLimit)
     func place(_ point: TimelinePoint, _ count: Int) -> String {
       "(\(across(point.date.dayNumber)),\(Self.vertical(axis.position(count))))"
     }
@@ -93,12 +93,8 @@ struct LaTeXTimeline {
   /// A source's line in the key: its letter, mark, name, and how many figures it gives.
   private func keyLine(_ one: TimelinePlot.Series, _ index: Int) -> String {
     let words = page.report.words
-    var figures = words.count(.figuresCount, one.points.count)
-    let drawn = Self.spread(one.points).count
-    if drawn < one.points.count {
-      figures = words(
-        .restDrawn, ["figures": figures, "count": page.report.style.count(drawn)])
-    }
+    let drawn = TimelinePlot.spread(one.points, to: Self.pointLimit).count
+    let figures = TimelinePlot.figures(one, drawn: drawn, page.report)
     let name = page.escape(PlainText.cut(PlainText.oneLine(one.origin), to: 48))
     let y = Self.height + 8 + index * Self.keyHeight
     return "\\tollmark{\(LaTeXAxis.name(one.perspective))}{12}{\(y)}"
@@ -114,12 +110,6 @@ struct LaTeXTimeline {
 
   private static func letter(_ index: Int) -> String {
     index < 26 ? String(UnicodeScalar(UInt8(65 + index))) : ""
-  }
-
-  /// At most so many points, the first and the last among them.
-  private static func spread(_ points: [TimelinePoint]) -> [TimelinePoint] {
-    guard points.count > pointLimit else { return points }
-    return (0..<pointLimit).map { points[$0 * (points.count - 1) / (pointLimit - 1)] }
   }
 
   private func across(_ day: Int) -> Int { 90 + Int((plot.position(of: day) * 850).rounded()) }

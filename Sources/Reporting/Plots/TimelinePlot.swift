@@ -4,6 +4,8 @@ package import Reconciliation
 /// A question's figures over time, a line a source, with bounds as ribbons.
 package struct TimelinePlot {
   private static let seriesLimit = 8
+  /// Figures of one source that are drawn.
+  private static let pointLimit = 250
   private static let height = 240
   let report: Report
   let range: QuestionRange
@@ -21,7 +23,23 @@ package struct TimelinePlot {
   struct Series {
     var origin: String
     var perspective: Perspective
+    /// Those drawn.
     var points: [TimelinePoint]
+    /// How many there are.
+    var count: Int
+  }
+
+  /// At most so many points, spread over all, the first and the last among them.
+  static func spread(_ points: [TimelinePoint], to limit: Int) -> [TimelinePoint] {
+    guard points.count > limit else { return points }
+    return (0..<limit).map { points[$0 * (points.count - 1) / (limit - 1)] }
+  }
+
+  /// How many figures a source gives, and how many of them are drawn where not all are.
+  static func figures(_ one: Series, drawn: Int, _ report: Report) -> String {
+    let figures = report.words.count(.figuresCount, one.count)
+    guard drawn < one.count else { return figures }
+    return report.words(.restDrawn, ["figures": figures, "count": report.style.count(drawn)])
   }
 
   package init(
@@ -40,8 +58,10 @@ package struct TimelinePlot {
     let perspectives = Dictionary(
       range.answers.map { ($0.origin, $0.perspective) }, uniquingKeysWith: { first, _ in first })
     let all = Dictionary(grouping: points, by: \.origin).map { origin, points in
-      Series(origin: origin, perspective: perspectives[origin] ?? .unknown, points: points)
-    }.sorted { (-$0.points.count, $0.origin) < (-$1.points.count, $1.origin) }
+      Series(
+        origin: origin, perspective: perspectives[origin] ?? .unknown,
+        points: Self.spread(points, to: Self.pointLimit), count: points.count)
+    }.sorted { (-$0.count, $0.origin) < (-$1.count, $1.origin) }
     series = Array(all.prefix(Self.seriesLimit))
     omitted = all.count - series.count
     axis = Axis(for: series.lazy.flatMap(\.points).flatMap(\.interval.knownCounts))
@@ -171,7 +191,7 @@ package struct TimelinePlot {
   private func legendLine(_ one: Series, _ index: Int, at y: Int) -> String {
     let letter = index < 26 ? String(UnicodeScalar(UInt8(65 + index))) : ""
     let name = PlainText.cut(PlainText.oneLine(one.origin), to: 34)
-    let figures = report.words.count(.figuresCount, one.points.count)
+    let figures = Self.figures(one, drawn: one.points.count, report)
     var text =
       "<g class=\"p-\(one.perspective.rawValue)\">"
       + PlotStyle.mark(one.perspective, x: "2%", y: y - 4)
