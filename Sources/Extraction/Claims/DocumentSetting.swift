@@ -20,6 +20,8 @@ struct DocumentSetting {
   private let years: DocumentYears
   /// The two sides of the war, where the text takes one of them.
   let belligerents: Belligerents?
+  /// Whose soldiers a text of an old war is about.
+  let armies: Armies
   /// The sides that the document names.
   let foes: Foes
   /// For each sentence the first one of its item: a roundup's items tell of different events.
@@ -61,6 +63,7 @@ struct DocumentSetting {
     belligerents = Belligerents(sentences: sentences, knowledge: knowledge)
     var last = ""
     var age = 0
+    armies = Armies(sentences: sentences, knowledge: knowledge, years: years.ofDocument)
     foes = Foes(sentences: sentences, knowledge: knowledge, years: years.ofDocument)
     for (sentence, grammar) in sentences.enumerated() {
       age += 1

@@ -164,7 +164,17 @@ struct PartyReader {
     let country = setting.country(
       of: figure.outcome, in: sentence, near: figure.mention.unit, home: home(of: figure),
       speaker: knowledge.canonical(figure.saying?.speaker.side ?? ""), grammar, knowledge)
+    if figure.status == .military || figure.outcome == .casualties || isOfMen(figure),
+      let army = setting.armies.army(outside: country)
+    {
+      return army
+    }
     return country.isEmpty ? nil : country
+  }
+
+  /// '225 men': privates, where a text speaks of an army.
+  private func isOfMen(_ figure: Figure) -> Bool {
+    figure.mention.head.map { grammar.isWord("men", $0) } ?? (figure.victims == nil)
   }
 
   // MARK: Words
