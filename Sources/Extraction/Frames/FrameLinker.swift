@@ -144,7 +144,8 @@ extension SentenceGrammar {
     // 'Killed: 12. Wounded: 30.', but not '13 people were killed: eight men and five women'
     let isLabel =
       startOfVerbGroup(endingAt: verb) == verb && !mentions.contains { $0.end == verb - 1 }
-    if isMark(0x3A, verb + 1) && isLabel || isEntry(verb) {
+    let opensEntry = isMark(0x3A, verb + 1) || isDash(verb + 1) && isBareEntry(verb + 2)
+    if isLabel && opensEntry || isEntry(verb) {
       linkList(from: verb + 2, outcome, trigger: verb, rule: .list)
     } else if voice(ofVerb: verb) == .active {
       linkObjects(of: verb, outcome)
@@ -163,6 +164,13 @@ extension SentenceGrammar {
   private func startsClause(_ unit: Int) -> Bool {
     let before = has(unit - 1, .adverb) ? unit - 2 : unit - 1
     return before < 0 || isMark(0x3B, before) || isMark(0x3A, before)
+  }
+
+  /// '14' in 'Killed – 14; wounded – 60': a number that stands alone behind a dash.
+  private func isBareEntry(_ unit: Int) -> Bool {
+    guard let index = mention(at: unit), mentions[index].kind == .none else { return false }
+    let behind = mentions[index].end + 1
+    return behind == units.count || units[behind].kind == .mark
   }
 
   /// 'fatally wounded', 'mortally hit'.
