@@ -124,6 +124,23 @@ extension Cast {
     return named.last { wanted.contains($0.type) }
   }
 
+  /// 'A war monitoring group said Sunday. …, said the head of the Observatory': the first body of
+  /// that kind that the next sentences name, if none has been named before.
+  func newBody(of speaker: Speaker, behind sentence: Int, _ grammar: SentenceGrammar) -> String? {
+    guard let first = speaker.units.first, first < grammar.units.count,
+      grammar.isWord("a", first) || grammar.isWord("an", first),
+      !speaker.units.contains(where: {
+        $0 < grammar.units.count && grammar.units[$0].isName && !isBase($0, grammar)
+      })
+    else { return nil }
+    let wanted = kinds(of: speaker, grammar)
+    guard !wanted.isEmpty, wanted.count < 3,
+      let body = bodies.first(where: { wanted.contains($0.type) }),
+      body.sentence > sentence, body.sentence - sentence <= 3
+    else { return nil }
+    return body.name
+  }
+
   /// 'New York-based', 'the U.S.-based': where a described body is at home.
   private func isBase(_ unit: Int, _ grammar: SentenceGrammar) -> Bool {
     grammar.isWord("based", unit)

@@ -33,6 +33,7 @@ struct DocumentSayings {
     }
     nameRoles(&all, cast)
     nameByFigures(&all, cast)
+    creditBrackets(&all, cast)
     quotes.run(sentences, sayings: &all)
     RunningAttribution(sentences: sentences, text: text).run(sayings: &all)
     return all
@@ -56,8 +57,10 @@ struct DocumentSayings {
       }
       for position in all[index].indices {
         let role = all[index][position].speaker
-        guard role.kind != .person, let name = newcomer(behind: index, all, known),
-          cast.canBe(name, role, sentences[index])
+        guard role.kind != .person,
+          let name = newcomer(behind: index, all, known).flatMap({
+            cast.canBe($0, role, sentences[index]) ? $0 : nil
+          }) ?? cast.newBody(of: role, behind: index, sentences[index])
         else { continue }
         // A role that far on is another's.
         for later in index..<min(all.count, index + 200) {
@@ -67,6 +70,30 @@ struct DocumentSayings {
         }
       }
     }
+  }
+
+  /// Gives what stands before a bracket that names an outlet, on its line, to that outlet.
+  private func creditBrackets(_ all: inout [[Saying]], _ cast: Cast) {
+    for index in all.indices.dropFirst() {
+      let reader = SayingReader(grammar: sentences[index], knowledge: knowledge)
+      guard let credited = reader.bracketCredit() else { continue }
+      let speaker = cast.resolve(credited, in: index, sentences[index])
+      var earlier = index - 1
+      while earlier >= 0, index - earlier < 8, all[earlier].isEmpty {
+        var told = speaker
+        told.units = 0..<0
+        all[earlier].append(
+          Saying(
+            speaker: told, cue: 0..<0, scope: 0..<sentences[earlier].units.count, kind: .according,
+            stance: .asserted, isCited: false, hearer: ""))
+        if startsLine(earlier) { break }
+        earlier -= 1
+      }
+    }
+  }
+
+  private func startsLine(_ index: Int) -> Bool {
+    RunningAttribution(sentences: sentences, text: text).startsLine(index)
   }
 
   /// Whether a speaker has a name: a person, a body of the register or of two capitals and more.

@@ -78,7 +78,8 @@ struct RunningAttribution {
       && !grammar.units.indices.contains { grammar.has($0, [.be, .have, .modal]) }
   }
 
-  private func startsLine(_ index: Int) -> Bool {
+  /// Whether a sentence is the first of its line.
+  func startsLine(_ index: Int) -> Bool {
     guard index > 0, let first = sentences[index].units.first,
       let last = sentences[index - 1].units.last
     else { return true }

@@ -15,12 +15,21 @@ extension SayingReader {
 
   /// 'Ferry toll rises to 14: military', 'Two killed in clashes – police': a headline's credit.
   func closingCredit() -> Saying? {
-    guard let last = units.indices.last, units[last].kind == .word || units[last].mark == 0x29,
+    // The full stop may stand behind the bracket.
+    let isStopped = grammar.isMark(0x2E, units.count - 1) && grammar.isMark(0x29, units.count - 2)
+    guard let last = units.indices.dropLast(isStopped ? 1 : 0).last,
+      units[last].kind == .word || units[last].mark == 0x29,
       let joint = units.indices.suffix(8).last(where: {
         grammar.isMark(0x3A, $0) || grammar.isDash($0) || grammar.isMark(0x28, $0)
       }), joint > 2, joint < last, hasFigure(before: joint),
       grammar.isMark(0x28, joint) == grammar.isMark(0x29, last)
     else { return nil }
+    // 'the Observatory for Human Rights (SOHR)' is a name with its initials.
+    if grammar.isMark(0x28, joint), units[joint - 1].isCapital,
+      !grammar.has(joint - 1, [.weekday, .month])
+    {
+      return nil
+    }
     let end = grammar.isMark(0x29, last) ? last : last + 1
     guard !(joint + 1..<end).contains(where: { isNoCredit($0) }),
       let speaker = reader.read(joint + 1..<end), speaker.kind != .pronoun,
@@ -29,6 +38,18 @@ extension SayingReader {
     return Saying(
       speaker: speaker, cue: joint..<joint + 1, scope: 0..<joint, stance: .asserted,
       isCited: false, hearer: "")
+  }
+
+  /// '(AP)', '(India Today)', '(AP via the Register)': a sentence that only credits the one before.
+  func bracketCredit() -> Speaker? {
+    let end = grammar.isMark(0x2E, units.count - 1) ? units.count - 1 : units.count
+    guard end > 2, end < 10, grammar.isMark(0x28, 0), grammar.isMark(0x29, end - 1),
+      units[1].isCapital
+    else { return nil }
+    let via = (1..<end - 1).first { grammar.isWord("via", $0) } ?? end - 1
+    guard via > 1, !(1..<via).contains(where: { isNoCredit($0) }) else { return nil }
+    let speaker = reader.read(1..<via)
+    return speaker?.kind == .pronoun ? nil : speaker
   }
 
   /// 'MoD', 'NDMA': one word with two capitals or more, and not all the line is in capitals.

@@ -186,6 +186,13 @@ struct SayingReader {
       return reader.speaker(endingBefore: end)
     }
     if let speaker = headOfRelative(before: group) { return speaker }
+    // 'Moscow denies the claim, says 89 died': a headline's second verb.
+    if group > 2, grammar.isMark(0x2C, group - 1), grammar.has(cue, .verbS),
+      !(0..<group - 1).contains(where: { grammar.isMark(0x2C, $0) || grammar.isQuote($0) }),
+      let speaker = mainSubject(before: group - 1)
+    {
+      return speaker
+    }
     if let speaker = reader.speaker(endingBefore: group), !isSetting(speaker) { return speaker }
     // 'He … and claimed': a second verb of the same subject.
     if group > 0, grammar.isWord("and", group - 1) || grammar.isWord("but", group - 1) {
@@ -206,7 +213,9 @@ struct SayingReader {
   /// 'An official who spoke on condition of anonymity said': the one whom the clause is about.
   private func headOfRelative(before group: Int) -> Speaker? {
     guard group > 3,
-      let relative = (max(1, group - 14)..<group).last(where: { grammar.isWord("who", $0) }),
+      let relative = (max(1, group - 14)..<group).last(where: {
+        grammar.isWord("who", $0) && !units[$0].isCapital
+      }),
       group - relative > 2, units[relative - 1].kind == .word,
       grammar.isVerb(relative + 1) || grammar.has(relative + 1, [.be, .have, .modal, .do]),
       !(relative..<group).contains(where: {

@@ -166,6 +166,7 @@ extension SpeakerReader {
     if unit.source >= 0 { return knowledge.source(of: unit)?.isPerson ?? false }
     // 'Meanwhile Adan Musab'
     if grammar.has(index, .adverb), index == 0 || units[index - 1].kind == .mark { return false }
+    if isInitials(index) { return true }
     if !unit.classes.isDisjoint(with: [
       .title, .month, .weekday, .determiner, .preposition, .pronoun, .conjunction, .relative,
       .subordinator,
@@ -179,10 +180,25 @@ extension SpeakerReader {
   /// before another name is a person's.
   private func isGivenName(_ index: Int) -> Bool {
     index > 0 && units[index].first == units[index].last && index + 1 < units.count
-      && (grammar.has(index - 1, .title) || grammar.isMark(0x29, index - 1))
+      && (grammar.has(index - 1, .title) || grammar.isMark(0x29, index - 1)
+        || isPlainName(index - 1))
       && units[index + 1].party < 0 && units[index + 1].place < 0
       && !grammar.has(index + 1, [.outcome, .cue, .be, .have, .modal, .adverb])
       && isNamePart(index + 1)
+  }
+
+  /// 'Rahim' in 'Rahim Danish Karimi'.
+  private func isPlainName(_ index: Int) -> Bool {
+    units[index].kind == .word && units[index].isCapital && !units[index].isName
+      && units[index].term < 0
+  }
+
+  /// 'AN Roy': letters that stand for names.
+  private func isInitials(_ index: Int) -> Bool {
+    let token = grammar.text.tokens[units[index].first]
+    return units[index].first == units[index].last && token.isUpper && token.end - token.start == 2
+      && index + 1 < units.count && units[index + 1].kind == .word && units[index + 1].isCapital
+      && isPlainName(index + 1) && !grammar.text.tokens[units[index + 1].first].isUpper
   }
 
   func isParticle(_ index: Int) -> Bool {

@@ -219,6 +219,9 @@ struct SpeakerReader {
       case .word:
         if unit.isName || grammar.has(index, [.speaker, .title]) {
           takes = true
+        } else if index > 0, index < last, !unit.isSpaced, grammar.isMark(0x2D, index - 1) {
+          // 'the self-proclaimed republic'
+          takes = true
         } else if grammar.has(index, .pronoun), !grammar.has(index, .determiner) {
           takes = index == last
           if takes { first = index }

@@ -140,7 +140,9 @@ struct UnitReader {
       {
         if !(token.end - token.start >= 3 && text.bytes[token.start + 1] == 0x2E) { continue }
       }
-      if last > unit.last {
+      // 'WHO' in a sentence that does not shout is no 'who'.
+      let isAcronym = entry.isUpper && entry.tokens.count == 1 && token.isUpper && !shouts
+      if last > unit.last || isAcronym && !unit.classes.isDisjoint(with: .function) {
         unit.last = last
         unit.term = -1
         unit.classes = []
