@@ -222,7 +222,11 @@ struct SayingReader {
         units[$0].kind == .mark || grammar.has($0, .subordinator)
       })
     else { return nil }
-    return reader.speaker(endingBefore: relative)
+    // 'Volunteers who work with the BBC have confirmed': of the two the named one is known.
+    if !(relative..<group).contains(where: { units[$0].source >= 0 }) {
+      return reader.speaker(endingBefore: relative)
+    }
+    return nil
   }
 
   /// 'President Smith speaking earlier today, however, said': a subject apart from its verb, with no
