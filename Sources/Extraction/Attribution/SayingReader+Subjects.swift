@@ -1,0 +1,119 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Who is the subject of an attributing word: before it, before its relative clause, or at the head
+/// of the sentence.
+extension SayingReader {
+  /// 'Medical sources quoted by the coordinator said': the ones who are quoted.
+  func origin(quotedBy relay: Int) -> Speaker? {
+    guard grammar.isWord("by", relay - 1), grammar.has(relay - 2, .cue),
+      grammar.has(relay - 2, .participle)
+    else { return nil }
+    return reader.speaker(endingBefore: relay - 2)
+  }
+
+  /// The subject of a cue: before it, or before the relative or the comma that it hangs on.
+  func subject(of cue: Int, group: Int, after earlier: Saying?) -> Speaker? {
+    if grammar.has(cue, .gerund), !grammar.has(cue, .participle) {
+      // 'with the World Health Organization confirming 450 deaths'
+      if let speaker = reader.speaker(endingBefore: group),
+        grammar.isWord("with", speaker.units.lowerBound - 1)
+      {
+        return speaker
+      }
+      // ', adding that', ', saying': the one who spoke, or the subject of the main clause.
+      return earlier?.speaker ?? mainSubject(before: group)
+    }
+    if group > 0, grammar.has(group - 1, .relative), !grammar.isWord("that", group - 1) {
+      // 'Hamas, which said'
+      var end = group - 1
+      if end > 0, grammar.isMark(0x2C, end - 1) { end -= 1 }
+      return reader.speaker(endingBefore: end)
+    }
+    if let speaker = headOfRelative(before: group) { return speaker }
+    // 'Moscow denies the claim, says 89 died': a headline's second verb.
+    if group > 2, grammar.isMark(0x2C, group - 1), grammar.has(cue, .verbS),
+      !(0..<group - 1).contains(where: { grammar.isMark(0x2C, $0) || grammar.isQuote($0) }),
+      let speaker = mainSubject(before: group - 1)
+    {
+      return speaker
+    }
+    if let speaker = reader.speaker(endingBefore: group), !isSetting(speaker) { return speaker }
+    // 'He … and claimed': a second verb of the same subject.
+    if group > 0, grammar.isWord("and", group - 1) || grammar.isWord("but", group - 1) {
+      return mainSubject(before: group - 1)
+    }
+    return nil
+  }
+
+  /// 'an armed group active in Western Asia has claimed': the place of the one who speaks.
+  func isSetting(_ speaker: Speaker) -> Bool {
+    let start = speaker.units.lowerBound
+    return start > 1 && (grammar.isWord("in", start - 1) || grammar.isWord("near", start - 1))
+      && units[start - 2].kind == .word && !grammar.has(start - 2, .speaker)
+      && speaker.headNoun.isEmpty
+      && speaker.units.allSatisfy { units[$0].source < 0 && !grammar.has($0, .title) }
+  }
+
+  /// 'An official who spoke on condition of anonymity said': the one whom the clause is about.
+  func headOfRelative(before group: Int) -> Speaker? {
+    guard group > 3,
+      let relative = (max(1, group - 14)..<group).last(where: {
+        grammar.isWord("who", $0) && !units[$0].isCapital
+      }),
+      group - relative > 2, units[relative - 1].kind == .word,
+      grammar.isVerb(relative + 1) || grammar.has(relative + 1, [.be, .have, .modal, .do]),
+      !(relative..<group).contains(where: {
+        units[$0].kind == .mark || grammar.has($0, .subordinator)
+      })
+    else { return nil }
+    // 'Volunteers who work with the BBC have confirmed': of the two the named one is known.
+    if !(relative..<group).contains(where: { units[$0].source >= 0 }) {
+      return reader.speaker(endingBefore: relative)
+    }
+    return nil
+  }
+
+  /// 'President Smith speaking earlier today, however, said': a subject apart from its verb, with no
+  /// finite verb between them.
+  func openingSubject(of cue: Int, group: Int) -> Speaker? {
+    guard !grammar.has(cue, .gerund) || grammar.has(cue, .participle), group > 2,
+      let speaker = reader.speaker(startingAt: 0), speaker.units.lowerBound == 0,
+      speaker.kind == .person || speaker.type != .unknown,
+      speaker.units.upperBound < group, group - speaker.units.upperBound < 16
+    else { return nil }
+    var between = speaker.units.upperBound..<group
+    if grammar.isMark(0x28, between.lowerBound), grammar.isMark(0x29, between.lowerBound + 2) {
+      between = between.lowerBound + 3..<group
+    }
+    // ', an armed group in the west': an apposition that no comma closes.
+    if grammar.isMark(0x2C, between.lowerBound), grammar.has(between.lowerBound + 1, .determiner) {
+      return between.contains { grammar.has($0, [.be, .have, .modal, .relative, .cue]) }
+        ? nil : speaker
+    }
+    guard
+      !between.contains(where: {
+        grammar.has($0, [.be, .have, .modal, .relative, .subordinator, .conjunction])
+          || grammar.isVerb($0) && !grammar.has($0, [.gerund, .ambiguousVerb, .adverb])
+          || grammar.isQuote($0)
+      })
+    else { return nil }
+    return speaker
+  }
+
+  /// The subject of the sentence's first verb, as far as it can speak.
+  func mainSubject(before index: Int) -> Speaker? {
+    var at = 0
+    while at < index {
+      let isVerb =
+        grammar.has(at, [.be, .have, .modal])
+        || grammar.isVerb(at) && grammar.has(at, [.verbPast, .verbS])
+          && !grammar.has(at, [.speaker, .person, .preposition])
+      if isVerb, at > 0 {
+        return reader.speaker(endingBefore: grammar.startOfVerbGroup(endingAt: at))
+      }
+      at += 1
+    }
+    return nil
+  }
+}
