@@ -8,7 +8,7 @@ internal import DelimitedText
 package struct ComparisonWords: Sendable {
   /// Words that tell a sentence's event from another one of its text: 'elsewhere'.
   package private(set) var apart: [String] = []
-  /// Words of what people do to people: 'bombing'. Small letters only, as ``disasters``.
+  /// Words of what people do to people, such as 'bombing', in small letters as ``disasters``.
   package private(set) var violence: [String] = []
   /// Words of what nature does to people: 'floods'.
   package private(set) var disasters: [String] = []

@@ -124,8 +124,9 @@ extension Cast {
     return named.last { wanted.contains($0.type) }
   }
 
-  /// 'A war monitoring group said Sunday. …, said the head of the Observatory': the first body of
-  /// that kind that the next sentences name, if none has been named before.
+  /// The first body of a described kind that the next sentences name, if none was named before.
+  ///
+  /// 'A war monitoring group said so on Sunday. …, said the head of the Observatory.'
   func newBody(of speaker: Speaker, behind sentence: Int, _ grammar: SentenceGrammar) -> String? {
     guard let first = speaker.units.first, first < grammar.units.count,
       grammar.isWord("a", first) || grammar.isWord("an", first),

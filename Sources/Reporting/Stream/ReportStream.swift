@@ -122,23 +122,11 @@ package struct ReportStream: ReconciliationSink {
   /// Brings the questions into the report's order, with the ids of their findings.
   private mutating func weighQuestions() throws {
     var questions = try Self.taken(&self.questions).sorted()
-    var findings = try Self.taken(&findingsOfQuestions).sorted()
-    var hasFinding = try findings.advance()
+    var findings = try FindingsByQuestion(Self.taken(&findingsOfQuestions))
     while try questions.advance() {
       var reader = RowReader(questions.row)
       let id = reader.text()
-      var ids: [String] = []
-      var severity = 0
-      while hasFinding {
-        var finding = RowReader(findings.row)
-        let question = finding.text()
-        if question > id { break }
-        if question == id {
-          ids.append(Finding.skipOrder(&finding))
-          severity = max(severity, finding.integer())
-        }
-        hasFinding = try findings.advance()
-      }
+      let (ids, severity) = try findings.take(id)
       let weight = reader.integer() + QuestionOrder.weight(ofSeverity: severity)
       row.begin()
       row.write(-weight)

@@ -164,24 +164,12 @@ package struct TableStream: ReconciliationSink {
   /// The questions in the report's order, each with its lines of the three tables.
   private mutating func weighedQuestions() throws -> RowSorter {
     var questions = try Self.taken(&questions).sorted()
-    var findings = try Self.taken(&findingsOfQuestions).sorted()
+    var findings = try FindingsByQuestion(Self.taken(&findingsOfQuestions))
     var weighed = RowSorter(store)
-    var hasFinding = try findings.advance()
     while try questions.advance() {
       var reader = RowReader(questions.row)
       let id = reader.text()
-      var ids: [String] = []
-      var severity = 0
-      while hasFinding {
-        var finding = RowReader(findings.row)
-        let question = finding.text()
-        if question > id { break }
-        if question == id {
-          ids.append(Finding.skipOrder(&finding))
-          severity = max(severity, finding.integer())
-        }
-        hasFinding = try findings.advance()
-      }
+      let (ids, severity) = try findings.take(id)
       let weight = reader.integer() + QuestionOrder.weight(ofSeverity: severity)
       row.begin()
       row.write(-weight)
