@@ -203,8 +203,7 @@ extension Cast {
     return titles.isEmpty
       || grammar.has(role, .title) && (named.isEmpty || titles.allSatisfy { $0.names.isEmpty })
       || titles.contains {
-        $0.title == lastWord(role, grammar)
-          && (named.isEmpty || $0.names.isEmpty || !named.isDisjoint(with: $0.names))
+        $0.title == lastWord(role, grammar) && $0.isOneOf(named)
       }
   }
 
@@ -225,10 +224,7 @@ extension Cast {
       [.unknown, .official, speaker.type].contains(person.type)
       || [.official, .unknown].contains(speaker.type)
     return isOfKind
-      && (titles.isEmpty
-        || titles.contains {
-          named.isEmpty || $0.names.isEmpty || !named.isDisjoint(with: $0.names)
-        })
+      && (titles.isEmpty || titles.contains { $0.isOneOf(named) })
   }
 
   /// The word for an office or role, of one person, before any preposition.

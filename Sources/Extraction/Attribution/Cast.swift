@@ -22,6 +22,11 @@ struct Cast {
     var names: Set<String>
     var name: String
     var sentence: Int
+
+    /// Whether none of the names in a description speaks against the title's own.
+    func isOneOf(_ named: Set<String>) -> Bool {
+      named.isEmpty || names.isEmpty || !named.isDisjoint(with: names)
+    }
   }
 
   /// The full names of acronyms, by the acronym.

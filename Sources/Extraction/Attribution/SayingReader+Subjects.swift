@@ -68,10 +68,8 @@ extension SayingReader {
       })
     else { return nil }
     // 'Volunteers who work with the BBC have confirmed': of the two the named one is known.
-    if !(relative..<group).contains(where: { units[$0].source >= 0 }) {
-      return reader.speaker(endingBefore: relative)
-    }
-    return nil
+    return (relative..<group).contains { units[$0].source >= 0 }
+      ? nil : reader.speaker(endingBefore: relative)
   }
 
   /// 'President Smith speaking earlier today, however, said': a subject apart from its verb, with no
@@ -83,7 +81,9 @@ extension SayingReader {
       speaker.units.upperBound < group, group - speaker.units.upperBound < 16
     else { return nil }
     var between = speaker.units.upperBound..<group
-    if grammar.isMark(0x28, between.lowerBound), grammar.isMark(0x29, between.lowerBound + 2) {
+    if between.count > 2, grammar.isMark(0x28, between.lowerBound),
+      grammar.isMark(0x29, between.lowerBound + 2)
+    {
       between = between.lowerBound + 3..<group
     }
     // ', an armed group in the west': an apposition that no comma closes.
