@@ -64,6 +64,7 @@ package struct Extractor: Sendable {
 
   /// Whether a unit may tell what people suffered.
   private static func tells(_ unit: Unit) -> Bool {
-    !unit.classes.isDisjoint(with: [.outcome, .holding, .searching, .wound, .driving])
+    !unit.classes.isDisjoint(
+      with: [.outcome, .holding, .searching, .wound, .driving, .falling, .ward])
   }
 }

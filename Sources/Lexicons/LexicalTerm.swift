@@ -129,6 +129,26 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   @inlinable package static var driving: WordClasses { WordClasses(bit: 88) }
   /// 'discharged', 'treated': what is done to those who were hurt.
   @inlinable package static var aftercare: WordClasses { WordClasses(bit: 89) }
+  /// 'in critical condition', 'in hospital': how those who were hurt fare.
+  @inlinable package static var severity: WordClasses { WordClasses(bit: 100) }
+  /// 'sons', 'brothers': whom a family loses.
+  @inlinable package static var kin: WordClasses { WordClasses(bit: 101) }
+  /// 'the rest': what is left of those told before, and no number.
+  @inlinable package static var remainder: WordClasses { WordClasses(bit: 102) }
+  /// 'fell': of soldiers, that they were killed.
+  @inlinable package static var falling: WordClasses { WordClasses(bit: 103) }
+  /// 'charge', 'trenches': where soldiers fall.
+  @inlinable package static var charge: WordClasses { WordClasses(bit: 104) }
+  /// 'to hospital', 'in hospital': where the hurt are taken.
+  @inlinable package static var ward: WordClasses { WordClasses(bit: 105) }
+  /// 'put', 'sent': with 'in hospital' behind their object, it was hurt.
+  @inlinable package static var sending: WordClasses { WordClasses(bit: 106) }
+  /// 'not true', 'no evidence': what is told in the clause behind it is denied.
+  @inlinable package static var denial: WordClasses { WordClasses(bit: 107) }
+  /// 'reports', 'claims': with 'of' or 'that' behind it, what somebody told.
+  @inlinable package static var report: WordClasses { WordClasses(bit: 108) }
+  /// 'fears', 'feared': what is told in the clause behind it may not be so.
+  @inlinable package static var fearing: WordClasses { WordClasses(bit: 109) }
   /// 'freed', 'exchanged': what becomes of captives.
   @inlinable package static var freeing: WordClasses { WordClasses(bit: 90) }
   /// 'factions', 'bandits': armed people whom no army owns.

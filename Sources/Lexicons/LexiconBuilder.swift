@@ -256,7 +256,9 @@ struct LexiconBuilder {
     "rescue": .rescue, "freeing": .freeing, "aftercare": .aftercare, "driving": .driving,
     "sickness": .sickness, "bereaved": .bereaved,
     "captor": .captor, "searching": .searching,
-    "holding": .holding,
+    "holding": .holding, "severity": .severity, "kin": .kin,
+    "remainder": .remainder, "falling": .falling, "charge": .charge, "ward": .ward,
+    "sending": .sending, "denial": .denial, "report": .report, "fearing": .fearing,
   ]
 
   private mutating func readGrammar() throws(InputFault) {

@@ -1,8 +1,8 @@
 internal import ClaimModel
 internal import Lexicons
 
-/// Finds where the author calls figures into question in a sentence of its own: 'the mayor's figure
-/// is almost certainly an underestimate', 'in both cases the figures are exaggerated'.
+/// Finds where the author calls figures into question, in a sentence of its own or behind the figure:
+/// 'the mayor's figure is almost certainly an underestimate', '…, although experts consider it too low'.
 struct DoubtReader {
   let sentences: [SentenceGrammar]
   let sayings: [[Saying]]
@@ -13,6 +13,13 @@ struct DoubtReader {
   /// one figure where it speaks of one; a sentence that names nobody speaks of the credited figures
   /// of the two sentences before it.
   func mark(_ read: inout EarlierClaims) {
+    for index in read.claims.indices
+    where read.claims[index].stance == .asserted && !read.claims[index].attribution.source.isEmpty {
+      let (sentence, mention) = read.origins[index]
+      if isDoubtedBehind(sentences[sentence].mentions[mention], sentences[sentence]) {
+        read.claims[index].stance = .doubted
+      }
+    }
     for (sentence, grammar) in sentences.enumerated() {
       guard let figure = doubtedFigures(sentence, grammar) else { continue }
       let words = Set(grammar.units.filter(\.isCapital).map { string($0, grammar) })
@@ -26,7 +33,8 @@ struct DoubtReader {
             !isOne || read.claims[index].quantity == read.claims[first].quantity
           else { continue }
           read.claims[index].stance = .doubted
-        } else if named.isEmpty, distance == 1 || distance == 2,
+        } else if named.isEmpty,
+          distance == 1 || distance == 2 && !(isOne && hasCredited(sentence - 1, read)),
           !read.claims[index].attribution.source.isEmpty
         {
           read.claims[index].stance = .doubted
@@ -35,10 +43,42 @@ struct DoubtReader {
     }
   }
 
+  /// Whether a sentence has a claim that is credited to somebody.
+  private func hasCredited(_ sentence: Int, _ read: EarlierClaims) -> Bool {
+    read.claims.indices.contains {
+      read.origins[$0].sentence == sentence && !read.claims[$0].attribution.source.isEmpty
+    }
+  }
+
+  /// '5,937, which analysts say grossly understates the losses', '43,000, a number he set too low': a
+  /// clause behind the figure takes it up and doubts it.
+  private func isDoubtedBehind(_ mention: Mention, _ grammar: SentenceGrammar) -> Bool {
+    var opener: Int?
+    for unit in mention.end + 1..<max(mention.end + 1, min(mention.end + 24, grammar.units.count)) {
+      if grammar.mention(at: unit) != nil || grammar.isMark(0x3B, unit) { return false }
+      let isTakenUp =
+        grammar.has(unit, [.relative, .subordinator, .figures])
+        || grammar.isWord("but", unit)
+      if opener == nil, isTakenUp,
+        grammar.units[unit - 1].kind == .mark || grammar.has(unit - 1, .determiner)
+      {
+        opener = unit
+      }
+      if opener != nil, grammar.has(unit, .doubt) { return true }
+    }
+    return false
+  }
+
   /// The word for figures that the author's own words doubt; nil for none.
   private func doubtedFigures(_ sentence: Int, _ grammar: SentenceGrammar) -> Int? {
     for doubt in grammar.units.indices where grammar.has(doubt, .doubt) {
-      if sayings[sentence].contains(where: { $0.scope.contains(doubt) }) { continue }
+      // What a side or a person says of the other's figures is their word; what those who study
+      // them say is the author's.
+      if sayings[sentence].contains(where: {
+        $0.scope.contains(doubt) && $0.speaker.type != .research
+      }) {
+        continue
+      }
       var at = doubt - 1
       while at >= 0, doubt - at < 8, grammar.units[at].kind != .mark {
         if grammar.has(at, .figures) { return at }

@@ -12,7 +12,8 @@ struct StanceReader {
     let mention = grammar.mentions[index]
     if isDoubted(mention) { return .doubted }
     if let saying, saying.stance == .denied, saying.scope.contains(mention.unit) { return .denied }
-    if isHypothetical(mention) { return .hypothetical }
+    if isDeniedIndirectly(mention) { return .denied }
+    if isHypothetical(mention) || isFeared(mention) { return .hypothetical }
     if let saying, saying.stance == .hypothetical { return .hypothetical }
     if isNegated(mention) { return .denied }
     return .asserted
@@ -30,7 +31,73 @@ struct StanceReader {
         index -= 1
       }
     }
-    return false
+    // 'the widely disputed claim that 700 were killed', 'claims, implausibly, that 700 were killed'
+    guard let joint = clauseOpener(before: mention), grammar.isWord("that", joint) else {
+      return false
+    }
+    return (max(0, joint - 4)..<joint).contains { grammar.has($0, .doubt) }
+  }
+
+  /// 'denied reports that 20 had died', 'there is no evidence that 20 died', 'and not 41': the words
+  /// that lead to the figure deny it.
+  private func isDeniedIndirectly(_ mention: Mention) -> Bool {
+    if mention.number.isZeroWord { return false }
+    let before = mention.unit - 1
+    // 'were killed and not 41', 'instead of nine'
+    if grammar.isWord("not", before), grammar.isJoint(before - 1) || mention.kind == .none,
+      !grammar.has(before - 1, [.be, .modal, .do])
+    {
+      return true
+    }
+    if grammar.isWord("instead of", before) || grammar.isWord("rather than", before) { return true }
+    if let joint = clauseOpener(before: mention) {
+      var at = joint - 1
+      while at >= 0, joint - at < 7, !grammar.isMark(0x2C, at), !grammar.isMark(0x3B, at) {
+        if grammar.has(at, .denial)
+          || grammar.term(at)?.cueStance == .denied
+            && grammar.has(at, .verb) && !isNegation(at - 1)
+        {
+          return true
+        }
+        // 'denied Ukraine's claims of 400 killed': they are still Ukraine's.
+        if units[at].kind == .possessive { return false }
+        if grammar.mention(at: at) != nil || grammar.has(at, .conjunction)
+          || grammar.has(at, .cue) && grammar.has(at, .verb) && !grammar.has(at, .report)
+        {
+          break
+        }
+        at -= 1
+      }
+    }
+    // 'Reports that 40 people died are false'
+    guard let joint = clauseOpener(before: mention), joint > 0, joint < 3 else { return false }
+    let last = max(mention.end, mention.trigger ?? 0)
+    return (last + 1..<max(last + 1, min(last + 9, units.count))).contains {
+      grammar.has($0, .denial) && grammar.has($0 - 1, [.be, .adverb])
+    }
+  }
+
+  private func isNegation(_ unit: Int) -> Bool { grammar.has(unit, .negation) }
+
+  /// The 'that' or 'of' that opens the clause or phrase of a figure.
+  private func clauseOpener(before mention: Mention) -> Int? {
+    var at = min(mention.unit, mention.trigger ?? mention.unit) - 1
+    let start = at
+    while at > 0, start - at < 9 {
+      if units[at].kind == .mark, !grammar.isQuote(at) { return nil }
+      if grammar.isWord("that", at) { return at }
+      if grammar.isWord("of", at), grammar.has(at - 1, .report) { return at }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// 'there are fears that 40 people have died', 'it was feared that 40 had died'.
+  private func isFeared(_ mention: Mention) -> Bool {
+    guard let joint = clauseOpener(before: mention), grammar.isWord("that", joint) else {
+      return false
+    }
+    return grammar.has(joint - 1, .fearing)
   }
 
   /// 'could kill 12', 'feared dead', 'threatened to execute 12', 'if … 12 died'.
@@ -38,7 +105,7 @@ struct StanceReader {
     guard let trigger = mention.trigger else { return false }
     if grammar.has(trigger, .verb) || grammar.has(trigger, .outcome) {
       var index = grammar.startOfVerbGroup(endingAt: trigger)
-      if index == trigger, trigger > 0, grammar.isWord("to", trigger - 1) {
+      if trigger > 0, grammar.isWord("to", trigger - 1) {
         // 'threatened to kill', 'threats to execute', 'planned to kill'
         var at = trigger - 2
         while at >= 0, trigger - at < 5 {
@@ -47,7 +114,7 @@ struct StanceReader {
         }
       }
       while index <= trigger {
-        if grammar.has(index, .possibility),
+        if grammar.has(index, .possibility), !grammar.has(index + 1, .negation),
           !grammar.has(index, .month) || grammar.isWord("may", index)
         {
           return true
@@ -72,7 +139,8 @@ struct StanceReader {
     let first = min(trigger, mention.unit)
     let last = max(trigger, mention.unit)
     for index in first..<last {
-      if grammar.has(index, .possibility) || grammar.isWord("feared", index) { return true }
+      if grammar.has(index, .possibility), !grammar.has(index + 1, .negation) { return true }
+      if grammar.isWord("feared", index) { return true }
       if grammar.has(index, .unreal), grammar.isWord("to", index + 1) { return true }
     }
     let behind = mention.end + 1

@@ -40,7 +40,7 @@ struct VictimReader {
       if grammar.has(head, .pronoun), let predicate = predicate(of: mention) { return predicate }
       return mention.phrase.lowerBound..<(joined(to: mention) ?? mention.end + 1)
     }
-    if let predicate = predicate(of: mention) { return predicate }
+    if let predicate = predicate(of: mention) ?? share(of: mention) { return predicate }
     // '12 of them', '700,000 for the Russians'
     if let behind = complement(behind: mention.unit) { return behind }
     if grammar.isWord("with", mention.unit - 1), let named = peopleNamed(before: mention.unit - 1) {
@@ -48,6 +48,12 @@ struct VictimReader {
     }
     if let antecedent = mention.antecedent ?? mention.whole, antecedent != index {
       return phrase(of: antecedent, steps: steps + 1)
+    }
+    // 'Of the 410 men who went in, 160 were killed'
+    if index > 0, grammar.isPartitiveWhole(index - 1), grammar.mentions[index - 1].head != nil,
+      !grammar.has(mention.unit - 1, .cue)
+    {
+      return phrase(of: index - 1, steps: steps + 1)
     }
     if mention.rule == .apposition, let trigger = mention.trigger, isVictimNoun(trigger) {
       return trigger..<trigger + 1
@@ -63,6 +69,8 @@ struct VictimReader {
   /// French': what the people are said to be.
   private func predicate(of mention: Mention) -> Range<Int>? {
     var next = mention.end + 1
+    // 'two of whom were children'
+    if grammar.has(next, .part), grammar.has(next, .relative) { next += 1 }
     guard grammar.has(next, .be) else { return nil }
     while grammar.has(next, [.be, .adverb, .reporting])
       || grammar.isWord("to", next) && grammar.has(next + 1, .be)
@@ -73,6 +81,18 @@ struct VictimReader {
       (next...last).contains(where: {
         grammar.has($0, .person) && !grammar.has($0, .outcome) || units[$0].isDemonym
       })
+    else { return nil }
+    return next..<last + 1
+  }
+
+  /// 'children' in 'two of them children', 'one a child': who some of those told before are.
+  private func share(of mention: Mention) -> Range<Int>? {
+    let next = mention.end + 1
+    let isShare =
+      grammar.isWord("of them", next - 1) && mention.end > mention.unit
+      || mention.number.isOne && (grammar.isWord("a", next) || grammar.isWord("an", next))
+    guard isShare, next < units.count, let last = grammar.plainPhrase(at: next),
+      (next...last).contains(where: { grammar.has($0, .person) || units[$0].isDemonym })
     else { return nil }
     return next..<last + 1
   }

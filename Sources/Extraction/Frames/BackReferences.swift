@@ -67,6 +67,26 @@ extension SentenceGrammar {
       && !(next...end).contains { isVerb($0) && !isPeople($0) && !has($0, .outcome) }
   }
 
+  /// 'two remain in hospital', 'two of them are in critical condition': how some of the hurt fare.
+  func isSaidHowTheyFare(_ index: Int) -> Bool {
+    var next = mentions[index].end + 1
+    guard has(next, [.be, .copula]) else { return false }
+    while has(next, [.be, .copula, .adverb, .reporting]) { next += 1 }
+    return has(next, .severity)
+  }
+
+  /// 'A woman and two children were among them': people of whom the sentence before told.
+  func isAmongThem(_ index: Int) -> Bool {
+    guard let among = units.indices.last(where: { isWord("among them", $0) }),
+      among > mentions[index].end
+    else { return false }
+    let group = startOfVerbGroup(endingAt: among)
+    return group < among && mentions[index].end < group
+      && (mentions[index].end + 1..<group).allSatisfy {
+        isJoint($0) || has($0, [.determiner, .adverb]) || units[$0].isContent && !isVerb($0)
+      }
+  }
+
   /// 'killed' in 'about 200 are those killed in battle': what is said of the people themselves.
   func outcomeSaid(of index: Int) -> Outcome? {
     var next = mentions[index].end + 1
@@ -97,10 +117,17 @@ extension SentenceGrammar {
     let mention = mentions[index]
     let next = mention.unit + 1
     guard isWord("of", next), has(next + 1, .determiner), let trigger = mention.trigger,
-      mention.rule == .noun && trigger > next || trigger > mention.end
+      mention.rule == .noun && trigger > next || trigger > mention.end || mention.rule == .ofNoun
     else { return false }
     var noun = next + 1
     while has(noun, [.determiner, .adverb]), !has(noun, .outcome) { noun += 1 }
+    // 'one of the policemen killed'
+    if noun < units.count, isPeople(noun), !has(noun, .outcome), mentions[index].end == noun,
+      isWord("the", next + 1) || isWord("those", next + 1),
+      startOfVerbGroup(endingAt: noun + 1) == noun + 1, has(noun + 1, .participle)
+    {
+      noun += 1
+    }
     guard noun < units.count else { return false }
     return senses(noun).contains { $0.frame == .people || $0.frame == .harm || $0.frame == .state }
   }
@@ -214,7 +241,15 @@ extension SentenceGrammar {
   /// 'the number includes 25 women', 'they include four nurses': the subject is a count or people
   /// of an earlier sentence.
   func isIncludedInCount(_ index: Int) -> Bool {
-    let before = mentions[index].unit - 1
+    var before = mentions[index].unit - 1
+    // 'they included a woman and two children'
+    if isJoint(before), index == 0 || mentions[index - 1].rule != .part {
+      var at = before
+      while at > 0, isJoint(at) || has(at, .determiner) || units[at].isContent && !isVerb(at) {
+        at -= 1
+      }
+      if has(at, .part), has(at, .verb) { before = at }
+    }
     guard isWord("includes", before) || isWord("include", before) || isWord("included", before)
     else { return false }
     var at = before - 1

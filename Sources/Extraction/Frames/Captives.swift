@@ -16,6 +16,60 @@ extension SentenceGrammar {
     }
   }
 
+  /// '310 men fell in the first charge': soldiers who fall are killed, where they do not fall ill or back.
+  mutating func linkFallen() {
+    for verb in units.indices where has(verb, .falling) {
+      let next = verb + 1
+      guard
+        next == units.count || units[next].kind == .mark || has(next, .conjunction)
+          || has(next, .preposition) && !isWord("to", next) && !isWord("into", next)
+            && !isWord("from", next) && !isWord("off", next) && !isWord("for", next)
+            && !isWord("behind", next) && !isWord("by", next),
+        let index = subject(before: startOfVerbGroup(endingAt: verb)),
+        !isFollowedByParticle(next),
+        mentions[index].head.map({ isWord("men", $0) || term($0)?.status == .military })
+          ?? (isPartitiveOfArms(index) || units.contains { $0.classes.contains(.charge) })
+      else { continue }
+      linkSubject(of: verb, .killed, rule: .subject)
+    }
+  }
+
+  /// 'fell in love', 'fell on hard times': set phrases of a living subject.
+  private func isFollowedByParticle(_ next: Int) -> Bool {
+    has(next + 1, .remainder) || isWord("love", next + 1) || isWord("line", next + 1)
+  }
+
+  /// Whether those of whom a figure is a share bore arms: 'out of 700 rank and file, 310 fell'.
+  private func isPartitiveOfArms(_ index: Int) -> Bool {
+    index > 0 && isPartitiveWhole(index - 1)
+      && mentions[index - 1].head.map { isWord("men", $0) || term($0)?.status == .military }
+        ?? false
+  }
+
+  /// 'put six people in hospital', 'killed four and sent 15 to hospital': something that hurts did.
+  mutating func linkSentToHospital() {
+    for index in mentions.indices
+    where mentions[index].outcome == nil && mentions[index].reason == nil
+      && (mentions[index].kind == .people || mentions[index].kind == .none)
+    {
+      let next = mentions[index].end + 1
+      guard has(next, .ward) else { continue }
+      var verb = mentions[index].unit - 1
+      while has(verb, [.determiner, .more]) || isWord("another", verb) { verb -= 1 }
+      let isSent = has(verb, .sending)
+      let isBeside =
+        units[next].classes.contains(.severity) && index > 0 && isJoint(verb)
+        && [.killed, .injured].contains(mentions[index - 1].outcome)
+      guard isSent || isBeside,
+        units.contains(where: {
+          !$0.classes.isDisjoint(with: [.calamitySetting, .attack, .outcome])
+            || $0.term >= 0 && lexicon.terms[Int($0.term)].time == .incident
+        })
+      else { continue }
+      assign(index, .injured, trigger: next, rule: .resultative)
+    }
+  }
+
   /// 'the fighting drove 9,000 villagers out of the district': they were displaced.
   mutating func linkDriven() {
     for verb in units.indices where has(verb, .driving) && voice(ofVerb: verb) == .active {

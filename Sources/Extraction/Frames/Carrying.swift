@@ -61,7 +61,7 @@ struct Carrying {
         if mention.outcome == .casualties { specify(index, in: sentence) }
         sentences[sentence].mentions[index].isPartOfEarlier = true
       } else if let outcome = mention.outcome, mention.whole == nil,
-        sentences[sentence].isDefinitePart(index)
+        sentences[sentence].isDefinitePart(index) || isOfTheHurtBefore(index, in: sentence)
           || opened.map({ mention.unit > $0 && mention.unit < $0 + 4 }) ?? false,
         antecedents.contains(where: {
           sentence - $0.sentence <= 4 && ($0.outcome == outcome || $0.outcome == .casualties)
@@ -100,6 +100,15 @@ struct Carrying {
       let first = parts[0].outcome
     else { return false }
     let isOne = parts.allSatisfy { $0.outcome == first }
+    if let before = sentences[..<sentence].lastIndex(where: { !$0.mentions.isEmpty }) {
+      for part in sentences[before].mentions.indices
+      where sentences[before].mentions[part].outcome != nil
+        && sentences[before].mentions[part].reason == nil
+        && sentences[before].mentions[part].whole == nil
+      {
+        sentences[before].mentions[part].isPartOfEarlier = true
+      }
+    }
     sentences[sentence].mentions[index].outcome = isOne ? first : .casualties
     sentences[sentence].mentions[index].rule = .toll
     return true
@@ -124,6 +133,14 @@ struct Carrying {
         }
       }
     }
+  }
+
+  /// 'Two are in critical condition' behind 'Seven were wounded': how some of them fare.
+  private func isOfTheHurtBefore(_ index: Int, in sentence: Int) -> Bool {
+    guard let last, last.outcome == .injured, sentence - last.sentence <= 1 else { return false }
+    let grammar = sentences[sentence]
+    return grammar.mentions[index].kind == .none && !grammar.isIncrement(index)
+      && grammar.isSaidHowTheyFare(index)
   }
 
   private mutating func note(_ mention: Mention, _ sentence: Int) {
@@ -163,6 +180,16 @@ struct Carrying {
       low <= antecedents.last?.high ?? 0, grammar.isSaidWhoTheyAre(index)
     {
       return (outcome, true)
+    }
+    if let last, last.outcome == .injured, mention.kind == .none, sentence - last.sentence <= 1,
+      low <= antecedents.last?.high ?? 0, grammar.isSaidHowTheyFare(index)
+    {
+      return (.injured, true)
+    }
+    if let wider, mention.kind == .people, sentence - wider.sentence <= 1,
+      grammar.isAmongThem(index)
+    {
+      return (wider.outcome, true)
     }
     if let wider, mention.kind == .people, grammar.isListed(index, after: sentence - wider.sentence)
     {

@@ -14,6 +14,9 @@ extension SentenceGrammar {
       }
     }
     linkTollPhrases()
+    linkLossPronouns()
+    linkFallen()
+    linkSentToHospital()
     linkHurts()
     linkHeld()
     linkDriven()
@@ -24,6 +27,7 @@ extension SentenceGrammar {
     linkParts()
     spread()
     linkAddends()
+    linkMakeups()
     linkTotals()
     settleZeroWords()
     passOverRates()
@@ -121,7 +125,10 @@ extension SentenceGrammar {
   // MARK: Verbs
 
   private mutating func linkHarm(_ outcome: Outcome, at verb: Int) {
-    if has(verb, .participle), has(verb - 1, .determiner) || isWord("among those", verb - 1) {
+    if has(verb, .participle),
+      has(verb - 1, .determiner) || isWord("among those", verb - 1)
+        || mentions.contains(where: { $0.end == verb - 1 && isAmong($0) })
+    {
       linkAmong(outcome, at: verb)
     }
     // 'our killed amounted to 19 officers'
@@ -129,6 +136,13 @@ extension SentenceGrammar {
       has(verb + 1, .level)
     {
       linkPredicateNumber(combined(outcome, at: verb), of: verb)
+    }
+    // 'the killed and wounded numbered 82'
+    if has(verb, .participle), has(verb - 1, .conjunction), has(verb + 1, .level),
+      has(verb - 2, .participle), has(verb - 3, .determiner), !has(verb - 3, .relative),
+      combined(outcome, at: verb) == .casualties
+    {
+      linkPredicateNumber(.casualties, of: verb)
     }
     // 'Killed were a doctor and two nurses.'
     if has(verb, .participle), has(verb + 1, .be), startsClause(verb) {
@@ -160,6 +174,13 @@ extension SentenceGrammar {
     }
   }
 
+  /// Whether a mention stands behind 'among'.
+  private func isAmong(_ mention: Mention) -> Bool {
+    var before = mention.unit - 1
+    while has(before, .determiner) { before -= 1 }
+    return isWord("among", before) || isWord("amongst", before)
+  }
+
   /// Whether a word opens the sentence or follows a mark, 'also' aside.
   private func startsClause(_ unit: Int) -> Bool {
     let before = has(unit - 1, .adverb) ? unit - 2 : unit - 1
@@ -178,9 +199,18 @@ extension SentenceGrammar {
 
   /// Whether a word stands as the entry of a list before its number: 'killed, 210; wounded, 640'.
   func isEntry(_ word: Int) -> Bool {
-    guard isMark(0x2C, word + 1), let index = mention(at: word + 2), mentions[index].kind == .none,
-      mentions[index].reason == nil
+    guard isMark(0x2C, word + 1), let index = mention(at: word + 2), mentions[index].reason == nil
     else { return false }
+    // 'Killed, 3 officers and 20 men; wounded, 5 officers'
+    if mentions[index].kind == .people, mentions[index].rule == nil, !hasOwnTrigger(index),
+      !startsClauseOfItsOwn(index)
+    {
+      return (word == 0 || isMark(0x3B, word - 1) || isMark(0x3A, word - 1))
+        && !(mentions[index].end + 1..<units.count).contains {
+          has($0, [.be, .have, .modal, .verbPast]) && !has($0, .outcome)
+        }
+    }
+    guard mentions[index].kind == .none else { return false }
     let behind = word + 3
     return (behind == units.count || units[behind].kind == .mark)
       && (word == 0 || units[word - 1].kind == .mark || has(word - 1, [.be, .conjunction]))
@@ -196,72 +226,6 @@ extension SentenceGrammar {
       return false
     }
     return true
-  }
-
-  /// 'killed or wounded', 'dead and injured': one sum of both, where one number counts them.
-  func combined(_ outcome: Outcome, at unit: Int) -> Outcome {
-    if isDeadly(unit), outcome == .injured { return .killed }
-    if opensTriple(at: unit, outcome) { return .casualties }
-    for joint in [unit + 1, unit - 1] {
-      var other = joint > unit ? unit + 2 : unit - 2
-      // 'killed or listed as missing'
-      if joint > unit, has(other, .reporting) {
-        if outcome == .missing { continue }
-        while other < units.count, has(other, .reporting) || isWord("as", other) { other += 1 }
-      }
-      var joint = joint
-      // 'have died or been injured'
-      if joint > unit, isWord("or", joint) {
-        while has(other, [.be, .have]) { other += 1 }
-      } else if joint < unit, has(joint, [.be, .have]) {
-        while has(joint, [.be, .have]) { joint -= 1 }
-        guard isWord("or", joint) else { continue }
-        other = joint - 1
-      }
-      guard joint >= 0, joint < units.count, other >= 0, other < units.count,
-        isWord("and", joint) || isWord("or", joint)
-      else { continue }
-      // 'shot and wounded', 'shot and killed': the second verb tells what the shots did.
-      for sense in senses(other) where sense.outcome != outcome && sense.frame != .shoot {
-        if [.killed, .injured, .missing, .captured, .casualties].contains(sense.outcome),
-          outcome != .displaced, sameForm(unit, other),
-          [.killed, .injured, .casualties].contains(outcome)
-            || [.killed, .injured, .casualties].contains(sense.outcome)
-        {
-          return .casualties
-        }
-      }
-    }
-    return outcome
-  }
-
-  /// 'killed, wounded and prisoners', 'dead, injured or missing': one sum of all three.
-  private func opensTriple(at unit: Int, _ outcome: Outcome) -> Bool {
-    guard isMark(0x2C, unit + 1), has(unit + 2, .outcome), outcome != .displaced else {
-      return false
-    }
-    let joint = isMark(0x2C, unit + 3) ? unit + 4 : unit + 3
-    guard isWord("and", joint) || isWord("or", joint), has(joint + 1, .outcome) else {
-      return false
-    }
-    let third = joint + 2
-    guard third == units.count || mention(at: third) == nil && !has(third, .determiner) else {
-      return false
-    }
-    return [unit + 2, joint + 1].allSatisfy { part in
-      senses(part).contains {
-        $0.outcome != outcome && [.harm, .people, .state, .event].contains($0.frame)
-      }
-    }
-  }
-
-  private func sameForm(_ a: Int, _ b: Int) -> Bool {
-    let forms: WordClasses = [.participle, .gerund, .verbBase, .verbS]
-    let shared = units[a].classes.intersection(units[b].classes)
-    if !shared.isDisjoint(with: forms) { return true }
-    let frames: [OutcomeFrame] = [.event, .people, .state]
-    return (senses(a).contains { frames.contains($0.frame) } || has(a, .participle))
-      && senses(b).contains { frames.contains($0.frame) || has(b, .participle) }
   }
 
   /// The objects of an active verb: 'killed 12 soldiers, 3 civilians and wounded 30'.
@@ -280,11 +244,17 @@ extension SentenceGrammar {
   mutating func linkList(from start: Int, _ outcome: Outcome, trigger: Int, rule: Mention.Rule) {
     var next = start
     var count = 0
+    var sawThing = false
     while next < units.count, count < 12 {
       while next < units.count, isSkippedBeforeObject(next) { next += 1 }
       guard next < units.count else { return }
       if let index = mention(at: next) {
         if count > 0, startsClauseOfItsOwn(index) || hasOwnTrigger(index) { return }
+        if mentions[index].reason == "thing" { sawThing = true }
+        // 'captured 12 guns, 3 flags and 600 prisoners': what stands beside things is one.
+        if sawThing, mentions[index].reason == nil, mentions[index].kind == .unknown {
+          mentions[index].reason = "thing"
+        }
         if mentions[index].reason == nil {
           // 'wounded 11, two of whom later died'
           let isShare =

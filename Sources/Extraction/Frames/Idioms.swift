@@ -104,11 +104,14 @@ extension SentenceGrammar {
       }
       return
     }
+    while isWord("another", next) || isWord("a further", next) || has(next, .adverb) { next += 1 }
     // 'took 300 prisoners', 'took 12 hostage'
     guard let index = mention(at: next), mentions[index].reason == nil else { return }
     // 'Bus crash claims 14'
     let group = startOfVerbGroup(endingAt: verb)
-    if mentions[index].kind == .none, has(verb, .cue), isEvent(group - 1),
+    if mentions[index].kind == .none
+      || mentions[index].head.map({ has($0, .more) && mentions[index].phrase.count == 1 }) ?? false,
+      has(verb, .cue) || group > 0 && has(group - 1, .calamitySetting), isEvent(group - 1),
       mentions[index].end + 1 == units.count || has(mentions[index].end + 1, .preposition)
         || units[mentions[index].end + 1].kind == .mark
     {
@@ -130,7 +133,9 @@ extension SentenceGrammar {
   }
 
   /// Whether a sentence speaks of fighting, so that a number lost is of men.
-  private var tellsOfFighting: Bool { units.contains { $0.classes.contains(.conflictSetting) } }
+  private var tellsOfFighting: Bool {
+    units.contains { !$0.classes.isDisjoint(with: [.conflictSetting, .enemy, .formation]) }
+  }
 
   /// 'lost 3,000 men', 'Russia lost 10 men, Ukraine 12', '2,000 souls were lost'.
   mutating func linkLose(at verb: Int) {
@@ -138,6 +143,8 @@ extension SentenceGrammar {
     if voice(ofVerb: verb) == .passive, !isAside {
       guard let subject = subject(before: startOfVerbGroup(endingAt: verb)),
         mentions[subject].kind == .people
+          || mentions[subject].kind == .none && isWord("aboard", mentions[subject].end + 1)
+          || mentions[subject].kind == .none && isWord("on board", mentions[subject].end + 1)
       else { return }
       assign(subject, .killed, trigger: verb, rule: .idiom)
       return
@@ -174,8 +181,14 @@ extension SentenceGrammar {
     if let index = mention(at: next), mentions[index].kind == .none, tellsOfFighting,
       isBareCount(index)
     {
-      linkList(from: next, .casualties, trigger: verb, rule: .object)
+      linkList(from: next, outcomeOfLoss(verb, index), trigger: verb, rule: .object)
       return
+    }
+    // 'lost 12 ships and 900 men'
+    while let index = mention(at: next), mentions[index].kind == .thing, index + 1 < mentions.count,
+      let behind = jointBehind(mentions[index].end + 1), mentions[index + 1].unit == behind
+    {
+      next = behind
     }
     guard let index = mention(at: next), mentions[index].reason == nil,
       let head = mentions[index].head,
@@ -186,7 +199,31 @@ extension SentenceGrammar {
       assign(index, .killed, trigger: verb, rule: .idiom)
       return
     }
-    linkList(from: next, .casualties, trigger: verb, rule: .object)
+    linkList(from: next, outcomeOfLoss(verb, index), trigger: verb, rule: .object)
+  }
+
+  /// What those whom somebody lost suffered: death where their kin or a disaster lost them, where
+  /// the wounded or missing are told beside them, or where the same forces tell whom they killed.
+  private func outcomeOfLoss(_ verb: Int, _ index: Int) -> Outcome {
+    let mention = mentions[index]
+    if let head = mention.head, has(head, .kin) { return .killed }
+    if !tellsOfFighting, units.contains(where: { $0.classes.contains(.calamitySetting) }) {
+      return .killed
+    }
+    // 'lost 43 soldiers, with another 33 missing', 'lost 12 men and had 30 wounded'
+    if mention.end + 1 < units.count,
+      (mention.end + 1..<units.count).contains(where: { unit in
+        senses(unit).contains { $0.outcome == .injured || $0.outcome == .missing }
+          && mentions.contains { $0.end == unit - 1 && $0.unit > mention.unit && $0.kind == .none }
+      })
+    {
+      return .killed
+    }
+    // 'killed 12 rebels while losing three of their own'
+    return mentions[..<index].contains { other in
+      other.trigger.map { $0 < verb && has($0, .verb) && voice(ofVerb: $0) == .active } ?? false
+        && other.outcome == .killed && !(other.end..<verb).contains { isMark(0x3B, $0) }
+    } ? .killed : .casualties
   }
 
   /// 'twelve people suffered minor injuries': the subject of a verb of suffering, with a hurt behind
@@ -242,7 +279,15 @@ extension SentenceGrammar {
   /// buried by people, the living by a collapse or in rubble.
   mutating func linkBuried(_ outcome: Outcome, at verb: Int) {
     if voice(ofVerb: verb) == .passive {
-      let next = verb + 1
+      var next = verb + 1
+      // 'were buried by our men'
+      if isWord("by", next) {
+        var agent = next + 1
+        while has(agent, .determiner) || agent < units.count && units[agent].isDemonym {
+          agent += 1
+        }
+        if agent < units.count, isPeople(agent) { next = agent + 1 }
+      }
       if isWord("by", next) || isWord("under", next) || isWord("beneath", next) { return }
       if (next..<min(next + 5, units.count)).contains(where: {
         has($0, .calamitySetting) || isWord("rubble", $0) || isWord("debris", $0)

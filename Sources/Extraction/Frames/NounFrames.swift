@@ -60,11 +60,27 @@ extension SentenceGrammar {
       steps += 1
       if mention(at: next) != nil { break }
     }
+    // 'our loss was severe: 18 officers and 240 men'
+    if let colon = (next..<min(next + 4, units.count)).first(where: { isMark(0x3A, $0) }),
+      mention(at: colon + 1).map({ !hasOwnTrigger($0) }) ?? false
+    {
+      linkList(from: colon + 1, outcome, trigger: noun, rule: .list)
+      return
+    }
     guard let index = mention(at: next), !hasOwnTrigger(index) else { return }
     // 'deaths rose by 41 to 2,100'
     let behind = mentions[index].end + 1
     if isWord("by", next - 1), isWord("to", behind), mention(at: behind + 1) != nil {
       linkList(from: behind + 1, outcome, trigger: noun, rule: .toll)
+      return
+    }
+    // 'deaths rose from 250 in 2018 to 300 in 2019'
+    if isWord("from", next - 1), has(next - 2, .level), mentions[index].kind == .none,
+      let joint = (behind..<min(behind + 6, units.count)).first(where: { isWord("to", $0) }),
+      let second = mention(at: joint + 1), mentions[second].kind != .thing
+    {
+      assign(index, outcome, trigger: noun, rule: .toll)
+      assign(second, outcome, trigger: noun, rule: .toll)
       return
     }
     let before = units[next - 1].classes
@@ -86,12 +102,11 @@ extension SentenceGrammar {
     return mentions[index].reason != nil
   }
 
-  /// Whether a comma before a finite verb closes an aside: ', three men and a woman, were …'.
-  private func closesAside(from start: Int) -> Bool {
-    for unit in start..<min(start + 14, units.count) where isMark(0x2C, unit) {
-      if has(unit + 1, [.be, .have, .modal]) { return true }
+  /// Whether a mark before a finite verb closes an aside: ', three men and a woman, were …'.
+  private func closesAside(from start: Int, with mark: UInt32) -> Bool {
+    (start..<min(start + 14, units.count)).contains {
+      isMark(mark, $0) && has($0 + 1, [.be, .have, .modal])
     }
-    return false
   }
 
   /// 'deaths 12, injuries 30', 'with injuries up to 11,530': a noun and its number set apart.
@@ -178,23 +193,23 @@ extension SentenceGrammar {
     if isWord("of", next), !isCounted(noun) {
       linkList(from: next + 1, combined(outcome, at: noun), trigger: noun, rule: .ofNoun)
     }
+    linkAmong(combined(outcome, at: noun), at: noun)
     if has(noun - 1, .determiner) || has(noun, .plural) || noun == 0 {
       // 'the dead and wounded came to 900'
       let isJoined = isWord("and", next) && combined(outcome, at: noun) == .casualties
       linkPredicateNumber(combined(outcome, at: noun), of: isJoined ? next + 1 : noun)
     }
-    // 'the dead, three men and a woman, were …'
-    if isMark(0x2C, next), has(noun - 1, .determiner), !isCounted(noun),
+    // 'the dead, three men and a woman, were …', 'the dead – 60 men and 30 women – were …'
+    if isMark(0x2C, next) || isDash(next), has(noun - 1, .determiner), !isCounted(noun),
       let index = mention(at: next + 1), mentions[index].kind == .people,
       mentions[index].reason == nil,
-      !hasOwnTrigger(index), closesAside(from: next + 1)
+      !hasOwnTrigger(index), closesAside(from: next + 1, with: units[next].mark)
     {
       linkList(from: next + 1, outcome, trigger: noun, rule: .apposition)
     }
     if isMark(0x3A, next) || isEntry(noun) {
       linkList(from: next + 1, outcome, trigger: noun, rule: .list)
     }
-    linkAmong(combined(outcome, at: noun), at: noun)
     linkBrackets(outcome, at: noun)
     // '24 killed', '12 dead': the noun stands behind its number as a state does.
     if isState(noun) { linkState(outcome, at: noun) }
@@ -203,9 +218,18 @@ extension SentenceGrammar {
   /// '12 children are among the dead', 'among those killed were 3 women'.
   mutating func linkAmong(_ outcome: Outcome, at noun: Int) {
     var index = noun - 1
-    while index >= 0, noun - index < 4, has(index, .determiner) { index -= 1 }
+    // 'among the 90 dead', 'among at least 90 people killed'
+    let counted = mentions.firstIndex {
+      $0.reason == nil && ($0.phrase.contains(noun) || $0.end + 1 == noun)
+    }
+    if let counted { index = mentions[counted].unit - 1 }
+    while index >= 0, noun - index < 9, has(index, .determiner) { index -= 1 }
     if isWord("among those", noun - 1) { index = noun - 1 }
     guard isWord("among", index) || isWord("amongst", index) || isWord("among those", index) else {
+      return
+    }
+    if let counted {
+      linkShares(before: index, of: counted, outcome, trigger: noun)
       return
     }
     let isOpening = index == 0 || isMark(0x2C, index - 1)
@@ -221,6 +245,42 @@ extension SentenceGrammar {
       assign(previous, outcome, trigger: noun, rule: .part)
       subject = previous
     }
+  }
+
+  /// 'Thirty children were among the 90 dead', 'Two soldiers among nine dead in clash'.
+  private mutating func linkShares(
+    before among: Int, of whole: Int, _ outcome: Outcome, trigger: Int
+  ) {
+    guard among > 0, var part = shareBefore(among), part < whole else { return }
+    assign(whole, outcome, trigger: trigger, rule: .noun)
+    while true {
+      assign(part, outcome, trigger: trigger, rule: .part)
+      guard mentions[part].outcome == outcome,
+        !mentions[whole].number.high.isLess(than: mentions[part].number.low)
+      else { return }
+      mentions[part].whole = whole
+      guard let previous = coordinatedBefore(part) else { return }
+      part = previous
+    }
+  }
+
+  /// The mention that is said to be 'among' others: the subject of 'were among' or what stands right
+  /// before the word.
+  private func shareBefore(_ among: Int) -> Int? {
+    if let index = mentions.firstIndex(where: { $0.end == among - 1 }),
+      mentions[index].reason == nil, mentions[index].kind == .people
+    {
+      return index
+    }
+    let group = startOfVerbGroup(endingAt: among)
+    guard group < among else { return nil }
+    // 'the bodies of three children were among the six bodies'
+    if let index = mentions.firstIndex(where: { $0.end == group - 1 }),
+      mentions[index].outcome != nil, mentions[index].reason == nil
+    {
+      return index
+    }
+    return subject(before: group)
   }
 
   /// Numbers in brackets: 'the most refugees (3.3 million), followed by Russia (1.2 million)'.

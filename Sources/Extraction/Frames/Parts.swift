@@ -12,7 +12,7 @@ extension SentenceGrammar {
       let isMarked =
         isPartPhrase(index) || isInPartList(index) || isOpenedByWhole(index)
         || isHowBadly(index) || isBracketedShare(index) || isAmongWhole(index)
-        || isBehindColon(index)
+        || isBehindColon(index) || isOfTheHurt(index) || isOneOfThem(index)
       guard isMarked, mention.outcome != nil || !hasFateOfItsOwn(index) else { continue }
       guard
         let whole = mentions[..<index].lastIndex(where: {
@@ -49,6 +49,36 @@ extension SentenceGrammar {
     return mentions[index].kind == .none && has(next, .wound) && has(next, .adverb)
       && (next + 1 == units.count || units[next + 1].kind == .mark)
       && isMark(0x2C, mentions[index].unit - 1)
+  }
+
+  /// 'fourteen were injured; three are in a serious condition', 'with three in serious condition'.
+  private func isOfTheHurt(_ index: Int) -> Bool {
+    let mention = mentions[index]
+    guard mention.kind == .none, mention.outcome == .injured, !isIncrement(index),
+      let trigger = mention.trigger, has(trigger, .severity),
+      let whole = mentions[..<index].last(where: { $0.outcome != nil && $0.reason == nil })
+    else { return false }
+    return whole.outcome == .injured && mention.number.high.isLess(than: whole.number.low)
+  }
+
+  /// ', one a child', ', five from one family': who some of those told right before are.
+  private func isOneOfThem(_ index: Int) -> Bool {
+    let mention = mentions[index]
+    guard index > 0, mention.kind == .none, isMark(0x2C, mention.unit - 1),
+      mentions[index - 1].outcome != nil, mentions[index - 1].reason == nil,
+      mention.number.high.isLess(than: mentions[index - 1].number.low)
+    else { return false }
+    let next = mention.end + 1
+    if mention.number.isOne, isWord("a", next) || isWord("an", next),
+      let end = plainPhrase(at: next)
+    {
+      return (next...end).contains { isPeople($0) }
+    }
+    let told = max(mentions[index - 1].end, mentions[index - 1].trigger ?? 0)
+    return isWord("from", next) && told == mention.unit - 2
+      && (self.mention(at: next + 1) != nil || has(next + 1, .determiner)
+        || units[min(next + 1, units.count - 1)].isCapital)
+      && !(next..<units.count).contains { has($0, .conjunction) && self.mention(at: $0 + 1) != nil }
   }
 
   /// Whether a figure stands behind its whole turned round: 'Among the 13 killed were five children'.
@@ -203,6 +233,8 @@ extension SentenceGrammar {
     }
     // ', 650 children included,'
     if isWord("included", mention.end + 1), isMark(0x2C, mention.unit - 1) { return true }
+    // 'five children among them'
+    if isWord("among them", mention.end + 1) { return true }
     let next = mention.unit + 1
     return has(next, .part)
       || isWord("of", next)

@@ -28,6 +28,13 @@ extension SentenceGrammar {
     if isWord("from", before), isWord("up", before - 1) || isWord("down", before - 1) {
       return true
     }
+    // '300 deaths, against 250 in 2018'
+    if isWord("against", before), isMark(0x2C, before - 1) || has(before - 1, .outcome),
+      mentions[index].end + 1 < units.count,
+      has(mentions[index].end + 1, [.preposition, .determiner, .timeModifier, .timeUnit])
+    {
+      return true
+    }
     return isWord("up from", before) || isWord("down from", before)
       || isWord("compared with", before) || isWord("compared to", before)
       || (isWord("with", before) || isWord("to", before)) && isWord("compared", before - 1)

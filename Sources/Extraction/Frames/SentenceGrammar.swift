@@ -211,7 +211,7 @@ struct SentenceGrammar {
     case .word: break
     }
     if unit.isName, unit.classes.isDisjoint(with: .function) { return true }
-    if !unit.classes.isDisjoint(with: [.weekday, .day]) { return false }
+    if !unit.classes.isDisjoint(with: [.weekday, .day, .severity, .ward]) { return false }
     // 'rose to 45 overnight'
     if head == nil, term(index)?.time == .overnight,
       !(index + 1 < units.count && isPeople(index + 1))

@@ -101,7 +101,7 @@ extension SentenceGrammar {
       guard namesNobody(index),
         let previous = mentions[..<index].lastIndex(where: {
           $0.outcome != nil && !$0.number.isZeroWord
-        })
+        }), mentions[previous].whole != index
       else { continue }
       if !hasFiniteBreak(from: mentions[previous].end, to: mentions[index].unit) {
         mentions[index].antecedent = previous
@@ -181,7 +181,7 @@ extension SentenceGrammar {
     var next = isPlaceBefore(index, behind: lastJoint) ? mention.unit : lastJoint + 1
     while next < mention.unit {
       guard
-        has(next, [.adverb, .determiner, .more]) || isQuote(next)
+        has(next, [.adverb, .determiner, .more, .negation]) || isQuote(next)
           || units[next].isName && mention.head == nil
           || isWord("another", next) || isWord("as", next)
       else { return nil }

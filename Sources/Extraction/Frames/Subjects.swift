@@ -26,6 +26,14 @@ extension SentenceGrammar {
       assign(part, outcome, trigger: verb, rule: rule)
       return
     }
+    // 'of whom eleven were killed and the rest wounded'
+    if has(group - 1, .remainder) { return }
+    // 'killed or wounded': the first of the two has found the subject of both.
+    if has(verb - 1, .conjunction), has(verb - 2, .outcome), has(verb, .participle),
+      combined(outcome, at: verb - 2) == .casualties
+    {
+      return
+    }
     guard let subject = subject(before: group) else { return }
     // '80 of the 276 girls abducted in May are still missing': all of them were abducted.
     if group == verb, subject + 1 < mentions.count, isComplement(subject + 1),
@@ -47,13 +55,6 @@ extension SentenceGrammar {
     {
       assign(subject + 1, outcome, trigger: verb, rule: rule)
       mentions[subject].whole = subject + 1
-    }
-    // 'Five children were among nine people killed'
-    if isWord("among", mentions[subject].unit - 1), has(mentions[subject].unit - 2, .be),
-      let part = self.subject(before: startOfVerbGroup(endingAt: mentions[subject].unit - 1))
-    {
-      assign(part, outcome, trigger: verb, rule: .part)
-      mentions[part].whole = subject
     }
     // '12 soldiers and 3 civilians were killed'
     var current = subject
@@ -179,7 +180,8 @@ extension SentenceGrammar {
   func isInRelativeClause(_ index: Int, before group: Int) -> Bool {
     var at = index - 1
     while at >= 0, at > index - 12 {
-      if mention(at: at) != nil { return false }
+      // 'Twelve people, of whom at least five were children, were killed'
+      if mention(at: at) != nil, !(has(at - 1, .part) && has(at - 1, .relative)) { return false }
       if has(at, .relative) {
         guard at > 0 else { return false }
         // ', who were …': the relative clause belongs to the noun before it.
@@ -195,6 +197,11 @@ extension SentenceGrammar {
     let mention = mentions[index]
     guard mention.reason == nil else { return false }
     if mention.outcome != nil && !isOnlyDescribed(index, before: verb) || hasOwnOutcome(index) {
+      return false
+    }
+    if commas > 0, isPartitiveWhole(index), isMark(0x2C, verb - 1) == false,
+      mentions[(index + 1)...].contains(where: { $0.unit < verb && $0.reason == nil })
+    {
       return false
     }
     if isWholeOfFraction(index),

@@ -58,6 +58,9 @@ extension SentenceGrammar {
         // 'were knifed and shot to death'
         start = index - 1
         index -= 1
+      } else if index == verb - 1, has(index, .severity) {
+        // 'are in hospital with injuries'
+        start = index
       } else if isWord("as", index), index > 0, has(index - 1, .reporting) {
         start = index
       } else if isWord("to", index), index > 0,
@@ -79,6 +82,12 @@ extension SentenceGrammar {
     let classes = units[verb].classes
     if classes.contains(.gerund), !classes.contains(.participle) {
       return isPassiveGerund(verb) ? .passive : .active
+    }
+    // 'the plan was to kill 300 people'
+    if isWord("to", verb - 1), classes.contains(.verbBase),
+      !classes.contains(.participle) || mention(at: verb + 1) != nil, has(verb - 2, .be)
+    {
+      return .active
     }
     let start = startOfVerbGroup(endingAt: verb)
     var index = verb - 1

@@ -232,11 +232,30 @@ struct NumberGrammar {
         break
       }
     }
+    // 'did not exceed 60', 'could not have been less than 200'
+    if let (start, qualifier) = found, let turned = negated(qualifier, at: start) {
+      return (start, turned)
+    }
     // 'an estimated 20' takes its article along.
     if let (start, qualifier) = found, start > 0, isWord("an", start - 1) {
       return (start - 1, qualifier)
     }
     return found
+  }
+
+  /// What a bound says behind a negation; nil where none stands before it.
+  private func negated(_ qualifier: Qualifier, at start: Int) -> Qualifier? {
+    var before = start - 1
+    while before >= 0, !units[before].classes.isDisjoint(with: [.be, .have]) { before -= 1 }
+    guard before >= 0, isWord("not", before) || units[before].classes.contains(.negation),
+      !isWord("no", before), !isWord("without", before),
+      units[before].classes.isDisjoint(with: [.verb, .cue])
+    else { return nil }
+    switch qualifier {
+    case .moreThan: return .atMost
+    case .fewerThan: return .atLeast
+    default: return nil
+    }
   }
 
   /// 'reports estimated up to 33': a verb, where 'an estimated 33' is a qualifier.

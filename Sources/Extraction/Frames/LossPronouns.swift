@@ -1,0 +1,39 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Losses that a word only points to: 'the enemy's loss at 9,000 and his own at 3,500', 'our loss was
+/// 39; that of the enemy could not have been less than 200'.
+extension SentenceGrammar {
+  /// Ties the numbers of such words to the outcome of the loss told before.
+  mutating func linkLossPronouns() {
+    for unit in units.indices where standsForLoss(unit) {
+      guard let told = lossBefore(unit) else { continue }
+      linkPredicateNumber(told, of: unit)
+    }
+  }
+
+  /// Whether a word may stand for a loss: 'own' behind a possessive, 'theirs', 'that of', 'that on'.
+  private func standsForLoss(_ unit: Int) -> Bool {
+    if isWord("own", unit) {
+      return has(unit - 1, .determiner) || unit > 0 && units[unit - 1].kind == .possessive
+    }
+    if isWord("theirs", unit) || isWord("ours", unit) { return true }
+    return (isWord("that", unit) || isWord("those", unit))
+      && (isWord("of", unit + 1) || isWord("on", unit + 1) || isWord("in", unit + 1))
+      && (unit == 0 || units[unit - 1].kind == .mark
+        || has(unit - 1, [.conjunction, .subordinator]))
+  }
+
+  /// The outcome of the count that a word before one told; nil where the last figure is no loss.
+  private func lossBefore(_ unit: Int) -> Outcome? {
+    for noun in (0..<unit).reversed() where !isCounted(noun) {
+      guard
+        let sense = senses(noun).first(where: {
+          $0.frame == .loss || $0.frame == .toll || $0.frame == .event
+        })
+      else { continue }
+      return combined(sense.outcome, at: noun)
+    }
+    return nil
+  }
+}
