@@ -149,6 +149,10 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   @inlinable package static var report: WordClasses { WordClasses(bit: 108) }
   /// 'fears', 'feared': what is told in the clause behind it may not be so.
   @inlinable package static var fearing: WordClasses { WordClasses(bit: 109) }
+  /// 'town', 'island': with 'of' behind it, a number is of those who live there.
+  @inlinable package static var settlement: WordClasses { WordClasses(bit: 110) }
+  /// 'killers', 'assailants': those who did it.
+  @inlinable package static var assailant: WordClasses { WordClasses(bit: 111) }
   /// 'freed', 'exchanged': what becomes of captives.
   @inlinable package static var freeing: WordClasses { WordClasses(bit: 90) }
   /// 'factions', 'bandits': armed people whom no army owns.

@@ -258,7 +258,8 @@ struct LexiconBuilder {
     "captor": .captor, "searching": .searching,
     "holding": .holding, "severity": .severity, "kin": .kin,
     "remainder": .remainder, "falling": .falling, "charge": .charge, "ward": .ward,
-    "sending": .sending, "denial": .denial, "report": .report, "fearing": .fearing,
+    "sending": .sending, "denial": .denial, "report": .report,
+    "settlement": .settlement, "assailant": .assailant, "fearing": .fearing,
   ]
 
   private mutating func readGrammar() throws(InputFault) {

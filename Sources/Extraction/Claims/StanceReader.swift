@@ -10,9 +10,9 @@ struct StanceReader {
   /// The stance of a mention that is said in a saying; nil for the author's own voice.
   func stance(of index: Int, in saying: Saying?) -> Stance {
     let mention = grammar.mentions[index]
+    if isDeniedIndirectly(mention) { return .denied }
     if isDoubted(mention) { return .doubted }
     if let saying, saying.stance == .denied, saying.scope.contains(mention.unit) { return .denied }
-    if isDeniedIndirectly(mention) { return .denied }
     if isHypothetical(mention) || isFeared(mention) { return .hypothetical }
     if let saying, saying.stance == .hypothetical { return .hypothetical }
     if isNegated(mention) { return .denied }

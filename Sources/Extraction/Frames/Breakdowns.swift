@@ -120,8 +120,9 @@ extension SentenceGrammar {
         mentions[index].antecedent = whole
       }
       for index in mentions.indices.dropFirst(whole + 1)
-      where mentions[index].outcome == mentions[whole].outcome && mentions[index].whole == nil
-        && mentions[index].reason == nil
+      where mentions[index].whole == nil && mentions[index].reason == nil
+        && (mentions[index].outcome == mentions[whole].outcome
+          || mentions[whole].outcome == .casualties && mentions[index].outcome != nil)
       {
         let low = mentions[index].number.low
         guard low.isLess(than: mentions[whole].number.high) else { break }

@@ -46,6 +46,21 @@ extension SentenceGrammar {
         ?? false
   }
 
+  /// 'the condition of at least 15 of them is serious': of those who are hurt.
+  mutating func linkConditions() {
+    for index in mentions.indices
+    where mentions[index].outcome == nil && mentions[index].reason == nil
+      && (mentions[index].kind == .people || mentions[index].kind == .none)
+      && isWord("of", mentions[index].unit - 1)
+    {
+      let noun = mentions[index].unit - 2
+      guard isWord("condition", noun) || isWord("conditions", noun),
+        has(mentions[index].end + 1, [.be, .copula]) || has(noun - 1, .determiner)
+      else { continue }
+      assign(index, .injured, trigger: noun, rule: .ofNoun)
+    }
+  }
+
   /// 'put six people in hospital', 'killed four and sent 15 to hospital': something that hurts did.
   mutating func linkSentToHospital() {
     for index in mentions.indices

@@ -181,6 +181,12 @@ struct Carrying {
     {
       return (outcome, true)
     }
+    // 'The Fourth lost 164 at the mill' behind 'the regiment lost 300 men'
+    if let wider = antecedents.last, wider.outcome == .casualties, sentence - wider.sentence <= 2,
+      grammar.isBareLoss(index)
+    {
+      return (.casualties, false)
+    }
     if let last, last.outcome == .injured, mention.kind == .none, sentence - last.sentence <= 1,
       low <= antecedents.last?.high ?? 0, grammar.isSaidHowTheyFare(index)
     {

@@ -17,13 +17,16 @@ extension SentenceGrammar {
     linkLossPronouns()
     linkFallen()
     linkSentToHospital()
+    linkConditions()
     linkHurts()
     linkHeld()
     linkDriven()
     linkSought()
     linkHeads()
+    linkSharedHeads()
     spread()
     spreadToNamedShares()
+    linkSuffered()
     linkParts()
     spread()
     linkAddends()
@@ -31,6 +34,23 @@ extension SentenceGrammar {
     linkTotals()
     settleZeroWords()
     passOverRates()
+    passOverThings()
+  }
+
+  /// 'Twelve tanks were destroyed and three captured': the bare number counts the things before it.
+  private mutating func passOverThings() {
+    for index in mentions.indices.dropFirst() where mentions[index].outcome != nil {
+      guard mentions[index].kind == .none, mentions[index].rule == .subject,
+        mentions[index - 1].reason == "thing",
+        mentions[index].outcome == .captured, let trigger = mentions[index].trigger,
+        has(trigger, .participle),
+        trigger == mentions[index].end + 1,
+        senses(trigger).contains(where: { $0.frame == .harm || $0.frame == .remove }),
+        !mentions[..<index].contains(where: { $0.kind == .people }),
+        isMark(0x2C, mentions[index].unit - 1) || has(mentions[index].unit - 1, .conjunction)
+      else { continue }
+      mentions[index].reason = "thing"
+    }
   }
 
   /// '26,000 are killed a month': a rate is no count.
@@ -80,11 +100,18 @@ extension SentenceGrammar {
       mentions[index].outcome == nil
         || rule == .subject && outcome != mentions[index].outcome
           && outcome != .displaced && isOnlyDescribed(index, before: trigger)
+        || rule == .ofNoun && outcome == .killed && isDescribedBehind(index)
     else { return }
     if mentions[index].kind != .people,
       senses(trigger).allSatisfy({ $0.frame == .remove || $0.frame == .take })
     {
       guard senses(trigger).isEmpty || rule == .idiom || rule == .coordination else { return }
+    }
+    // 'twelve gunmen fled': who fights or kills and flees is not displaced.
+    if outcome == .displaced, let head = mentions[index].head,
+      has(head, [.irregular, .captor, .assailant])
+    {
+      return
     }
     mentions[index].outcome = outcome
     if outcome == .casualties, let own = specificOutcome(of: index) {
@@ -95,6 +122,15 @@ extension SentenceGrammar {
     }
     mentions[index].trigger = trigger
     mentions[index].rule = rule
+  }
+
+  /// 'the beheading of three fighters captured in May': the participle behind tells of them before.
+  private func isDescribedBehind(_ index: Int) -> Bool {
+    guard let trigger = mentions[index].trigger, trigger == mentions[index].end + 1 else {
+      return false
+    }
+    return mentions[index].outcome == .captured || mentions[index].outcome == .missing
+      || mentions[index].outcome == .displaced
   }
 
   /// What a mention's own head says more exactly: 'a loss of 12 lives', 'a toll of 30 martyrs'.
@@ -149,6 +185,13 @@ extension SentenceGrammar {
       linkList(from: verb + 2, combined(outcome, at: verb), trigger: verb, rule: .subject)
       return
     }
+    // 'Killed in the clash were two policemen and a bystander'
+    if has(verb, .participle), startsClause(verb), has(verb + 1, .preposition),
+      let be = beBehindPlace(verb + 2), mention(at: be + 1) != nil || has(be + 1, .determiner)
+    {
+      linkList(from: be + 1, combined(outcome, at: verb), trigger: verb, rule: .subject)
+      return
+    }
     // 'those killed were two teachers'
     if has(verb, .participle), isWord("those", verb - 1), has(verb + 1, .be) {
       linkPredicateNumber(combined(outcome, at: verb), of: verb)
@@ -179,6 +222,19 @@ extension SentenceGrammar {
     var before = mention.unit - 1
     while has(before, .determiner) { before -= 1 }
     return isWord("among", before) || isWord("amongst", before)
+  }
+
+  /// The form of 'be' behind a few words for where it was; nil where a figure or a verb comes first.
+  private func beBehindPlace(_ start: Int) -> Int? {
+    for unit in start..<max(start, min(start + 7, units.count)) {
+      if has(unit, .be) { return unit }
+      if mention(at: unit) != nil || units[unit].kind == .mark
+        || has(unit, [.have, .modal, .relative])
+      {
+        return nil
+      }
+    }
+    return nil
   }
 
   /// Whether a word opens the sentence or follows a mark, 'also' aside.

@@ -241,6 +241,13 @@ extension SentenceGrammar {
     }
   }
 
+  /// Whether a bare number stands behind 'lost': of what is told only by the sentences before.
+  func isBareLoss(_ index: Int) -> Bool {
+    let verb = mentions[index].unit - 1
+    return mentions[index].kind == .none && senses(max(0, verb)).contains { $0.frame == .lose }
+      && verb > 0 && isBareCount(index)
+  }
+
   /// 'lost 164 at the ford', 'lost 227 out of 410': nothing is counted but men.
   private func isBareCount(_ index: Int) -> Bool {
     let next = mentions[index].end + 1
@@ -271,8 +278,15 @@ extension SentenceGrammar {
       let joint = (start..<min(start + 6, units.count)).first(where: {
         isWord("for", $0) || isWord("with", $0)
       })
-    else { return false }
+    else { return isTreatedAfterEvent(start) }
     return (joint + 1..<min(joint + 5, units.count)).contains { has($0, .wound) }
+  }
+
+  /// Whether what hurt people stands behind 'after': 'treated in hospital after the explosion'.
+  private func isTreatedAfterEvent(_ start: Int) -> Bool {
+    guard let after = (start..<min(start + 5, units.count)).first(where: { isWord("after", $0) })
+    else { return false }
+    return (after + 1..<min(after + 5, units.count)).contains { isEvent($0) }
   }
 
   /// 'the villagers buried 60 of the enemy', 'the other 14 were buried on Sunday': the dead are

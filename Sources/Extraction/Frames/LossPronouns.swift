@@ -12,6 +12,21 @@ extension SentenceGrammar {
     }
   }
 
+  /// 'inflicted 3,000 casualties while suffering 400': a bare number behind a verb of suffering.
+  mutating func linkSuffered() {
+    for index in mentions.indices.dropFirst()
+    where mentions[index].outcome == nil && mentions[index].kind == .none
+      && mentions[index].reason == nil && has(mentions[index].unit - 1, .suffering)
+    {
+      let behind = mentions[index].end + 1
+      guard behind == units.count || units[behind].kind == .mark || has(behind, .preposition),
+        let previous = mentions[..<index].last(where: { $0.outcome != nil && $0.reason == nil }),
+        previous.outcome == .casualties, previous.rule == .noun || previous.rule == .object
+      else { continue }
+      assign(index, .casualties, trigger: mentions[index].unit - 1, rule: .object)
+    }
+  }
+
   /// Whether a word may stand for a loss: 'own' behind a possessive, 'theirs', 'that of', 'that on'.
   private func standsForLoss(_ unit: Int) -> Bool {
     if isWord("own", unit) {

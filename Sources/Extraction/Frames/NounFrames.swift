@@ -32,6 +32,8 @@ extension SentenceGrammar {
     }
     // Only a noun that no quantity counts has its number behind a verb.
     guard !isCounted(noun) else { return }
+    // 'the toll, while uncertain, is thought to be …', 'casualties (killed and wounded) were …'
+    next = behindAside(next)
     while has(next, .adverb) { next += 1 }
     // 'civilian losses exceeded 4,000': the verb is a part of the number.
     if let index = mention(at: next), mentions[index].kind != .thing,
@@ -96,6 +98,19 @@ extension SentenceGrammar {
     if mentions[index].kind == .none { linkSecondOfToll(outcome, from: noun, after: index) }
   }
 
+  /// The verb behind an aside that opens at a unit and holds no figure; the unit itself where none does.
+  private func behindAside(_ start: Int) -> Int {
+    guard isMark(0x2C, start) || isMark(0x28, start) || isDash(start) else { return start }
+    for unit in start + 1..<max(start + 1, min(start + 10, units.count)) {
+      if mention(at: unit) != nil || isMark(0x3B, unit) { return start }
+      guard units[unit].kind == .mark, units[unit].mark != 0x2D || isDash(unit),
+        has(unit + 1, [.be, .have, .modal, .level])
+      else { continue }
+      return unit + 1
+    }
+    return start
+  }
+
   /// Whether a number that is no count stands at a unit: 'losses in the 1979-89 war were …'.
   private func isPassedOver(_ unit: Int) -> Bool {
     guard let index = mention(at: unit) else { return false }
@@ -116,6 +131,7 @@ extension SentenceGrammar {
       && (has(noun, .plural) || text.isWord("with", units[noun].first, units[noun].first))
       && (behind == units.count || units[behind].kind == .mark || has(behind, .conjunction))
       && (noun == 0 || units[noun - 1].kind == .mark || has(noun - 1, [.conjunction, .preposition])
+        || noun < 3 && (0..<noun).allSatisfy { units[$0].isContent }
         || text.isWord("with", units[noun].first, units[noun].first))
   }
 
@@ -207,7 +223,9 @@ extension SentenceGrammar {
     {
       linkList(from: next + 1, outcome, trigger: noun, rule: .apposition)
     }
-    if isMark(0x3A, next) || isEntry(noun) {
+    if isMark(0x3A, next) || isEntry(noun),
+      !(mention(at: next + 1).map { hasOwnTrigger($0) } ?? false)
+    {
       linkList(from: next + 1, outcome, trigger: noun, rule: .list)
     }
     linkBrackets(outcome, at: noun)
@@ -322,6 +340,19 @@ extension SentenceGrammar {
     {
       return
     }
+    // 'Killed in action: 12', 'Confirmed dead 12, homeless 400'
+    if isMark(0x3A, next) || isEntry(state) {
+      if let index = mention(at: next + 1), !hasOwnTrigger(index) {
+        linkList(from: next + 1, outcome, trigger: state, rule: .list)
+        return
+      }
+    } else if let index = mention(at: next), mentions[index].kind == .none,
+      state == 0 || units[state - 1].kind == .mark || has(state - 1, .reporting) && state == 1,
+      next + 1 == units.count || units[next + 1].kind == .mark
+    {
+      assign(index, outcome, trigger: state, rule: .list)
+      return
+    }
     // 'they remain prisoners': a noun is a state only behind 'be' or its like.
     if has(state, .plural), has(state, .person), !has(state - 1, [.be, .copula, .adverb]) {
       return
@@ -332,6 +363,11 @@ extension SentenceGrammar {
       return
     }
     let outcome = combined(outcome, at: state)
+    // 'Still missing are two divers'
+    if has(next, .be), (0..<state).allSatisfy({ has($0, .adverb) || isQuote($0) }) {
+      linkList(from: next + 1, outcome, trigger: state, rule: .subject)
+      return
+    }
     linkSubject(of: state, outcome, rule: .subject)
   }
 }

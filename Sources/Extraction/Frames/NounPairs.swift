@@ -9,9 +9,23 @@ extension SentenceGrammar {
   /// - Returns: 'children' in '20 women and children', 'soldiers' in '36 Army and Frontier Corps
   ///   soldiers'; nil where there is none.
   func secondNoun(behind head: Int, from unit: Int) -> Int? {
+    // 'twelve men, women and children'
+    if isMark(0x2C, head + 1), head + 2 < units.count, isPeople(head), has(head, .plural),
+      isPeople(head + 2), has(head + 2, .plural), isWord("and", head + 3),
+      head + 4 < units.count, isPeople(head + 4), has(head + 4, .plural)
+    {
+      return head + 4
+    }
+    // '12 police and army officers'
+    if isWord("and", head + 1), head + 3 < units.count, isPeople(head), !has(head + 2, [.outcome]),
+      isPeople(head + 3), has(head + 3, .plural), units[head + 2].isContent,
+      has(head + 2, .conflictSetting) || isPeople(head + 2) && !has(head + 2, .plural)
+    {
+      return head + 3
+    }
     let joint = head + 1
     guard isWord("and", joint) || isWord("or", joint), joint + 1 < units.count,
-      isPeople(head) && has(head, .plural)
+      isPeople(head) && (has(head, .plural) || head == unit + 1 && has(joint + 1, .plural))
         || units[head].isCapital && units[joint + 1].isCapital && !isPeople(head)
     else { return nil }
     guard !has(joint + 1, [.determiner, .outcome]), units[joint + 1].kind == .word else {

@@ -5,6 +5,7 @@ internal import Lexicons
 extension SentenceGrammar {
   /// 'including 12 children', '12 of them women', 'of whom 3', 'among them 2 journalists'.
   mutating func linkParts() {
+    linkFatalShares()
     for index in mentions.indices where mentions[index].reason == nil {
       let mention = mentions[index]
       guard mention.whole == nil, !isWord("first", mention.unit - 1) || mention.kind == .people
@@ -49,6 +50,25 @@ extension SentenceGrammar {
     return mentions[index].kind == .none && has(next, .wound) && has(next, .adverb)
       && (next + 1 == units.count || units[next + 1].kind == .mark)
       && isMark(0x2C, mentions[index].unit - 1)
+  }
+
+  /// 'nine were shot, three fatally', 'three of them fatally'.
+  private mutating func linkFatalShares() {
+    for index in mentions.indices
+    where mentions[index].kind == .none && mentions[index].reason == nil {
+      let next = mentions[index].end + 1
+      guard isWord("fatally", next) || isWord("mortally", next),
+        next + 1 == units.count || units[next + 1].kind == .mark
+      else { continue }
+      mentions[index].outcome = .killed
+      mentions[index].trigger = next
+      mentions[index].rule = .part
+      mentions[index].whole = nil
+      if index > 0, mentions[index - 1].reason == nil {
+        mentions[index].antecedent = index - 1
+        if mentions[index - 1].outcome != nil { mentions[index].whole = index - 1 }
+      }
+    }
   }
 
   /// 'fourteen were injured; three are in a serious condition', 'with three in serious condition'.

@@ -77,6 +77,12 @@ struct SentenceGrammar {
       {
         mention.kind = .people
       }
+      // 'the town of 12,000 was captured'
+      if mention.kind == .none, mention.reason == nil, isWord("of", number.first - 1),
+        has(number.first - 2, .settlement)
+      {
+        mention.reason = "strength"
+      }
       if mention.kind == .thing, let head, isNameOfSufferers(head) { mention.kind = .people }
       if mention.reason == nil, mention.kind == .thing { mention.reason = "thing" }
       if mention.reason == nil, isRate(mention) { mention.reason = "rate" }
@@ -241,6 +247,8 @@ struct SentenceGrammar {
       return true
     }
     if isParticipleOutcome(index) {
+      // 'two attacks wounded civilians'
+      if let head, has(head, .attack) { return false }
       // 'four injured children' against '129 people killed'.
       return head.map { !isPeople($0) } ?? true ? nextIsNoun && isNounLike(index + 1) : false
     }

@@ -63,6 +63,23 @@ extension SentenceGrammar {
     }
   }
 
+  /// '12 civilian and four military deaths': the noun stands with the last of them.
+  mutating func linkSharedHeads() {
+    for index in mentions.indices.dropLast()
+    where mentions[index].outcome == nil && mentions[index].reason == nil
+      && mentions[index].kind == .people
+    {
+      let next = mentions[index + 1]
+      guard next.rule == .noun || next.rule == .object || next.rule == .subject, next.reason == nil,
+        let outcome = next.outcome, let head = next.head, hasOwnOutcome(index + 1),
+        let own = mentions[index].head, !has(own, .plural), !has(own, .outcome),
+        mentions[index].phrase.count == 1, isJoint(mentions[index].end + 1),
+        jointBehind(mentions[index].end + 1) == next.unit, next.phrase.count > 1
+      else { continue }
+      assign(index, outcome, trigger: head, rule: .coordination)
+    }
+  }
+
   /// The mention that stands behind 'of' as the whole of another: '26' in '10 of the 26 deaths'.
   private func complement(of index: Int) -> Int? {
     index + 1 < mentions.count && isComplement(index + 1) ? index + 1 : nil
@@ -142,6 +159,15 @@ extension SentenceGrammar {
       }),
       mentions[previous].outcome != nil
     else { return nil }
+    // 'lost 400 men to the enemy's 3,000', 'against 3,000 of the enemy'
+    let joint = mentions[previous].end + 1
+    if mention.kind == .none || mention.head.map({ has($0, .enemy) }) ?? false,
+      isWord("to", joint) && units[mention.unit - 1].kind == .possessive
+        || isWord("against", joint) && joint + 1 == mention.unit,
+      mention.unit - joint < 6
+    {
+      return previous
+    }
     // '…; the government says 1,200'
     if mention.kind == .none, has(mention.unit - 1, .cue), !has(mention.unit - 1, .preposition),
       (mentions[previous].end + 1..<max(mention.unit, mentions[previous].end + 1)).contains(where: {

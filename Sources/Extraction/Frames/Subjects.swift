@@ -34,13 +34,20 @@ extension SentenceGrammar {
     {
       return
     }
-    guard let subject = subject(before: group) else { return }
+    guard let subject = subject(before: group) ?? subjectOfVerbBefore(group) else { return }
     // '80 of the 276 girls abducted in May are still missing': all of them were abducted.
     if group == verb, subject + 1 < mentions.count, isComplement(subject + 1),
       mentions[subject + 1].end + 1 == verb, mentions[subject + 1].head != nil,
       hasPredicate(behind: verb)
     {
       assign(subject + 1, outcome, trigger: verb, rule: rule)
+      return
+    }
+    // 'twelve relatives of those killed'
+    if group == verb, let head = mentions[subject].head, has(head, .bereaved),
+      isWord("of those", head + 1)
+        || isWord("of", head + 1) && senses(verb).contains(where: { $0.frame == .harm })
+    {
       return
     }
     assign(subject, outcome, trigger: verb, rule: rule)
@@ -63,6 +70,22 @@ extension SentenceGrammar {
       guard mentions[previous].trigger == verb else { return }
       current = previous
     }
+  }
+
+  /// 'nine airmen were shot down and captured': the subject of the verb that 'and' joins to one.
+  private func subjectOfVerbBefore(_ group: Int) -> Int? {
+    guard has(group - 1, .conjunction), !isWord("but", group - 1) else { return nil }
+    var at = group - 2
+    while at > 0, group - at < 9 {
+      if mention(at: at) != nil || units[at].kind == .mark || has(at, [.relative, .subordinator]) {
+        return nil
+      }
+      if has(at, .participle), has(at - 1, .be), senses(at).allSatisfy({ $0.frame == .shoot }) {
+        return subject(before: startOfVerbGroup(endingAt: at))
+      }
+      at -= 1
+    }
+    return nil
   }
 
   /// Whether a finite verb follows in the same clause: 'abducted in May are …'.

@@ -52,6 +52,10 @@ extension SentenceGrammar {
         steps += 1
         continue
       }
+      // 'a casualty figure with a death toll of 1,351': the nearer noun has it.
+      if steps > 0, senses(next).contains(where: { $0.frame == .toll }), isWord("of", next + 1) {
+        return
+      }
       if isMark(0x3B, next) || has(next, .relative) && !isMark(0x2C, next - 1) && steps > 6 {
         return
       }

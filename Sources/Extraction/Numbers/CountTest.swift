@@ -218,43 +218,7 @@ struct CountTest {
     unit.term >= 0 && lexicon.terms[Int(unit.term)].time == .overnight
   }
 
-  private func age(_ number: StatedNumber, _ before: Int, _ after: Int) -> String? {
-    guard let value = number.low.whole, value < 120 else { return nil }
-    if before >= 0, isWord("aged", before) || isWord("age", before) || isWord("ages", before) {
-      return "age"
-    }
-    if before >= 1, units[before].classes.contains(.qualifierBefore) || isWord("between", before),
-      isWord("aged", before - 1) || isWord("age", before - 1)
-    {
-      return "age"
-    }
-    // 'children under 16', 'under the age of 18'
-    if number.qualifier == .fewerThan || number.qualifier == .moreThan, before >= 0,
-      units[before].classes.contains(.person), units[before].classes.contains(.plural),
-      after >= units.count || !units[after].isContent
-    {
-      return "age"
-    }
-    if before >= 1, isWord("of", before), isWord("age", before - 1) || isWord("ages", before - 1) {
-      return "age"
-    }
-    // 'Jalal, 43, of Dhaka', 'Antoniuk, 43.', 'Zorob (42 years old)', 'X (43)'.
-    if number.isPlainDigits, number.qualifier == .exact, before >= 1, after < units.count,
-      value > 0, units[before].kind == .mark, units[after].kind == .mark
-    {
-      let opens = units[before].mark == 0x2C && [0x2C, 0x2E, 0x3B].contains(units[after].mark)
-      let brackets = units[before].mark == 0x28 && units[after].mark == 0x29
-      if opens || brackets, isNameWord(before - 1) { return "age" }
-    }
-    if number.isPlainDigits, before >= 1, after >= units.count, units[before].mark == 0x2C,
-      isNameWord(before - 1)
-    {
-      return "age"
-    }
-    return nil
-  }
-
-  private func isNameWord(_ index: Int) -> Bool {
+  func isNameWord(_ index: Int) -> Bool {
     let unit = units[index]
     return unit.kind == .word && unit.isCapital && unit.classes.isDisjoint(with: .function)
       && !unit.classes.contains(.outcome) && !unit.classes.contains(.month) && unit.place < 0

@@ -1,0 +1,55 @@
+internal import ClaimModel
+internal import Lexicons
+
+extension CountTest {
+  /// Whether a number is an age: 'aged 12', 'Jalal, 43, of Dhaka', 'he was 12 when'.
+  func age(_ number: StatedNumber, _ before: Int, _ after: Int) -> String? {
+    guard let value = number.low.whole, value < 120 else { return nil }
+    // 'He was 12 when his father was killed'
+    if before >= 1, units[before].classes.contains(.be), isWord("when", after),
+      units[before - 1].classes.contains(.pronoun) || isNameWord(before - 1)
+    {
+      return "age"
+    }
+    // 'aged 19 and 22'
+    if before >= 2, isWord("and", before) || isWord("or", before),
+      units[before - 1].kind == .number,
+      isWord("aged", before - 2) || isWord("ages", before - 2)
+        || before >= 4 && isWord("aged", before - 4)
+    {
+      return "age"
+    }
+    if before >= 0, isWord("aged", before) || isWord("age", before) || isWord("ages", before) {
+      return "age"
+    }
+    if before >= 1, units[before].classes.contains(.qualifierBefore) || isWord("between", before),
+      isWord("aged", before - 1) || isWord("age", before - 1)
+    {
+      return "age"
+    }
+    // 'children under 16', 'under the age of 18'
+    if number.qualifier == .fewerThan || number.qualifier == .moreThan, before >= 0,
+      units[before].classes.contains(.person), units[before].classes.contains(.plural),
+      after >= units.count || !units[after].isContent
+    {
+      return "age"
+    }
+    if before >= 1, isWord("of", before), isWord("age", before - 1) || isWord("ages", before - 1) {
+      return "age"
+    }
+    // 'Jalal, 43, of Dhaka', 'Antoniuk, 43.', 'Zorob (42 years old)', 'X (43)'.
+    if number.isPlainDigits, number.qualifier == .exact, before >= 1, after < units.count,
+      value > 0, units[before].kind == .mark, units[after].kind == .mark
+    {
+      let opens = units[before].mark == 0x2C && [0x2C, 0x2E, 0x3B].contains(units[after].mark)
+      let brackets = units[before].mark == 0x28 && units[after].mark == 0x29
+      if opens || brackets, isNameWord(before - 1) { return "age" }
+    }
+    if number.isPlainDigits, before >= 1, after >= units.count, units[before].mark == 0x2C,
+      isNameWord(before - 1)
+    {
+      return "age"
+    }
+    return nil
+  }
+}
