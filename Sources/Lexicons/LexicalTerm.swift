@@ -155,6 +155,14 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   @inlinable package static var assailant: WordClasses { WordClasses(bit: 111) }
   /// 'freed', 'exchanged': what becomes of captives.
   @inlinable package static var freeing: WordClasses { WordClasses(bit: 90) }
+  /// 'invaders', 'occupiers': the enemy, in the mouth of those whose land it is.
+  @inlinable package static var invader: WordClasses { WordClasses(bit: 91) }
+  /// 'separatists', 'Maoists': fighters whom a word names that in each war means another group.
+  @inlinable package static var faction: WordClasses { WordClasses(bit: 92) }
+  /// 'both sides', 'the two armies'.
+  @inlinable package static var bothSides: WordClasses { WordClasses(bit: 94) }
+  /// 'bus', 'fire': it tells of an accident only where nobody fights.
+  @inlinable package static var weakSetting: WordClasses { WordClasses(bit: 95) }
   /// 'factions', 'bandits': armed people whom no army owns.
   @inlinable package static var captor: WordClasses { WordClasses(bit: 86) }
   /// 'figures', 'data', 'toll': what an author may call into question.

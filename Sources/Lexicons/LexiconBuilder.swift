@@ -251,7 +251,8 @@ struct LexiconBuilder {
     "silence": .silence, "publishing": .publishing, "wound": .wound, "last_rite": .lastRite,
     "listing": .listing, "fraction": .fraction, "compelling": .compelling,
     "drawing": .drawing, "hedge": .hedge, "admission": .admission, "formation": .formation,
-    "belonging": .belonging,
+    "belonging": .belonging, "invader": .invader, "faction": .faction,
+    "both_sides": .bothSides,
     "sentencing": .sentencing, "restating": .restating,
     "rescue": .rescue, "freeing": .freeing, "aftercare": .aftercare, "driving": .driving,
     "sickness": .sickness, "bereaved": .bereaved,
@@ -343,7 +344,7 @@ struct LexiconBuilder {
 
   private static let settingClasses: [String: WordClasses] = [
     "conflict": .conflictSetting, "calamity": .calamitySetting, "terror": .terrorSetting,
-    "crime": .crimeSetting, "attack": .attack, "seat": .seat,
+    "weak": .weakSetting, "crime": .crimeSetting, "attack": .attack, "seat": .seat,
     "political": .politicalSetting, "enemy": .enemy, "figures": .figures,
     // The phrase is one term, and its words tell nothing: 'in front of', 'military junta'.
     "neutral": [],

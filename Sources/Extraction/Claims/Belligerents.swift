@@ -116,6 +116,20 @@ struct Belligerents {
   /// The side whose people a mention counts, by the nearest 'our' or 'enemy' before it in the clause
   /// or within its own phrase; nil where neither stands there.
   func side(of mention: Mention, _ grammar: SentenceGrammar) -> String? {
+    Self.countsEnemies(mention, grammar, callsThemRebels: callsThemRebels, speaks: false)
+      .map { $0 ? enemy : own }
+  }
+
+  /// Whether a mention counts the enemy's people; false for one's own, nil where no word tells.
+  ///
+  /// - Parameters:
+  ///   - mention: the figure.
+  ///   - grammar: its sentence.
+  ///   - callsThemRebels: whether rebels are the enemy.
+  ///   - speaks: whether the sentence is what one side says, so that 'invaders' tells.
+  static func countsEnemies(
+    _ mention: Mention, _ grammar: SentenceGrammar, callsThemRebels: Bool, speaks: Bool
+  ) -> Bool? {
     // What 'our troops killed' is the enemy's loss; what 'we lost' is ours.
     let isDoneToOthers =
       mention.rule == .object
@@ -125,10 +139,17 @@ struct Belligerents {
     var at = mention.end
     while at >= 0, !grammar.isMark(0x3B, at) {
       let isEnemy =
-        grammar.has(at, .enemy) || callsThemRebels && Self.saysRebel(at, grammar)
-      if isEnemy || Self.isOwn(at, grammar) {
-        let isFlipped = isDoneToOthers && at < (mention.trigger ?? 0)
-        return isEnemy != isFlipped ? enemy : own
+        grammar.has(at, .enemy) || callsThemRebels && saysRebel(at, grammar)
+        || speaks && grammar.has(at, .invader)
+      if isEnemy || isOwn(at, grammar) {
+        // 'enemy strikes' hurt one's own.
+        let isFlipped =
+          isDoneToOthers && at < (mention.trigger ?? 0)
+          || (at + 1...at + 2).contains {
+            $0 < mention.unit && grammar.has($0, .attack) && !grammar.has($0, .person)
+              && grammar.term($0)?.status == nil
+          }
+        return isEnemy != isFlipped
       }
       at -= 1
     }

@@ -37,13 +37,27 @@ struct DocumentSetting {
     var terror = 0
     var crime = 0
     var political = 0
+    /// Words for vehicles and fires, which tell of an accident only where nobody fights.
+    var weak = 0
 
     /// Whether no word tells of any setting.
     var isEmpty: Bool { conflict + calamity + terror + crime + political == 0 }
 
+    /// The words with those for vehicles and fires among the ones for accidents.
+    var withWeak: Counts {
+      var counts = self
+      counts.calamity += weak
+      counts.weak = 0
+      return counts
+    }
+
     mutating func add(_ classes: WordClasses) {
       if !classes.isDisjoint(with: [.conflictSetting, .politicalSetting]) { conflict += 1 }
-      if classes.contains(.calamitySetting) { calamity += 1 }
+      if classes.contains(.weakSetting) {
+        weak += 1
+      } else if classes.contains(.calamitySetting) {
+        calamity += 1
+      }
       if classes.contains(.terrorSetting) { terror += 1 }
       if classes.contains(.crimeSetting) { crime += 1 }
       if classes.contains(.politicalSetting) { political += 1 }
@@ -71,13 +85,13 @@ struct DocumentSetting {
       itemOfSentence.append(Self.startsItem(grammar) ? sentence : itemOfSentence.last ?? 0)
       var counts = Counts()
       for index in grammar.units.indices where !Self.speaks(index, grammar) {
-        counts.add(grammar.units[index].classes)
+        counts.add(Self.settingClasses(of: index, grammar))
         if Self.isNationsAttack(index, grammar) { counts.conflict += 1 }
       }
       countsOfSentence.append(counts)
       for index in grammar.units.indices where grammar.units[index].kind == .word {
         let unit = grammar.units[index]
-        if !Self.speaks(index, grammar) { words.add(unit.classes) }
+        if !Self.speaks(index, grammar) { words.add(Self.settingClasses(of: index, grammar)) }
         if Self.isNationsAttack(index, grammar) { words.conflict += 1 }
         let country = Self.country(of: unit, knowledge)
         if !country.isEmpty, !Self.isAttacker(index, grammar) {
@@ -100,11 +114,48 @@ struct DocumentSetting {
       sceneOfSentence.append(last)
       ageOfScene.append(age)
     }
+    weighVehicles()
   }
 
-  /// '• An earthquake …': a bullet begins another item.
+  /// Takes buses and fires for signs of an accident, unless the text is of war and its sentence or
+  /// the ones before it tell of fighting: 'an ambush of a train'.
+  private mutating func weighVehicles() {
+    let isOfWar = words.conflict > words.terror && words.conflict >= 2 * max(words.calamity, 1)
+    let counts = countsOfSentence
+    for (sentence, here) in counts.enumerated() where here.weak > 0 {
+      let item = max(itemOfSentence[sentence], sentence - 3)...sentence
+      if isOfWar, item.contains(where: { counts[$0].conflict > counts[$0].calamity }) {
+        countsOfSentence[sentence].weak = 0
+      } else {
+        countsOfSentence[sentence] = here.withWeak
+      }
+    }
+    if !isOfWar { words = words.withWeak }
+  }
+
+  /// What a word tells of the setting; 'Pakistani fire' is no blaze.
+  private static func settingClasses(of index: Int, _ grammar: SentenceGrammar) -> WordClasses {
+    let classes = grammar.units[index].classes
+    guard classes.contains(.weakSetting), classes.contains(.attack), index > 0 else {
+      return classes
+    }
+    let before = grammar.units[index - 1]
+    let isShot =
+      before.isDemonym || before.kind == .possessive
+      || !before.classes.isDisjoint(with: [.conflictSetting, .attack, .enemy])
+    return isShot ? .conflictSetting : classes
+  }
+
+  /// '• An earthquake …', 'BONN - A ferry …': a bullet or a dateline begins another item.
   private static func startsItem(_ grammar: SentenceGrammar) -> Bool {
-    grammar.isMark(0x2022, 0) || grammar.isMark(0x25CF, 0) || grammar.isMark(0x25AA, 0)
+    if let first = grammar.units.first, first.kind == .word, grammar.text.tokens[first.first].isUpper,
+      (1..<min(8, grammar.units.count)).contains(where: {
+        grammar.units[$0].isSpaced && (grammar.isDash($0) || grammar.isMark(0x2D, $0))
+      })
+    {
+      return true
+    }
+    return grammar.isMark(0x2022, 0) || grammar.isMark(0x25CF, 0) || grammar.isMark(0x25AA, 0)
       || grammar.isMark(0x2A, 0)
   }
 
@@ -168,7 +219,8 @@ struct DocumentSetting {
     if outcome == .displaced, let mainTheatre { return mainTheatre }
     let country =
       Self.toldScene(near: unit, grammar, knowledge)
-      ?? attacked(in: sentence, home: home, speaker: speaker, grammar, knowledge)
+      ?? attacked(
+        in: sentence, near: unit, home: home, speaker: speaker, grammar, knowledge)
     let isTerror = here.terror > 0 && here.conflict <= here.terror
     switch theatres.intensity(in: country, years: years.years(of: sentence)) {
     case .war: return country
@@ -211,11 +263,11 @@ struct DocumentSetting {
   /// The country of the sentences before, unless the sentence tells of an attack by that country:
   /// then the country that it attacks.
   private func attacked(
-    in sentence: Int, home: String, speaker: String, _ grammar: SentenceGrammar,
+    in sentence: Int, near unit: Int, home: String, speaker: String, _ grammar: SentenceGrammar,
     _ knowledge: Knowledge
   ) -> String {
     let country = tacitScene(in: sentence, home: home)
-    guard given.isEmpty, attackers(in: grammar, knowledge).contains(country) else { return country }
+    guard given.isEmpty, attacker(near: unit, grammar, knowledge) == country else { return country }
     return foes.victim(of: country, preferring: speaker) ?? country
   }
 
@@ -223,6 +275,14 @@ struct DocumentSetting {
   func attackers(in grammar: SentenceGrammar, _ knowledge: Knowledge) -> [String] {
     grammar.units.indices.filter { Self.isAttacker($0, grammar) }
       .map { knowledge.partyName(of: grammar.units[$0]) }.filter { !$0.isEmpty }
+  }
+
+  /// The party whose attack a sentence tells of next to a unit; nil for none.
+  func attacker(near unit: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge) -> String? {
+    grammar.units.indices
+      .filter { grammar.units[$0].party >= 0 && Self.isAttacker($0, grammar) }
+      .min { (abs($0 - unit), $0) < (abs($1 - unit), $1) }
+      .map { knowledge.partyName(of: grammar.units[$0]) }
   }
 
   /// The country of the nearest scene up to a sentence, else the one the document plays in.
@@ -312,6 +372,13 @@ struct DocumentSetting {
       ranked.count == 1 || first.value > ranked[1].value * 2
     else { return nil }
     return first.key
+  }
+
+  /// The group that a word for its kind means in the document's war.
+  func group(called word: String, in land: String, sentence: Int) -> String? {
+    let land = land.isEmpty ? mainTheatre ?? "" : land
+    guard !land.isEmpty else { return nil }
+    return foes.group(called: word, in: land, years: years.years(of: sentence))
   }
 
   private static func country(of unit: Unit, _ knowledge: Knowledge) -> String {

@@ -40,11 +40,33 @@ struct Foes {
   /// - Returns: its canonical name; nil for none.
   func foe(of party: String, preferring speaker: String = "", kind: Party.Kind? = nil) -> String? {
     func isFoe(_ name: String) -> Bool {
-      registers.conflicts.relation(of: party, to: name, on: date) == .adversary
-        && (kind == nil || registers.parties[name]?.kind == kind)
+      (kind == nil || registers.parties[name]?.kind == kind) && fight(party, name)
     }
     if !speaker.isEmpty, isFoe(speaker) { return speaker }
-    return ranked.first(where: isFoe)
+    if let foe = ranked.first(where: isFoe) { return foe }
+    return kind == .country ? leadingFoe(of: party) : nil
+  }
+
+  /// The country that leads the other side of the war that goes on, or of the only one known.
+  private func leadingFoe(of party: String) -> String? {
+    let rows = registers.conflicts.sides.filter { $0.party == party }
+    guard date == nil, let row = rows.count == 1 ? rows.first : rows.first(where: { $0.to == nil })
+    else { return nil }
+    let other = registers.conflicts.sides(of: row.conflict).first { $0.side != row.side }?.party
+    return other.flatMap { registers.parties[$0]?.kind == .country ? $0 : nil }
+  }
+
+  /// The country that a group fights, where it fights but one.
+  func onlyVictim(of group: String) -> String? {
+    let rows = registers.conflicts.sides
+    var found: Set<String> = []
+    for row in rows where row.party == group && row.to == nil {
+      for other in registers.conflicts.sides(of: row.conflict)
+      where other.side != row.side && registers.parties[other.party]?.kind == .country {
+        found.insert(other.party)
+      }
+    }
+    return found.count == 1 ? found.first : nil
   }
 
   /// The country that a party attacks: of its adversaries the one in whose own land they meet.
@@ -65,13 +87,88 @@ struct Foes {
         }
       }
     }
-    if !speaker.isEmpty, isAttacked(speaker) { return speaker }
-    return ranked.first(where: isAttacked)
+    func isFoe(_ name: String) -> Bool {
+      registers.parties[name]?.kind == .country && fight(attacker, name)
+    }
+    if !speaker.isEmpty, isFoe(speaker) { return speaker }
+    return ranked.first(where: isAttacked) ?? ranked.first(where: isFoe)
   }
 
   /// Whether a country is one of two adversary countries that the document names.
   func isAtWar(_ country: String) -> Bool {
-    foe(of: country, kind: .country) != nil
+    ranked.contains { registers.parties[$0]?.kind == .country && fight(country, $0) }
+  }
+
+  /// Whether two parties fight each other in the time of the document, or in a war of our time where
+  /// it is of none.
+  func fight(_ one: String, _ other: String) -> Bool {
+    guard registers.conflicts.relation(of: one, to: other, on: date) == .adversary else {
+      return false
+    }
+    guard date == nil, let conflict = registers.conflicts.conflict(between: one, and: other) else {
+      return true
+    }
+    return registers.conflicts.sides(of: conflict)
+      .contains { $0.from.map { $0.year >= 1946 } ?? true }
+  }
+
+  /// The army that meets the people of a land which has none of its own: Israel's in Gaza.
+  ///
+  /// Such a land is fought for by its armed groups alone.
+  func army(in land: String) -> String? {
+    let groups = registers.conflicts.sides.filter {
+      $0.party != land && registers.parties.lineage(of: $0.party).contains(land)
+        && registers.parties[$0.party]?.kind == .armedGroup
+    }
+    guard !groups.isEmpty else { return nil }
+    let wars = Set(groups.map(\.conflict))
+    let armies = ranked.filter { name in
+      registers.parties[name]?.kind == .country && name != land
+        && wars.contains { war in
+          let sides = registers.conflicts.sides(of: war)
+          return sides.contains { $0.party == name }
+            && !sides.contains { $0.party == land }
+            && sides.contains { row in
+              row.lands.contains {
+                registers.parties[$0].map { registers.parties.principal(of: $0).name } == land
+              }
+            }
+        }
+    }
+    return armies.first
+  }
+
+  /// The group that a word for its kind means in a land at war: 'separatists', 'Maoists'.
+  ///
+  /// - Parameters:
+  ///   - word: the noun as the text has it.
+  ///   - land: the canonical name of the country.
+  ///   - years: the years that the text is about.
+  /// - Returns: the one group that fights there and has the word in a name; nil for none or several.
+  func group(called word: String, in land: String, years: [Int]) -> String? {
+    var stem = word.lowercasedASCII
+    if stem.hasSuffix("s") { stem.removeLast() }
+    var found: Set<String> = []
+    for row in registers.conflicts.sides where registers.parties[row.party]?.kind == .armedGroup {
+      let first = row.from?.year ?? .min
+      let last = row.to?.year ?? .max
+      let isOn = years.isEmpty ? last >= 2010 : years.contains { first <= $0 && $0 <= last }
+      guard isOn, !found.contains(row.party),
+        registers.conflicts.sides(of: row.conflict).contains(where: { side in
+          side.lands.contains {
+            registers.parties[$0].map { registers.parties.principal(of: $0).name } == land
+          }
+        }),
+        let party = registers.parties[row.party],
+        ([party.name] + party.aliases + party.demonyms).contains(where: { name in
+          name.lowercasedASCII.split(separator: " ").contains {
+            $0 == stem || $0.hasSuffix("s") && $0.dropLast() == stem
+          }
+        })
+      else { continue }
+      found.insert(party.name)
+    }
+    return found.count == 1 ? found.first : nil
   }
 
   /// Whether a party belongs to another: a group to its country.
@@ -87,7 +184,7 @@ struct Foes {
     var best: (one: String, other: String, weight: Int)?
     for (index, one) in names.enumerated() {
       for other in names[(index + 1)...]
-      where registers.conflicts.relation(of: one, to: other, on: date) == .adversary {
+      where fight(one, other) {
         let weight = min(weights[one] ?? 0, weights[other] ?? 0)
         if best.map({ weight > $0.weight }) ?? true { best = (one, other, weight) }
       }

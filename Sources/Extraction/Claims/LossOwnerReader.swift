@@ -21,7 +21,7 @@ struct LossOwnerReader {
       }
       let name = loser(at)
       if !name.isEmpty {
-        if !isBehindPreposition(at) { return name }
+        if !grammar.isBehindPreposition(at) { return name }
         fallback = fallback ?? name
       }
       at -= 1
@@ -40,19 +40,6 @@ struct LossOwnerReader {
     }
   }
 
-  /// Whether a name stands behind a preposition other than 'of'.
-  private func isBehindPreposition(_ index: Int) -> Bool {
-    var at = index - 1
-    while at >= 0, index - at < 4, grammar.units[at].kind == .word {
-      if grammar.has(at, .preposition) { return !grammar.isWord("of", at) }
-      guard grammar.has(at, .determiner) || grammar.units[at].isContent, !grammar.isVerb(at) else {
-        return false
-      }
-      at -= 1
-    }
-    return false
-  }
-
   /// 'The British losses were three officers and five men killed', 'his entire loss in this battle
   /// 12,469': whose losses a list gives.
   private func ownerOfList(before unit: Int, isBare: Bool) -> String? {
@@ -61,7 +48,9 @@ struct LossOwnerReader {
       if grammar.senses(at).contains(where: {
         $0.frame == .loss || $0.frame == .event && $0.outcome == .casualties
       }) {
-        let isList = grammar.has(at + 1, [.be, .level]) || grammar.isMark(0x3A, at + 1)
+        let isList =
+          grammar.has(at + 1, [.be, .level]) || grammar.isMark(0x3A, at + 1)
+          || levelVerb(behind: at, before: unit)
         let isNear =
           isBare && unit - at < 8 && !(at + 1..<unit).contains { grammar.isVerb($0) }
         if isList || isNear { return possessor(of: at) }
@@ -69,6 +58,17 @@ struct LossOwnerReader {
       at -= 1
     }
     return nil
+  }
+
+  /// 'American casualties in Vietnam rose to 58,000': whether the noun's own verb gives the number.
+  private func levelVerb(behind noun: Int, before unit: Int) -> Bool {
+    guard grammar.has(noun + 1, .preposition),
+      let verb = (noun + 1..<unit).first(where: { grammar.has($0, [.be, .level]) })
+    else { return false }
+    return unit - verb < 5
+      && !(noun + 1..<unit).contains {
+        $0 != verb && (grammar.has($0, [.cue, .relative]) || grammar.units[$0].kind == .mark)
+      }
   }
 
   /// Who stands before a noun as its owner: 'the British losses', 'his entire loss'.
@@ -102,6 +102,22 @@ struct LossOwnerReader {
     let end = min(unit, noun + 8)
     return (noun + 1..<end).lazy.filter { !self.knowledge.isBound($0, self.grammar) }
       .map { self.knowledge.sideName(of: self.grammar.units[$0]) }.first { !$0.isEmpty }
+  }
+
+  /// 'Napoleon lost 30,000 men, and the Russians 45,000': the subject directly before a number whose
+  /// verb is that of the clause before.
+  func gappedSubject(of mention: Mention) -> String? {
+    guard let trigger = mention.trigger,
+      mention.rule == .gapping || mention.rule == .coordination || mention.rule == .object,
+      grammar.senses(trigger).contains(where: { [.lose, .loss, .suffer].contains($0.frame) })
+    else { return nil }
+    var at = mention.unit - 1
+    if grammar.units.indices.contains(at), grammar.units[at].kind == .possessive { at -= 1 }
+    guard at > 0, trigger < at else { return nil }
+    let name = loser(at)
+    guard !name.isEmpty, !grammar.isBehindPreposition(at) else { return nil }
+    if grammar.has(at - 1, .determiner) { at -= 1 }
+    return grammar.isJoint(at - 1) || grammar.isMark(0x3B, at - 1) ? name : nil
   }
 
   private func firstParty(before end: Int) -> String? {
@@ -160,7 +176,9 @@ struct LossOwnerReader {
     let isLost =
       mention.unit > 0 && grammar.senses(mention.unit - 1).contains { $0.frame == .lose }
     if frames.contains(.lose) || isLost {
-      if let party = party(before: min(trigger, mention.unit)) { return party }
+      let verb = AgentReader(grammar: grammar, knowledge: knowledge)
+        .clauseVerb(of: min(trigger, mention.unit))
+      if let party = party(before: verb) { return party }
       // 'They lost 12': those of whom the sentences before speak.
       let isPronoun = (0..<trigger).contains {
         grammar.isWord("they", $0) || grammar.isWord("it", $0) || grammar.isWord("he", $0)

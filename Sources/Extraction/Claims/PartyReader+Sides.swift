@@ -76,16 +76,26 @@ extension PartyReader {
   func bothSides(of figure: Figure) -> String? {
     let mention = figure.mention
     if let victims = figure.victims, isNaming(victims) { return nil }
-    let sides = grammar.units.indices.first {
-      grammar.isWord("sides", $0)
-        && (grammar.isWord("both", $0 - 1)
-          || grammar.isWord("two", $0 - 1)
-            && grammar.isWord("the", $0 - 2))
-        && (grammar.isWord("on", $0 - 2) || grammar.isWord("from", $0 - 2)
-          || grammar.isWord("on", $0 - 3) || grammar.isWord("of", $0 - 2))
-    }
-    if let sides, sides > mention.unit, !isPart(mention) { return setting.foes.bothSides }
+    if !isPart(mention), tellsOfBothSides(mention) { return setting.foes.bothSides }
     return soldiersAndRebels(of: figure)
+  }
+
+  /// 'on both sides', 'the two armies have lost': a sum of both.
+  private func tellsOfBothSides(_ mention: Mention) -> Bool {
+    let isLoss =
+      mention.trigger.map { trigger in
+        grammar.senses(trigger).contains { $0.frame == .lose } || grammar.has(trigger - 1, .suffering)
+          || (mention.unit - 4..<mention.unit).contains { grammar.has($0, .suffering) }
+      } ?? false
+    return grammar.units.indices.contains { at in
+      guard grammar.has(at, .bothSides) else { return false }
+      let first = grammar.isWord("the", at - 1) ? at - 2 : at - 1
+      let isScoped =
+        grammar.isWord("on", first) || grammar.isWord("from", first) || grammar.isWord("of", first)
+      if isScoped { return at > mention.unit || !isNaming(at + 1..<mention.unit) }
+      return isLoss && at < mention.unit && !isNaming(at + 1..<mention.unit)
+        && !(at + 1..<mention.unit).contains { grammar.has($0, .cue) }
+    }
   }
 
   private func isPart(_ mention: Mention) -> Bool {

@@ -33,14 +33,18 @@ struct PartyReader {
       (.origin, { figure.victims.flatMap { home(behind: $0.upperBound) } }),
       (.words, { ownPeople(of: figure) }),
       (.sides, { bothSides(of: figure) }),
+      (.side, { enemyOfSpeaker(figure) }),
+      (.speaker, { ownOfSpeaker(figure) }),
       (.side, { setting.belligerents?.side(of: figure.mention, grammar) }),
+      (.owner, { gappedSubject(of: figure) }),
       (.antecedent, { antecedent(of: figure) }),
       (.owner, { namedSide(of: figure) ?? owner(of: figure) }),
       (.captive, { captive(of: figure) }),
       (.admission, { admitted(in: figure) }),
       (.foreign, { isForeign(figure) ? "" : nil }),
       (.group, { group(of: figure) }),
-      (.speaker, { counter(of: figure) }),
+      (.speaker, { counter(of: figure) ?? comrades(of: figure) }),
+      (.foe, { foeOfAgent(figure) }),
       (.army, { army(of: figure) }),
       (.neighbour, { neighbour(of: figure) }),
       (.scene, { scene(of: figure) }),
@@ -88,6 +92,11 @@ struct PartyReader {
       .owner(of: figure.mention, in: sentence)
   }
 
+  private func gappedSubject(of figure: Figure) -> String? {
+    LossOwnerReader(grammar: grammar, knowledge: knowledge, setting: setting)
+      .gappedSubject(of: figure.mention)
+  }
+
   private func isForeign(_ figure: Figure) -> Bool {
     figure.victims?.contains {
       grammar.isWord("foreign", $0) || grammar.isWord("foreigners", $0)
@@ -97,8 +106,16 @@ struct PartyReader {
 
   /// The one armed group that fighters of no named side belong to.
   private func group(of figure: Figure) -> String? {
-    guard figure.status == .military else { return nil }
-    return setting.armedGroup(for: figure.index, grammar, knowledge)
+    guard
+      figure.status == .military
+        || figure.mention.head.map({ grammar.has($0, .faction) }) ?? false
+    else { return nil }
+    if let group = setting.armedGroup(for: figure.index, grammar, knowledge) { return group }
+    // 'separatists', 'Maoists': the group that goes by the word in the land of the war.
+    guard let head = figure.mention.head, grammar.has(head, .faction) else { return nil }
+    let land = setting.country(
+      of: nil, in: sentence, near: figure.mention.unit, home: "", speaker: "", grammar, knowledge)
+    return setting.group(called: grammar.string(at: head), in: land, sentence: sentence)
   }
 
   /// A speaker for a side who counts casualties of nobody named counts their own.
@@ -166,6 +183,11 @@ struct PartyReader {
       speaker: knowledge.canonical(figure.saying?.speaker.side ?? ""), grammar, knowledge)
     if figure.status == .military || figure.outcome == .casualties || isOfMen(figure),
       let army = setting.armies.army(outside: country)
+    {
+      return army
+    }
+    if figure.status == .military, let head = figure.mention.head, !grammar.has(head, .irregular),
+      let army = setting.foes.army(in: country)
     {
       return army
     }

@@ -26,6 +26,8 @@ enum PartyReason: String, CaseIterable {
   case group
   /// A speaker counts the losses of their own side.
   case speaker
+  /// Those whom a side hurts are of its foes.
+  case foe
   /// Soldiers of no named side are of the side whose soldiers were counted last.
   case army
   /// What a neighbouring claim of the same event says.

@@ -43,6 +43,7 @@ struct VictimReader {
     if let predicate = predicate(of: mention) ?? share(of: mention) { return predicate }
     // '12 of them', '700,000 for the Russians'
     if let behind = complement(behind: mention.unit) { return behind }
+    if let apposed = apposed(behind: mention.unit) { return apposed }
     if grammar.isWord("with", mention.unit - 1), let named = peopleNamed(before: mention.unit - 1) {
       return named
     }
@@ -185,6 +186,17 @@ struct VictimReader {
       })
     else { return nil }
     return range
+  }
+
+  /// '88 of them Australians', '30 of whom children': what a part of the people are.
+  private func apposed(behind end: Int) -> Range<Int>? {
+    let joint = end + 1
+    guard grammar.has(joint, .part),
+      joint + 1 < units.count, let last = grammar.plainPhrase(at: joint + 1),
+      (joint + 1...last).contains(where: { units[$0].isDemonym || grammar.has($0, .person) }),
+      last + 1 >= units.count || !isVerb(last + 1)
+    else { return nil }
+    return joint + 1..<last + 1
   }
 
   /// 'Ukrainian' in 'Ukrainian losses', 'militant' in 'militant casualties'.

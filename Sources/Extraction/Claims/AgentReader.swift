@@ -1,0 +1,103 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Finds the side that did to the people of a mention what they suffered.
+struct AgentReader {
+  let grammar: SentenceGrammar
+  let knowledge: Knowledge
+
+  /// The side that killed, wounded or captured; nil where no word of the clause names it.
+  ///
+  /// - Parameters:
+  ///   - mention: the figure.
+  ///   - setting: the document, which tells whose attacks a sentence speaks of.
+  /// - Returns: its canonical name.
+  func agent(of mention: Mention, in setting: DocumentSetting) -> String? {
+    guard let trigger = mention.trigger else { return nil }
+    if trigger < mention.unit, isActive(trigger) { return subject(of: trigger) }
+    return agentBehind(mention) ?? setting.attacker(near: mention.unit, grammar, knowledge)
+  }
+
+  /// Whether a word takes those who suffer as its object: 'killed', 'left' in 'left 12 dead'.
+  private func isActive(_ trigger: Int) -> Bool {
+    grammar.senses(trigger).contains {
+      switch $0.frame {
+      case .harm, .shoot, .remove, .take, .leave, .bury: true
+      default: false
+      }
+    } && !grammar.has(trigger - 1, .be)
+  }
+
+  /// The side named by the subject of a verb; of verbs joined by 'and', and of a participle behind
+  /// a comma, that of the first.
+  func subject(of verb: Int) -> String? {
+    var at = clauseVerb(of: verb) - 1
+    while at >= 0, !grammar.isMark(0x3B, at) {
+      if let start = grammar.startOfDashedAside(endingAt: at) {
+        at = start
+        continue
+      }
+      let name = knowledge.isBound(at, grammar) ? "" : knowledge.sideName(of: grammar.units[at])
+      if !name.isEmpty, !grammar.isBehindPreposition(at) { return name }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// The verb that stands directly behind the subject of a verb.
+  func clauseVerb(of verb: Int) -> Int {
+    var first = verb
+    var steps = 0
+    while steps < 4 {
+      var before = first - 1
+      while before >= 0, grammar.has(before, [.adverb, .have, .be]) { before -= 1 }
+      let isJoined =
+        grammar.has(before, .conjunction)
+        || grammar.has(first, .gerund) && grammar.isMark(0x2C, before)
+      guard isJoined,
+        let earlier = (0..<max(0, before)).last(where: {
+          grammar.isVerb($0) && grammar.has($0, [.verbPast, .verbS, .verbBase])
+            && !grammar.has($0, [.gerund, .ambiguousVerb])
+            && !grammar.has($0 - 1, [.be, .preposition])
+        }),
+        !(earlier..<before).contains(where: { grammar.isMark(0x3B, $0) })
+      else { return first }
+      first = earlier
+      steps += 1
+    }
+    return first
+  }
+
+  /// 'were killed by Russian troops'.
+  private func agentBehind(_ mention: Mention) -> String? {
+    guard let trigger = mention.trigger else { return nil }
+    let start = max(trigger, mention.unit) + 1
+    let end = min(grammar.units.count, start + 8)
+    guard start < end,
+      let by = (start..<end).first(where: { grammar.isWord("by", $0) }),
+      !(start..<by).contains(where: { grammar.isMark(0x2C, $0) || grammar.has($0, .cue) })
+    else { return nil }
+    var at = by + 1
+    while at < min(grammar.units.count, by + 6), grammar.units[at].kind == .word {
+      let name = knowledge.isBound(at, grammar) ? "" : knowledge.sideName(of: grammar.units[at])
+      if !name.isEmpty { return name }
+      if grammar.has(at, .preposition) { return nil }
+      at += 1
+    }
+    return nil
+  }
+}
+
+extension SentenceGrammar {
+  /// Whether a name stands behind a preposition other than 'of'.
+  func isBehindPreposition(_ index: Int) -> Bool {
+    var at = index - 1
+    while at >= 0, index - at < 4, units[at].kind == .word {
+      if has(at, [.weekday, .day, .month]) || isWord("that", at) { return false }
+      if has(at, .preposition) { return !isWord("of", at) }
+      guard has(at, .determiner) || units[at].isContent, !isVerb(at) else { return false }
+      at -= 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,77 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Rungs of the ladder that tell people's side from the side that hurt them or that tells of them.
+extension PartyReader {
+  /// 'Ukraine's General Staff said that the enemy had lost 870 men': the enemy as the one who is
+  /// quoted sees it.
+  func enemyOfSpeaker(_ figure: Figure) -> String? {
+    guard let side = sideOfSpeaker(figure),
+      Belligerents.countsEnemies(
+        figure.mention, grammar, callsThemRebels: false, speaks: true) == true
+    else { return nil }
+    return setting.foes.foe(of: side, kind: .country) ?? setting.foes.foe(of: side)
+  }
+
+  /// '"We lost 12 men," the Kurdish commander said', 'of our soldiers': the people of the one who is
+  /// quoted.
+  func ownOfSpeaker(_ figure: Figure) -> String? {
+    guard let side = sideOfSpeaker(figure), !setting.isCalamity(in: sentence) else { return nil }
+    let mention = figure.mention
+    let isOwned = (max(0, mention.unit - 1)...mention.end).contains {
+      Belligerents.isOwn($0, grammar)
+    }
+    if isOwned { return side }
+    guard let trigger = mention.trigger,
+      grammar.senses(trigger).contains(where: { $0.frame == .lose }),
+      let we = (0..<trigger).last(where: { grammar.isWord("we", $0) }), trigger - we < 4
+    else { return nil }
+    return side
+  }
+
+  /// 'The U.S. military said two soldiers died in Anbar': an army that fights no other army tells of
+  /// its own soldiers.
+  func comrades(of figure: Figure) -> String? {
+    guard figure.status == .military, let head = figure.mention.head,
+      !grammar.has(head, .irregular), figure.saying?.speaker.type == .military,
+      let side = sideOfSpeaker(figure), !setting.foes.isAtWar(side),
+      AgentReader(grammar: grammar, knowledge: knowledge).agent(of: figure.mention, in: setting)
+        != side
+    else { return nil }
+    return side
+  }
+
+  /// The side, a country or an armed group, that the one who gives a figure speaks for.
+  private func sideOfSpeaker(_ figure: Figure) -> String? {
+    guard let side = figure.saying?.speaker.side, !side.isEmpty else { return nil }
+    if let victims = figure.victims, isNaming(victims) { return nil }
+    let name = knowledge.canonical(side)
+    switch knowledge.registers.parties[name]?.kind {
+    case .country, .territory, .armedGroup: return name
+    default: return nil
+    }
+  }
+
+  /// 'Maoist rebels killed 40 soldiers': those whom a side hurts are of the other.
+  func foeOfAgent(_ figure: Figure) -> String? {
+    if let victims = figure.victims, isNaming(victims) { return nil }
+    guard figure.outcome != .displaced,
+      let agent = AgentReader(grammar: grammar, knowledge: knowledge)
+        .agent(of: figure.mention, in: setting)
+    else { return nil }
+    let land = scene(of: figure) ?? ""
+    if figure.status == .military {
+      let head = figure.mention.head ?? figure.mention.unit
+      // 'Terrorists' is what a state calls them; whom it means only their group's name tells.
+      if grammar.has(head, .terrorSetting) { return nil }
+      if grammar.has(head, .irregular) { return setting.foes.foe(of: agent, kind: .armedGroup) }
+      if knowledge.registers.conflicts.haveFought(agent, land) { return nil }
+      return setting.foes.foe(of: agent, kind: .country)
+    }
+    // Where nothing tells where it was, a side kills in the land of its only foe.
+    guard figure.victims != nil, land.isEmpty, !setting.isCalamity(in: sentence),
+      knowledge.registers.parties[agent]?.kind == .armedGroup
+    else { return nil }
+    return setting.foes.onlyVictim(of: agent)
+  }
+}
