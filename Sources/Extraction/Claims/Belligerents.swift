@@ -127,6 +127,7 @@ struct Belligerents {
   ///   - grammar: its sentence.
   ///   - callsThemRebels: whether rebels are the enemy.
   ///   - speaks: whether the sentence is what one side says, so that 'invaders' tells.
+  /// - Returns: true for the enemy's people.
   static func countsEnemies(
     _ mention: Mention, _ grammar: SentenceGrammar, callsThemRebels: Bool, speaks: Bool
   ) -> Bool? {

@@ -122,4 +122,33 @@ extension DocumentSetting {
     }
     return nil
   }
+
+  /// 'fled from Kyrgyzstan', '121,000 residents of Kursk': the land at war where people lived.
+  func origin(
+    of unit: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge
+  ) -> String? {
+    for index in grammar.units.indices where !grammar.units[index].isDemonym {
+      let name = Self.country(of: grammar.units[index], knowledge)
+      guard !name.isEmpty, isTheatre(name) else { continue }
+      let isHome =
+        grammar.isWord("from", index - 1)
+        || grammar.isWord("of", index - 1) && grammar.has(index - 2, .person)
+      if isHome { return name }
+    }
+    return nil
+  }
+
+  /// '• An earthquake …', 'BONN - A ferry …': a bullet or a dateline begins another item.
+  static func startsItem(_ grammar: SentenceGrammar) -> Bool {
+    if let first = grammar.units.first, first.kind == .word,
+      grammar.text.tokens[first.first].isUpper,
+      (1..<min(8, grammar.units.count)).contains(where: {
+        grammar.units[$0].isSpaced && (grammar.isDash($0) || grammar.isMark(0x2D, $0))
+      })
+    {
+      return true
+    }
+    return grammar.isMark(0x2022, 0) || grammar.isMark(0x25CF, 0) || grammar.isMark(0x25AA, 0)
+      || grammar.isMark(0x2A, 0)
+  }
 }

@@ -13,6 +13,8 @@ struct DocumentSetting {
   private var ageOfScene: [Int] = []
   private var countries: [String: Int] = [:]
   private var groups: [String: Int] = [:]
+  /// Groups that are only named as somebody's friends: 'al-Qaida-linked'.
+  private var linkedGroups: [String: Int] = [:]
   private var scenes: [String: Int] = [:]
   /// The party that the corpus manifest gives; empty for none.
   private let given: String
@@ -27,6 +29,8 @@ struct DocumentSetting {
   /// For each sentence the first one of its item: a roundup's items tell of different events.
   private var itemOfSentence: [Int] = []
 
+  /// The nations whose name the document puts behind 'ethnic'.
+  private(set) var ethnics: Set<String> = []
   /// For each sentence the words that tell of a setting.
   private var countsOfSentence: [Counts] = []
 
@@ -94,13 +98,18 @@ struct DocumentSetting {
         if !Self.speaks(index, grammar) { words.add(Self.settingClasses(of: index, grammar)) }
         if Self.isNationsAttack(index, grammar) { words.conflict += 1 }
         let country = Self.country(of: unit, knowledge)
+        if unit.isDemonym, grammar.isWord("ethnic", index - 1) { ethnics.insert(country) }
         if !country.isEmpty, !Self.isAttacker(index, grammar) {
           countries[country, default: 0] += unit.isDemonym ? 1 : 2
         }
         if knowledge.partyKind(of: unit) == .armedGroup,
           !isBracketedAgain(index, grammar, knowledge)
         {
-          groups[knowledge.partyName(of: unit), default: 0] += 1
+          if knowledge.isBound(index, grammar) {
+            linkedGroups[knowledge.partyName(of: unit), default: 0] += 1
+          } else {
+            groups[knowledge.partyName(of: unit), default: 0] += 1
+          }
         }
         if !country.isEmpty, Self.isScene(index, grammar) {
           if isDateline(index, grammar) { continue }
@@ -114,49 +123,8 @@ struct DocumentSetting {
       sceneOfSentence.append(last)
       ageOfScene.append(age)
     }
+    if groups.isEmpty { groups = linkedGroups }
     weighVehicles()
-  }
-
-  /// Takes buses and fires for signs of an accident, unless the text is of war and its sentence or
-  /// the ones before it tell of fighting: 'an ambush of a train'.
-  private mutating func weighVehicles() {
-    let isOfWar = words.conflict > words.terror && words.conflict >= 2 * max(words.calamity, 1)
-    let counts = countsOfSentence
-    for (sentence, here) in counts.enumerated() where here.weak > 0 {
-      let item = max(itemOfSentence[sentence], sentence - 3)...sentence
-      if isOfWar, item.contains(where: { counts[$0].conflict > counts[$0].calamity }) {
-        countsOfSentence[sentence].weak = 0
-      } else {
-        countsOfSentence[sentence] = here.withWeak
-      }
-    }
-    if !isOfWar { words = words.withWeak }
-  }
-
-  /// What a word tells of the setting; 'Pakistani fire' is no blaze.
-  private static func settingClasses(of index: Int, _ grammar: SentenceGrammar) -> WordClasses {
-    let classes = grammar.units[index].classes
-    guard classes.contains(.weakSetting), classes.contains(.attack), index > 0 else {
-      return classes
-    }
-    let before = grammar.units[index - 1]
-    let isShot =
-      before.isDemonym || before.kind == .possessive
-      || !before.classes.isDisjoint(with: [.conflictSetting, .attack, .enemy])
-    return isShot ? .conflictSetting : classes
-  }
-
-  /// '• An earthquake …', 'BONN - A ferry …': a bullet or a dateline begins another item.
-  private static func startsItem(_ grammar: SentenceGrammar) -> Bool {
-    if let first = grammar.units.first, first.kind == .word, grammar.text.tokens[first.first].isUpper,
-      (1..<min(8, grammar.units.count)).contains(where: {
-        grammar.units[$0].isSpaced && (grammar.isDash($0) || grammar.isMark(0x2D, $0))
-      })
-    {
-      return true
-    }
-    return grammar.isMark(0x2022, 0) || grammar.isMark(0x25CF, 0) || grammar.isMark(0x25AA, 0)
-      || grammar.isMark(0x2A, 0)
   }
 
   /// 'ERBIL (Agency) —': where the reporter was is not where people were hurt.
@@ -216,7 +184,9 @@ struct DocumentSetting {
     guard !isCalamityText else { return "" }
     let isTold = isWarText || violence > 0 || words.conflict + words.terror > 0
     // Those who fled are counted where they are, and belong where they fled from.
-    if outcome == .displaced, let mainTheatre { return mainTheatre }
+    if outcome == .displaced, let mainTheatre {
+      return origin(of: unit, grammar, knowledge) ?? mainTheatre
+    }
     let country =
       Self.toldScene(near: unit, grammar, knowledge)
       ?? attacked(
@@ -310,7 +280,7 @@ struct DocumentSetting {
   }
 
   /// Whether a land is one that was fought over in the document's time.
-  private func isTheatre(_ land: String) -> Bool {
+  func isTheatre(_ land: String) -> Bool {
     theatres.intensity(in: land, years: years.ofDocument).map { $0 >= .lesser } ?? false
   }
 
@@ -352,6 +322,56 @@ struct DocumentSetting {
     2 * (scenes[country] ?? 0) + (countries[country] ?? 0)
   }
 
+  /// The group that a word for its kind means in the document's war.
+  func group(called word: String, in land: String, sentence: Int) -> String? {
+    let land = land.isEmpty ? mainTheatre ?? "" : land
+    guard !land.isEmpty else { return nil }
+    return foes.group(called: word, in: land, years: years.years(of: sentence))
+  }
+
+  static func country(of unit: Unit, _ knowledge: Knowledge) -> String {
+    if unit.party >= 0, let kind = knowledge.partyKind(of: unit),
+      kind == .country || kind == .territory
+    {
+      return knowledge.partyName(of: unit)
+    }
+    if unit.place >= 0 { return knowledge.placeParty(of: unit) }
+    return ""
+  }
+}
+
+// MARK: Vehicles and groups
+
+extension DocumentSetting {
+  /// Takes buses and fires for signs of an accident, unless the text is of war and its sentence or
+  /// the ones before it tell of fighting: 'an ambush of a train'.
+  private mutating func weighVehicles() {
+    let isOfWar = words.conflict > words.terror && words.conflict >= 2 * max(words.calamity, 1)
+    let counts = countsOfSentence
+    for (sentence, here) in counts.enumerated() where here.weak > 0 {
+      let item = max(itemOfSentence[sentence], sentence - 3)...sentence
+      if isOfWar, item.contains(where: { counts[$0].conflict > counts[$0].calamity }) {
+        countsOfSentence[sentence].weak = 0
+      } else {
+        countsOfSentence[sentence] = here.withWeak
+      }
+    }
+    if !isOfWar { words = words.withWeak }
+  }
+
+  /// What a word tells of the setting; 'Pakistani fire' is no blaze.
+  private static func settingClasses(of index: Int, _ grammar: SentenceGrammar) -> WordClasses {
+    let classes = grammar.units[index].classes
+    guard classes.contains(.weakSetting), classes.contains(.attack), index > 0 else {
+      return classes
+    }
+    let before = grammar.units[index - 1]
+    let isShot =
+      before.isDemonym || before.kind == .possessive
+      || !before.classes.isDisjoint(with: [.conflictSetting, .attack, .enemy])
+    return isShot ? .conflictSetting : classes
+  }
+
   /// The armed group that fighters of no named side belong to: the one most written about.
   func armedGroup(
     for index: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge
@@ -372,22 +392,5 @@ struct DocumentSetting {
       ranked.count == 1 || first.value > ranked[1].value * 2
     else { return nil }
     return first.key
-  }
-
-  /// The group that a word for its kind means in the document's war.
-  func group(called word: String, in land: String, sentence: Int) -> String? {
-    let land = land.isEmpty ? mainTheatre ?? "" : land
-    guard !land.isEmpty else { return nil }
-    return foes.group(called: word, in: land, years: years.years(of: sentence))
-  }
-
-  private static func country(of unit: Unit, _ knowledge: Knowledge) -> String {
-    if unit.party >= 0, let kind = knowledge.partyKind(of: unit),
-      kind == .country || kind == .territory
-    {
-      return knowledge.partyName(of: unit)
-    }
-    if unit.place >= 0 { return knowledge.placeParty(of: unit) }
-    return ""
   }
 }

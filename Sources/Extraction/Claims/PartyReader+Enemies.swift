@@ -29,7 +29,7 @@ extension PartyReader {
     return side
   }
 
-  /// 'The U.S. military said two soldiers died in Anbar': an army that fights no other army tells of
+  /// 'Our military said two soldiers died in Anbar': an army that fights no other army tells of
   /// its own soldiers.
   func comrades(of figure: Figure) -> String? {
     guard figure.status == .military, let head = figure.mention.head,
@@ -55,10 +55,11 @@ extension PartyReader {
   /// 'Maoist rebels killed 40 soldiers': those whom a side hurts are of the other.
   func foeOfAgent(_ figure: Figure) -> String? {
     if let victims = figure.victims, isNaming(victims) { return nil }
-    guard figure.outcome != .displaced,
-      let agent = AgentReader(grammar: grammar, knowledge: knowledge)
-        .agent(of: figure.mention, in: setting)
-    else { return nil }
+    guard figure.outcome != .displaced else { return nil }
+    let reader = AgentReader(grammar: grammar, knowledge: knowledge)
+    guard let agent = reader.agent(of: figure.mention, in: setting) else {
+      return soldiersHurtByRebels(figure, reader)
+    }
     let land = scene(of: figure) ?? ""
     if figure.status == .military {
       let head = figure.mention.head ?? figure.mention.unit
@@ -73,5 +74,15 @@ extension PartyReader {
       knowledge.registers.parties[agent]?.kind == .armedGroup
     else { return nil }
     return setting.foes.onlyVictim(of: agent)
+  }
+
+  /// 'The rebels said they had killed 60 troops': soldiers of the land whose war it is.
+  private func soldiersHurtByRebels(_ figure: Figure, _ reader: AgentReader) -> String? {
+    guard figure.status == .military, let head = figure.mention.head,
+      !grammar.has(head, .irregular), let trigger = figure.mention.trigger,
+      trigger < figure.mention.unit, scene(of: figure) == nil,
+      (0..<reader.clauseVerb(of: trigger)).contains(where: { grammar.has($0, .irregular) })
+    else { return nil }
+    return setting.mainTheatre
   }
 }

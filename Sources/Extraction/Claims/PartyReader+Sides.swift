@@ -84,7 +84,8 @@ extension PartyReader {
   private func tellsOfBothSides(_ mention: Mention) -> Bool {
     let isLoss =
       mention.trigger.map { trigger in
-        grammar.senses(trigger).contains { $0.frame == .lose } || grammar.has(trigger - 1, .suffering)
+        grammar.senses(trigger).contains { $0.frame == .lose }
+          || grammar.has(trigger - 1, .suffering)
           || (mention.unit - 4..<mention.unit).contains { grammar.has($0, .suffering) }
       } ?? false
     return grammar.units.indices.contains { at in
@@ -124,7 +125,8 @@ extension Knowledge {
   /// 'US-led', 'anti-Israeli'.
   func isBound(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
     let units = grammar.units
-    guard partyKind(of: units[index]) == .country else { return false }
+    let kind = partyKind(of: units[index])
+    guard kind == .country || kind == .armedGroup else { return false }
     let isJoined = { (at: Int) in
       grammar.isMark(0x2D, at) && !units[at].isSpaced && at + 1 < units.count
         && !units[at + 1].isSpaced

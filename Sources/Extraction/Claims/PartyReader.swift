@@ -29,6 +29,7 @@ struct PartyReader {
   /// The victims' party and the reason for it.
   func party(of figure: Figure) -> PartyReading {
     let rungs: [(PartyReason, () -> String?)] = [
+      (.words, { isOnlyPlace(figure) ? nil : ethnic(figure) }),
       (.words, { isOnlyPlace(figure) ? nil : figure.victims.flatMap { named(in: $0) } }),
       (.origin, { figure.victims.flatMap { home(behind: $0.upperBound) } }),
       (.words, { ownPeople(of: figure) }),
@@ -61,6 +62,22 @@ struct PartyReader {
       !victims.contains(where: { grammar.has($0, .person) || grammar.units[$0].isDemonym })
     else { return false }
     return victims.contains { knowledge.partyKind(of: grammar.units[$0]) == .country }
+  }
+
+  /// 'ethnic Uzbeks' are people of the land where they were hurt, and so are all those whom a text
+  /// calls so somewhere.
+  private func ethnic(_ figure: Figure) -> String? {
+    guard let victims = figure.victims,
+      let unit = victims.last(where: {
+        setting.ethnics.contains(knowledge.partyName(of: grammar.units[$0]))
+          && grammar.units[$0].isDemonym
+      }),
+      !victims.contains(where: { knowledge.partyKind(of: grammar.units[$0]) == .armedGroup })
+    else { return nil }
+    let name = knowledge.partyName(of: grammar.units[unit])
+    guard let land = scene(of: figure), land != name else { return nil }
+    let isCalledSo = victims.contains { grammar.isWord("ethnic", $0) }
+    return isCalledSo || figure.status != .military && !setting.foes.fight(name, land) ? land : nil
   }
 
   // MARK: Rungs
@@ -160,6 +177,12 @@ struct PartyReader {
       sentence - origin.sentence <= 1, !last.party.isEmpty
     else { return nil }
     if isMore(figure) { return last.party }
+    if grammar.isWord("of them", figure.mention.unit + 1), figure.mention.antecedent == nil,
+      figure.mention.whole == nil, figure.victims.map({ !isNaming($0) }) ?? true
+    {
+      return last.party
+    }
+    if isOtherOfTheSame(figure, last, origin) { return last.party }
     if grammar.pointsBackToClaim, figure.victims.map({ !isNaming($0) }) ?? true {
       return last.party
     }
@@ -169,6 +192,18 @@ struct PartyReader {
       last.outcome == figure.outcome || grammar.has(0, .pronoun)
       || !figure.source.isEmpty && figure.source == last.attribution.source
     return isSameCount ? last.party : nil
+  }
+
+  /// 'four other pilgrims' after 'eleven Iranian pilgrims'.
+  private func isOtherOfTheSame(
+    _ figure: Figure, _ last: Claim, _ origin: (sentence: Int, mention: Int)
+  ) -> Bool {
+    guard let victims = figure.victims, let head = figure.mention.head, !isNaming(victims),
+      victims.contains(where: { grammar.isWord("other", $0) || grammar.isWord("more", $0) })
+        || grammar.isWord("another", figure.mention.unit - 1)
+        || grammar.isWord("another", figure.mention.number.first)
+    else { return false }
+    return last.victims.hasSuffix(grammar.string(at: head))
   }
 
   /// 'Dozens more', '30 others', 'another 12': further people of the same kind.
@@ -198,178 +233,11 @@ struct PartyReader {
   private func isOfMen(_ figure: Figure) -> Bool {
     figure.mention.head.map { grammar.isWord("men", $0) } ?? (figure.victims == nil)
   }
-
-  // MARK: Words
-
-  /// Whether a phrase says whose people they are.
-  func isNaming(_ phrase: Range<Int>) -> Bool {
-    phrase.contains {
-      !knowledge.sideName(of: grammar.units[$0]).isEmpty || grammar.isWord("his", $0)
-    }
-      || grammar.isWord("from", phrase.upperBound)
-  }
-
-  /// Officials, police and rescuers count the people hurt in their own country.
-  private func home(of figure: Figure) -> String {
-    guard let saying = figure.saying, !saying.speaker.side.isEmpty else { return "" }
-    switch saying.speaker.type {
-    case .official, .police, .emergency, .health, .government:
-      let side = knowledge.canonical(saying.speaker.side)
-      if side == setting.mainCountry { return side }
-      // 'Pakistan reported that 31 civilians died': each side counts its own civilians.
-      return figure.status == .civilian && figure.mention.rule != .object
-        && setting.foes.isAtWar(side) ? side : ""
-    default: return ""
-    }
-  }
-
-  /// 'refugees from Ukraine', 'militants linked to Hamas': where the people come from or whom they
-  /// belong to.
-  private func home(behind end: Int) -> String? {
-    guard let joint = joint(behind: end) else { return nil }
-    var index = joint + 1
-    while index < grammar.units.count, index < end + 4, grammar.has(index, .determiner) {
-      index += 1
-    }
-    guard index < grammar.units.count, !knowledge.isBound(index, grammar) else { return nil }
-    let unit = grammar.units[index]
-    let name = knowledge.partyName(of: unit)
-    if name.isEmpty, joint > end { return unknownName(at: index) }
-    return name.isEmpty || unit.isDemonym ? nil : name
-  }
-
-  /// The preposition that leads from people to whom they belong: 'from', 'belonging to', 'linked
-  /// to', 'loyal to'.
-  private func joint(behind end: Int) -> Int? {
-    if grammar.isWord("from", end) { return end }
-    guard grammar.has(end, .belonging) else { return nil }
-    if grammar.isWord("to", end + 1) || grammar.isWord("with", end + 1) { return end + 1 }
-    return nil
-  }
-
-  /// A name in capitals that no register knows, behind 'the group' or by itself.
-  private func unknownName(at index: Int) -> String? {
-    var first = index
-    while first < grammar.units.count,
-      grammar.has(first, .determiner) || grammar.isWord("group", first)
-        || grammar.isWord("militia", first) || grammar.isQuote(first)
-        || grammar.isWord("movement", first)
-    {
-      first += 1
-    }
-    var end = first
-    while end < grammar.units.count,
-      grammar.units[end].kind == .word
-        && (grammar.units[end].isCapital || grammar.isWord("al", end))
-        || end > first && grammar.isMark(0x2D, end) && !grammar.units[end].isSpaced
-    {
-      end += 1
-    }
-    guard end > first, !grammar.has(first, .title), grammar.units[first].source < 0 else {
-      return nil
-    }
-    return grammar.string(first..<end)
-  }
-
-  /// '86,692 of their men', 'fourteen of their number', '150,000 of them': the people of the side
-  /// that the sentence, else the one before, names.
-  private func ownPeople(of figure: Figure) -> String? {
-    let mention = figure.mention
-    let next = mention.unit + 1
-    if grammar.isWord("of", next),
-      grammar.isWord("their", next + 1) || grammar.isWord("its", next + 1)
-        || grammar.isWord("his", next + 1)
-    {
-      return LossOwnerReader(grammar: grammar, knowledge: knowledge, setting: setting)
-        .party(before: next) ?? setting.partyNamed(before: sentence)
-    }
-    guard mention.antecedent == nil, mention.whole == nil, figure.victims == nil,
-      grammar.isWord("of them", next), earlier.origins.last?.sentence != sentence,
-      earlier.origins.last.map({ sentence - $0.sentence > 1 }) ?? true
-    else { return nil }
-    return setting.partyNamed(before: sentence)
-  }
-
-  /// The party that a phrase names; two nations in one sum are both.
-  private func named(in range: Range<Int>) -> String? {
-    var names: [String] = []
-    // 'pro-Russian separatists': a name of the register that begins in small letters.
-    if range.contains(where: { knowledge.isBound($0, grammar) }),
-      let party = knowledge.registers.parties.resolve(grammar.string(range))
-    {
-      return party.name
-    }
-    for index in range where !knowledge.isBound(index, grammar) {
-      let name = knowledge.sideName(of: grammar.units[index])
-      // 'Kurdish peshmerga fighters' are Kurds, but a faith alone is no side.
-      if knowledge.isFaith(grammar.units[index]) { continue }
-      if knowledge.partyKind(of: grammar.units[index]) == .people { return name }
-      if !name.isEmpty, !names.contains(name) { names.append(name) }
-    }
-    if names.count == 2, range.contains(where: { grammar.isWord("and", $0) }) {
-      return names.joined(separator: " and ")
-    }
-    if let last = names.last { return last }
-    if let group = unknownGroup(in: range) { return group }
-    // 'his army': the side of the one it belongs to.
-    for index in range
-    where grammar.isWord("his", index) || grammar.isWord("their", index)
-      || grammar.isWord("its", index) || grammar.isWord("her", index)
-    {
-      let owners = LossOwnerReader(grammar: grammar, knowledge: knowledge, setting: setting)
-      if let owner = owners.party(before: index) { return owner }
-    }
-    return nil
-  }
-
-  /// 'members of Ahrar al-Sham': a group that the register does not know, by its own name.
-  private func unknownGroup(in range: Range<Int>) -> String? {
-    guard
-      let joint = range.first(where: { grammar.isWord("of", $0) || grammar.isWord("from", $0) }),
-      range.contains(where: { $0 < joint && grammar.has($0, .person) })
-    else { return nil }
-    var first = joint + 1
-    while first < range.upperBound, grammar.has(first, .determiner) { first += 1 }
-    guard first < range.upperBound, grammar.units[first].isCapital, grammar.units[first].place < 0,
-      let last = range.last, grammar.units[last].isCapital,
-      range.contains(where: {
-        $0 < joint
-          && (grammar.term($0)?.status == .military || grammar.isWord("members", $0)
-            || grammar.isWord("member", $0))
-      }),
-      !grammar.has(last, .person), !range.contains(where: { grammar.has($0, .formation) })
-    else { return nil }
-    return grammar.text.string(
-      tokens: grammar.units[first].first, through: grammar.units[last].last)
-  }
 }
 
 extension SentenceGrammar {
   /// 'Of these, 70,000 were killed': the sentence begins by pointing back to the people before.
   var pointsBackToClaim: Bool {
     isWord("of these", 0) || isWord("of those", 0) || isWord("of them", 0)
-  }
-}
-
-extension Knowledge {
-  /// Whether a unit names people by their faith, which is a side only where nothing else is told.
-  func isFaith(_ unit: Unit) -> Bool {
-    guard partyKind(of: unit) == .people else { return false }
-    return ["Muslims", "Christians", "Hindus", "Sikhs", "Catholics", "Protestants"]
-      .contains(partyName(of: unit))
-  }
-
-  /// The party that a unit names, or the side of the body or person that it names: 'Ukrainian
-  /// military', 'Putin's supporters'.
-  func sideName(of unit: Unit) -> String {
-    let name = partyName(of: unit)
-    if !name.isEmpty { return name }
-    return source(of: unit).map { $0.side.isEmpty ? "" : canonical($0.side) } ?? ""
-  }
-
-  /// The canonical name of a party by any of its names, a territory being its country.
-  func canonical(_ name: String) -> String {
-    guard let party = registers.parties.resolve(name) else { return name }
-    return registers.parties.principal(of: party).name
   }
 }

@@ -1,0 +1,206 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Rungs of the ladder that read the words about the people themselves.
+extension PartyReader {
+  /// Whether a phrase says whose people they are.
+  func isNaming(_ phrase: Range<Int>) -> Bool {
+    phrase.contains {
+      !knowledge.sideName(of: grammar.units[$0]).isEmpty || grammar.isWord("his", $0)
+    }
+      || grammar.isWord("from", phrase.upperBound)
+  }
+
+  /// Officials, police and rescuers count the people hurt in their own country.
+  func home(of figure: Figure) -> String {
+    guard let saying = figure.saying, !saying.speaker.side.isEmpty else { return "" }
+    switch saying.speaker.type {
+    case .official, .police, .emergency, .health, .government:
+      let side = knowledge.canonical(saying.speaker.side)
+      if side == setting.mainCountry { return side }
+      // Hospitals and rescuers count the people of their own land.
+      if setting.isTheatre(side),
+        saying.speaker.type == .health || saying.speaker.type == .emergency
+      {
+        return side
+      }
+      // 'Pakistan reported that 31 civilians died': each side counts its own civilians.
+      return figure.status == .civilian && figure.mention.rule != .object
+        && setting.foes.isAtWar(side) ? side : ""
+    default: return ""
+    }
+  }
+
+  /// 'refugees from Ukraine', 'militants linked to Hamas': where the people come from or whom they
+  /// belong to.
+  func home(behind end: Int) -> String? {
+    guard let joint = joint(behind: end) else { return nil }
+    var index = joint + 1
+    while index < grammar.units.count, index < end + 4, grammar.has(index, .determiner) {
+      index += 1
+    }
+    guard index < grammar.units.count, !knowledge.isBound(index, grammar) else { return nil }
+    let unit = grammar.units[index]
+    let name = knowledge.partyName(of: unit)
+    if name.isEmpty, joint > end { return unknownName(at: index) }
+    return name.isEmpty || unit.isDemonym ? nil : name
+  }
+
+  /// The preposition that leads from people to whom they belong: 'from', 'belonging to', 'linked
+  /// to', 'loyal to'.
+  private func joint(behind end: Int) -> Int? {
+    if grammar.isWord("from", end) { return end }
+    guard grammar.has(end, .belonging) else { return nil }
+    if grammar.isWord("to", end + 1) || grammar.isWord("with", end + 1) { return end + 1 }
+    return nil
+  }
+
+  /// A name in capitals that no register knows, behind 'the group' or by itself.
+  private func unknownName(at index: Int) -> String? {
+    var first = index
+    while first < grammar.units.count,
+      grammar.has(first, .determiner) || grammar.isWord("group", first)
+        || grammar.isWord("militia", first) || grammar.isQuote(first)
+        || grammar.isWord("movement", first)
+    {
+      first += 1
+    }
+    var end = first
+    while end < grammar.units.count,
+      grammar.units[end].kind == .word
+        && (grammar.units[end].isCapital || grammar.isWord("al", end))
+        || end > first && grammar.isMark(0x2D, end) && !grammar.units[end].isSpaced
+    {
+      end += 1
+    }
+    guard end > first, !grammar.has(first, .title), grammar.units[first].source < 0 else {
+      return nil
+    }
+    return grammar.string(first..<end)
+  }
+
+  /// '86,692 of their men', 'fourteen of their number', '150,000 of them': the people of the side
+  /// that the sentence, else the one before, names.
+  func ownPeople(of figure: Figure) -> String? {
+    let mention = figure.mention
+    let next = mention.unit + 1
+    if grammar.isWord("of", next),
+      grammar.isWord("their", next + 1) || grammar.isWord("its", next + 1)
+        || grammar.isWord("his", next + 1)
+    {
+      return LossOwnerReader(grammar: grammar, knowledge: knowledge, setting: setting)
+        .party(before: next) ?? setting.partyNamed(before: sentence)
+    }
+    guard mention.antecedent == nil, mention.whole == nil, figure.victims == nil,
+      grammar.isWord("of them", next), earlier.origins.last?.sentence != sentence,
+      earlier.origins.last.map({ sentence - $0.sentence > 1 }) ?? true
+    else { return nil }
+    return setting.partyNamed(before: sentence)
+  }
+
+  /// The party that a phrase names; two nations in one sum are both.
+  func named(in range: Range<Int>) -> String? {
+    var names: [String] = []
+    // 'pro-Russian separatists': a name of the register that begins in small letters.
+    if range.contains(where: { knowledge.isBound($0, grammar) }),
+      let party = knowledge.registers.parties.resolve(grammar.string(range))
+    {
+      return party.name
+    }
+    for index in range where !knowledge.isBound(index, grammar) {
+      let name = knowledge.sideName(of: grammar.units[index])
+      // 'Kurdish peshmerga fighters' are Kurds, but a faith alone is no side.
+      if knowledge.isFaith(grammar.units[index]) { continue }
+      if knowledge.partyKind(of: grammar.units[index]) == .people {
+        // 'Iranian Shiite pilgrims' are Iranians, 'Tutsis and moderate Hutus' are both.
+        let isSect = knowledge.isSect(grammar.units[index])
+        if isSect, let nation = names.last { return nation }
+        guard range.contains(where: { grammar.isWord("and", $0) }) else { return name }
+      }
+      // 'three Chadians of the MINUSMA force': their nation rather than whom they serve.
+      if let nation = names.last, index > range.lowerBound + 1, isNationBeforeOf(index, in: range) {
+        return nation
+      }
+      if !name.isEmpty, !names.contains(name) { names.append(name) }
+    }
+    if names.count == 2, range.contains(where: { grammar.isWord("and", $0) }) {
+      return names.joined(separator: " and ")
+    }
+    if let last = names.last { return last }
+    if let group = unknownGroup(in: range) { return group }
+    // 'his army': the side of the one it belongs to.
+    for index in range
+    where grammar.isWord("his", index) || grammar.isWord("their", index)
+      || grammar.isWord("its", index) || grammar.isWord("her", index)
+    {
+      let owners = LossOwnerReader(grammar: grammar, knowledge: knowledge, setting: setting)
+      if let owner = owners.party(before: index) { return owner }
+    }
+    return nil
+  }
+
+  /// Whether a unit stands behind a nation's people and 'of' or 'from'.
+  private func isNationBeforeOf(_ index: Int, in range: Range<Int>) -> Bool {
+    (range.lowerBound + 1..<index).contains {
+      (grammar.isWord("of", $0) || grammar.isWord("from", $0) || grammar.isWord("serving", $0))
+        && grammar.units[$0 - 1].isDemonym
+    }
+  }
+
+  /// 'members of Ahrar al-Sham': a group that the register does not know, by its own name.
+  private func unknownGroup(in range: Range<Int>) -> String? {
+    guard
+      let joint = range.first(where: { grammar.isWord("of", $0) || grammar.isWord("from", $0) }),
+      range.contains(where: { $0 < joint && grammar.has($0, .person) })
+    else { return nil }
+    var first = joint + 1
+    while first < range.upperBound, grammar.has(first, .determiner) { first += 1 }
+    guard first < range.upperBound, grammar.units[first].isCapital, grammar.units[first].place < 0,
+      let last = range.last, grammar.units[last].isCapital,
+      range.contains(where: {
+        $0 < joint
+          && (grammar.term($0)?.status == .military || grammar.isWord("members", $0)
+            || grammar.isWord("member", $0))
+      }),
+      !grammar.has(last, .person), !range.contains(where: { grammar.has($0, .formation) })
+    else { return nil }
+    return grammar.text.string(
+      tokens: grammar.units[first].first, through: grammar.units[last].last)
+  }
+}
+
+extension Knowledge {
+  /// Whether a unit names people by a branch of their faith, which any nation may have.
+  func isSect(_ unit: Unit) -> Bool {
+    partyKind(of: unit) == .people && ["Shiites", "Sunnis"].contains(partyName(of: unit))
+  }
+
+  /// Whether a unit names people by their faith, which is a side only where nothing else is told.
+  func isFaith(_ unit: Unit) -> Bool {
+    guard partyKind(of: unit) == .people else { return false }
+    return ["Muslims", "Christians", "Hindus", "Sikhs", "Catholics", "Protestants"]
+      .contains(partyName(of: unit))
+  }
+
+  /// The party that a unit names, or the side of the body or person that it names: 'Ukrainian
+  /// military', 'Putin's supporters'.
+  func sideName(of unit: Unit) -> String {
+    if let land = landOfItsOwn(unit) { return land }
+    let name = partyName(of: unit)
+    if !name.isEmpty { return name }
+    return source(of: unit).map { $0.side.isEmpty ? "" : canonical($0.side) } ?? ""
+  }
+
+  /// A territory that fought a war as a side of its own, where its people are named: 'Chechen'.
+  private func landOfItsOwn(_ unit: Unit) -> String? {
+    guard unit.isDemonym, partyKind(of: unit) == .territory else { return nil }
+    let name = registers.parties.parties[Int(unit.party)].name
+    return registers.conflicts.sides.contains { $0.party == name } ? name : nil
+  }
+
+  /// The canonical name of a party by any of its names, a territory being its country.
+  func canonical(_ name: String) -> String {
+    guard let party = registers.parties.resolve(name) else { return name }
+    return registers.parties.principal(of: party).name
+  }
+}
