@@ -344,7 +344,8 @@ struct LexiconBuilder {
 
   private static let settingClasses: [String: WordClasses] = [
     "conflict": .conflictSetting, "calamity": .calamitySetting, "terror": .terrorSetting,
-    "weak": .weakSetting, "crime": .crimeSetting, "attack": .attack, "seat": .seat,
+    "hazard": .weakSetting, "vehicle": [.weakSetting, .calamitySetting],
+    "crime": .crimeSetting, "attack": .attack, "seat": .seat,
     "political": .politicalSetting, "enemy": .enemy, "figures": .figures,
     // The phrase is one term, and its words tell nothing: 'in front of', 'military junta'.
     "neutral": [],
