@@ -65,6 +65,6 @@ package struct Extractor: Sendable {
   /// Whether a unit may tell what people suffered.
   private static func tells(_ unit: Unit) -> Bool {
     !unit.classes.isDisjoint(
-      with: [.outcome, .holding, .searching, .wound, .driving, .falling, .ward])
+      with: [.outcome, .holding, .searching, .wound, .driving, .falling, .ward, .clinic])
   }
 }

@@ -153,6 +153,10 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   @inlinable package static var settlement: WordClasses { WordClasses(bit: 110) }
   /// 'killers', 'assailants': those who did it.
   @inlinable package static var assailant: WordClasses { WordClasses(bit: 111) }
+  /// 'hospital', 'infirmary': with 'taken to' before it, where the hurt are taken.
+  @inlinable package static var clinic: WordClasses { WordClasses(bit: 112) }
+  /// 'section', 'flight': with a number behind it, a name.
+  @inlinable package static var reference: WordClasses { WordClasses(bit: 113) }
   /// 'freed', 'exchanged': what becomes of captives.
   @inlinable package static var freeing: WordClasses { WordClasses(bit: 90) }
   /// 'invaders', 'occupiers': the enemy, in the mouth of those whose land it is.

@@ -260,7 +260,8 @@ struct LexiconBuilder {
     "holding": .holding, "severity": .severity, "kin": .kin,
     "remainder": .remainder, "falling": .falling, "charge": .charge, "ward": .ward,
     "sending": .sending, "denial": .denial, "report": .report,
-    "settlement": .settlement, "assailant": .assailant, "fearing": .fearing,
+    "settlement": .settlement, "clinic": .clinic, "reference": .reference, "assailant": .assailant,
+    "fearing": .fearing,
   ]
 
   private mutating func readGrammar() throws(InputFault) {
@@ -302,7 +303,7 @@ struct LexiconBuilder {
       for text in [row["term"], Inflection.plural(row["term"])] {
         add(text) {
           $0.classes.insert(.measure)
-          if $0.reason.isEmpty { $0.reason = reason }
+          if $0.reason.isEmpty || $0.reason == "thing" { $0.reason = reason }
         }
       }
     }

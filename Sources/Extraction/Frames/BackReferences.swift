@@ -242,7 +242,8 @@ extension SentenceGrammar {
   /// of an earlier sentence.
   func isIncludedInCount(_ index: Int) -> Bool {
     var before = mentions[index].unit - 1
-    // 'they included a woman and two children'
+    // 'they included a woman and two children', 'the toll included a woman and her two children'
+    while has(before, .determiner) { before -= 1 }
     if isJoint(before), index == 0 || mentions[index - 1].rule != .part {
       var at = before
       while at > 0, isJoint(at) || has(at, .determiner) || units[at].isContent && !isVerb(at) {

@@ -46,6 +46,24 @@ extension SentenceGrammar {
         ?? false
   }
 
+  /// 'thirteen were taken to Green Valley Hospital', 'were airlifted to a clinic in the capital'.
+  mutating func linkTakenToHospital() {
+    for verb in units.indices
+    where has(verb, .aftercare) && !senses(verb).contains(where: { $0.frame == .harm })
+      && voice(ofVerb: verb) == .passive
+    {
+      let next = verb + 1
+      guard isWord("to", next) || isWord("at", next) || isWord("by", next),
+        let ward = (next + 1..<max(next + 1, min(next + 9, units.count))).first(where: {
+          has($0, .clinic)
+        }),
+        !(next..<ward).contains(where: { has($0, [.verb, .be, .have]) && !units[$0].isCapital }),
+        startOfVerbGroup(endingAt: verb) < verb
+      else { continue }
+      linkSubject(of: verb, .injured, rule: .subject)
+    }
+  }
+
   /// 'the condition of at least 15 of them is serious': of those who are hurt.
   mutating func linkConditions() {
     for index in mentions.indices

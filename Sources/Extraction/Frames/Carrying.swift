@@ -14,6 +14,8 @@ struct Carrying {
     var outcome: Outcome
     var high: Int
     var isPart: Bool
+    /// The word of the figure's noun; nil where it has none.
+    var noun: Int32?
   }
 
   private var sentences: [SentenceGrammar]
@@ -62,7 +64,8 @@ struct Carrying {
         sentences[sentence].mentions[index].isPartOfEarlier = true
       } else if let outcome = mention.outcome, mention.whole == nil,
         sentences[sentence].isDefinitePart(index) || isOfTheHurtBefore(index, in: sentence)
-          || opened.map({ mention.unit > $0 && mention.unit < $0 + 4 }) ?? false,
+          || isOneOfThose(index, in: sentence)
+          || opened.map({ mention.unit > $0 + 1 && mention.unit < $0 + 4 }) ?? false,
         antecedents.contains(where: {
           sentence - $0.sentence <= 4 && ($0.outcome == outcome || $0.outcome == .casualties)
             && $0.high >= mention.number.low.whole ?? 0
@@ -135,6 +138,19 @@ struct Carrying {
     }
   }
 
+  /// 'One of the pupils died at the scene' behind 'Two pupils are dead': of the same people.
+  private func isOneOfThose(_ index: Int, in sentence: Int) -> Bool {
+    let grammar = sentences[sentence]
+    let mention = grammar.mentions[index]
+    guard let head = mention.head, grammar.isWord("of", mention.unit + 1),
+      grammar.isWord("the", mention.unit + 2)
+    else { return false }
+    return antecedents.contains {
+      $0.noun == grammar.word(of: head) && $0.outcome == mention.outcome && !$0.isPart
+        && sentence - $0.sentence <= 2 && $0.high > mention.number.low.whole ?? Int.max
+    }
+  }
+
   /// 'Two are in critical condition' behind 'Seven were wounded': how some of them fare.
   private func isOfTheHurtBefore(_ index: Int, in sentence: Int) -> Bool {
     guard let last, last.outcome == .injured, sentence - last.sentence <= 1 else { return false }
@@ -149,7 +165,8 @@ struct Carrying {
     antecedents.append(
       Antecedent(
         sentence: sentence, outcome: outcome, high: mention.number.high.whole ?? Int.max,
-        isPart: mention.whole != nil || mention.isPartOfEarlier))
+        isPart: mention.whole != nil || mention.isPartOfEarlier,
+        noun: mention.head.map { sentences[sentence].word(of: $0) }))
   }
 
   /// What a free figure takes over from those before it; nil where it points to none.
@@ -163,7 +180,13 @@ struct Carrying {
     if let wider, grammar.isPartOfPeopleBefore(index, outcome: wider.outcome) {
       return (wider.outcome, true)
     }
-    if let wider, let opened, mention.unit > opened, mention.unit < opened + 8,
+    // 'The other nine are civilians and include five children'
+    if let wider, index > 0, grammar.mentions[index - 1].isPartOfEarlier,
+      grammar.isPartPhrase(index), !grammar.hasFate(index, outcome: wider.outcome)
+    {
+      return (wider.outcome, true)
+    }
+    if let wider, let opened, mention.unit > opened + 1, mention.unit < opened + 8,
       !grammar.hasFate(index, outcome: wider.outcome)
     {
       return (wider.outcome, true)

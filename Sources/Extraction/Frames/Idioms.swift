@@ -178,7 +178,8 @@ extension SentenceGrammar {
       assign(index, .casualties, trigger: verb, rule: .object)
       return
     }
-    if let index = mention(at: next), mentions[index].kind == .none, tellsOfFighting,
+    if let index = mention(at: next), mentions[index].kind == .none,
+      tellsOfFighting || isOutOf(index) || index > 0 && isPartitiveWhole(index - 1),
       isBareCount(index)
     {
       linkList(from: next, outcomeOfLoss(verb, index), trigger: verb, rule: .object)
@@ -239,6 +240,12 @@ extension SentenceGrammar {
       guard verb > 0, has(verb, .suffering), mention(at: verb) == nil else { continue }
       linkSubject(of: verb, .injured, rule: .subject)
     }
+  }
+
+  /// 'lost 60 out of 400': of so many men.
+  private func isOutOf(_ index: Int) -> Bool {
+    let next = mentions[index].end + 1
+    return isWord("out of", next) || isWord("out", next) && isWord("of", next + 1)
   }
 
   /// Whether a bare number stands behind 'lost': of what is told only by the sentences before.

@@ -12,6 +12,21 @@ extension SentenceGrammar {
     }
   }
 
+  /// 'combat losses are: personnel – about 23,500, tanks – 1,048': people behind a label of their own.
+  mutating func linkLabels() {
+    for index in mentions.indices
+    where mentions[index].outcome == nil && mentions[index].kind == .none
+      && mentions[index].reason == nil
+    {
+      let mark = mentions[index].unit - 1
+      guard isDash(mark) || isMark(0x3A, mark), mark > 0, isPeople(mark - 1),
+        mark < 2 || units[mark - 2].kind == .mark || has(mark - 2, .conjunction),
+        let told = lossBefore(mark - 1)
+      else { continue }
+      assign(index, told, trigger: mark - 1, rule: .list)
+    }
+  }
+
   /// 'inflicted 3,000 casualties while suffering 400': a bare number behind a verb of suffering.
   mutating func linkSuffered() {
     for index in mentions.indices.dropFirst()

@@ -5,7 +5,14 @@ extension SentenceGrammar {
   /// 'the death of 12 people', 'deaths of 12', 'losses of 3,000', 'deaths rose to 12'.
   mutating func linkEvent(_ outcome: Outcome, at noun: Int) {
     guard !isVerbFollowedByObject(noun) else { return }
-    let outcome = combined(outcome, at: noun)
+    var outcome = combined(outcome, at: noun)
+    // 'the loss in killed was 12'
+    if outcome == .casualties, isWord("in", noun + 1), has(noun + 2, .participle),
+      let own = senses(min(noun + 2, units.count - 1)).first(where: { $0.frame == .harm })?.outcome
+    {
+      outcome = combined(own, at: noun + 2)
+    }
+    linkBrackets(outcome, at: noun)
     var next = noun + 1
     // 'deaths and injuries of 12'
     if next + 1 < units.count, has(next, .conjunction), has(next + 1, .outcome) { next += 2 }
@@ -32,6 +39,14 @@ extension SentenceGrammar {
     }
     // Only a noun that no quantity counts has its number behind a verb.
     guard !isCounted(noun) else { return }
+    // 'deaths by country: Nigeria 12, Ghana four'
+    if isWord("by", next), isMark(0x3A, next + 2),
+      let index = mentions.firstIndex(where: { $0.unit > next + 2 }), mentions[index].kind == .none,
+      (next + 3..<mentions[index].unit).allSatisfy({ units[$0].isCapital })
+    {
+      assign(index, outcome, trigger: noun, rule: .list)
+      return
+    }
     // 'the toll, while uncertain, is thought to be …', 'casualties (killed and wounded) were …'
     next = behindAside(next)
     while has(next, .adverb) { next += 1 }
@@ -223,10 +238,10 @@ extension SentenceGrammar {
     {
       linkList(from: next + 1, outcome, trigger: noun, rule: .apposition)
     }
-    if isMark(0x3A, next) || isEntry(noun),
+    if isMark(0x3A, next) || isEntry(noun), !isCounted(noun), mention(at: noun - 1) == nil,
       !(mention(at: next + 1).map { hasOwnTrigger($0) } ?? false)
     {
-      linkList(from: next + 1, outcome, trigger: noun, rule: .list)
+      linkList(from: next + 1, combined(outcome, at: noun), trigger: noun, rule: .list)
     }
     linkBrackets(outcome, at: noun)
     // '24 killed', '12 dead': the noun stands behind its number as a state does.
@@ -301,17 +316,6 @@ extension SentenceGrammar {
     return subject(before: group)
   }
 
-  /// Numbers in brackets: 'the most refugees (3.3 million), followed by Russia (1.2 million)'.
-  private mutating func linkBrackets(_ outcome: Outcome, at noun: Int) {
-    guard isMark(0x28, noun + 1), !isCounted(noun) else { return }
-    for index in mentions.indices
-    where mentions[index].unit > noun && isMark(0x28, mentions[index].unit - 1)
-      && isMark(0x29, mentions[index].unit + 1)
-    {
-      assign(index, outcome, trigger: noun, rule: .apposition)
-    }
-  }
-
   private func isState(_ noun: Int) -> Bool {
     senses(noun).contains { $0.frame == .state }
   }
@@ -343,7 +347,7 @@ extension SentenceGrammar {
     // 'Killed in action: 12', 'Confirmed dead 12, homeless 400'
     if isMark(0x3A, next) || isEntry(state) {
       if let index = mention(at: next + 1), !hasOwnTrigger(index) {
-        linkList(from: next + 1, outcome, trigger: state, rule: .list)
+        linkList(from: next + 1, combined(outcome, at: state), trigger: state, rule: .list)
         return
       }
     } else if let index = mention(at: next), mentions[index].kind == .none,

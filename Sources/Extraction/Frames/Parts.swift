@@ -15,6 +15,11 @@ extension SentenceGrammar {
         || isHowBadly(index) || isBracketedShare(index) || isAmongWhole(index)
         || isBehindColon(index) || isOfTheHurt(index) || isOneOfThem(index)
       guard isMarked, mention.outcome != nil || !hasFateOfItsOwn(index) else { continue }
+      // 'The death toll, including seven children, was to rise as 17 were missing'
+      if mention.outcome == nil, let noun = countedNounBefore(index) {
+        linkList(from: mention.unit, noun.outcome, trigger: noun.unit, rule: .part)
+        continue
+      }
       guard
         let whole = mentions[..<index].lastIndex(where: {
           $0.outcome != nil && $0.reason == nil && $0.whole == nil && !$0.number.isZeroWord
@@ -50,6 +55,20 @@ extension SentenceGrammar {
     return mentions[index].kind == .none && has(next, .wound) && has(next, .adverb)
       && (next + 1 == units.count || units[next + 1].kind == .mark)
       && isMark(0x2C, mentions[index].unit - 1)
+  }
+
+  /// The noun for a count right before the word that opens a figure's part; nil where a figure stands
+  /// there.
+  private func countedNounBefore(_ index: Int) -> (unit: Int, outcome: Outcome)? {
+    var at = mentions[index].unit - 1
+    while has(at, [.determiner, .adverb]) { at -= 1 }
+    guard has(at, .part), !has(at, .verb) || has(at, .gerund) else { return nil }
+    at -= 1
+    if isMark(0x2C, at) || isDash(at) || isMark(0x28, at) { at -= 1 }
+    guard at >= 0, !isCounted(at),
+      let sense = senses(at).first(where: { $0.frame == .toll || $0.frame == .event })
+    else { return nil }
+    return (at, sense.outcome)
   }
 
   /// 'nine were shot, three fatally', 'three of them fatally'.
@@ -235,6 +254,8 @@ extension SentenceGrammar {
   /// Whether a mention is 'N of them', 'N of whom' or stands behind 'including'.
   func isPartPhrase(_ index: Int) -> Bool {
     let mention = mentions[index]
+    // 'Of these 92, 12 were killed': all that were told before.
+    if mention.unit == 1, isWord("of these", 0) || isWord("of those", 0) { return false }
     if has(mention.unit - 1, .part) || has(mention.unit - 2, .part) && !isJoint(mention.unit - 1) {
       return true
     }
@@ -254,7 +275,12 @@ extension SentenceGrammar {
     // ', 650 children included,'
     if isWord("included", mention.end + 1), isMark(0x2C, mention.unit - 1) { return true }
     // 'five children among them'
-    if isWord("among them", mention.end + 1) { return true }
+    if isWord("among them", mention.end + 1),
+      mention.end + 2 >= units.count
+        || units[mention.end + 2].kind == .mark || has(mention.end + 2, [.be, .have])
+    {
+      return true
+    }
     let next = mention.unit + 1
     return has(next, .part)
       || isWord("of", next)

@@ -13,6 +13,9 @@ extension SentenceGrammar {
     text.string(tokens: units[index].first, through: units[index].last)
   }
 
+  /// The word that ends a unit, as the lexicon numbers it.
+  func word(of index: Int) -> Int32 { text.tokens[units[index].last].word }
+
   /// The readings of a unit as an outcome word.
   func senses(_ index: Int) -> [OutcomeSense] {
     units[index].term >= 0 && units[index].classes.contains(.outcome)

@@ -71,17 +71,17 @@ struct SentenceGrammar {
       var mention = Mention(
         number: number, unit: number.first, phrase: phrase, head: head, end: end,
         kind: kind(ofHead: head), reason: reason)
-      // 'a family of five'
-      if mention.kind == .none, isWord("of", number.first - 1), has(number.first - 2, .person),
-        !has(number.first - 2, [.plural, .outcome])
-      {
-        mention.kind = .people
-      }
       // 'the town of 12,000 was captured'
       if mention.kind == .none, mention.reason == nil, isWord("of", number.first - 1),
         has(number.first - 2, .settlement)
       {
         mention.reason = "strength"
+      }
+      // 'a family of five'
+      if mention.kind == .none, isWord("of", number.first - 1), has(number.first - 2, .person),
+        !has(number.first - 2, [.plural, .outcome])
+      {
+        mention.kind = .people
       }
       if mention.kind == .thing, let head, isNameOfSufferers(head) { mention.kind = .people }
       if mention.reason == nil, mention.kind == .thing { mention.reason = "thing" }

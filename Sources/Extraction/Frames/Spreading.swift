@@ -109,7 +109,11 @@ extension SentenceGrammar {
       mentions[index].outcome = outcome
       mentions[index].trigger = mentions[source].trigger
       mentions[index].rule = mentions[index].head == nil ? .gapping : .coordination
-      mentions[index].whole = mentions[index].whole ?? mentions[source].whole
+      if mentions[index].whole == nil, let whole = mentions[source].whole, !isIncrement(index),
+        !mentions[whole].number.high.isLess(than: mentions[index].number.low)
+      {
+        mentions[index].whole = whole
+      }
       if mentions[index].head == nil { mentions[index].antecedent = source }
     }
     // A noun left out is carried over: '12 soldiers were killed and 30 wounded'.
@@ -159,6 +163,13 @@ extension SentenceGrammar {
       }),
       mentions[previous].outcome != nil
     else { return nil }
+    // 'more than 2,000 households (12,000 people) were displaced': the same people, counted by head
+    if index - 1 == previous, isMark(0x28, mention.unit - 1), isMark(0x29, mention.end + 1),
+      mentions[previous].end + 1 == mention.unit - 1, mention.kind == .people,
+      mentions[previous].number.low.isLess(than: mention.number.low)
+    {
+      return previous
+    }
     // 'lost 400 men to the enemy's 3,000', 'against 3,000 of the enemy'
     let joint = mentions[previous].end + 1
     if mention.kind == .none || mention.head.map({ has($0, .enemy) }) ?? false,

@@ -243,7 +243,7 @@ extension SentenceGrammar {
     // 'about 220 passengers trapped in …', 'one of them was hurt': what stands right before the
     // verb is its subject.
     if mention.end + 1 == verb, !has(before, .part) || isWord("among", before),
-      !isWord("by", before), commas == 0,
+      !isWord("by", before), !isWord("from", before), commas == 0,
       !isComplement(index)
     {
       return true
@@ -303,7 +303,9 @@ extension SentenceGrammar {
     let previous = mentions[index - 1]
     var at = mentions[index].unit - 1
     while at > previous.unit, has(at, .determiner) { at -= 1 }
+    if isWord("out of", at) { return at - 1 <= max(previous.unit, previous.head ?? 0) }
     guard isWord("of", at) else { return false }
+    if isWord("out", at - 1) { at -= 1 }
     return at - 1 <= max(previous.unit, previous.head ?? 0)
   }
 
@@ -311,6 +313,7 @@ extension SentenceGrammar {
   func isPartitiveWhole(_ index: Int) -> Bool {
     var at = mentions[index].unit - 1
     while at >= 0, has(at, .determiner) { at -= 1 }
+    if at == 0, isWord("of these", 0) || isWord("of those", 0) { return true }
     guard isWord("of", at) || isWord("among", at) || isWord("out of", at) else { return false }
     if isWord("of", at), isWord("out", at - 1) { at -= 1 }
     return at == 0 || units[at - 1].kind == .mark

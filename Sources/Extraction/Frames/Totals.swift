@@ -66,8 +66,16 @@ extension SentenceGrammar {
       return isMark(0x2C, number - 1) || has(number - 1, .conjunction) || isDash(number - 1)
         || isMark(0x28, number - 1) || isWord("for", number - 1) || isWord("making", number - 1)
     }
+    // 'making a total loss of 92'
+    if isWord("of", number - 1), number > 3,
+      let loss = senses(number - 2).first(where: { $0.frame == .loss || $0.frame == .event }),
+      loss.outcome == .casualties, isWord("total", number - 3) || isWord("aggregate", number - 3)
+    {
+      return true
+    }
     for at in [mentions[index].end + 1, number - 1, number - 2] {
-      if isWord("total", at) || isWord("altogether", at) || isWord("in all", at)
+      if isWord("aggregate", at) || isWord("total", at) || isWord("altogether", at)
+        || isWord("in all", at)
         || isWord("all told", at) || isWord("in total", at)
       {
         return true

@@ -32,6 +32,14 @@ extension SentenceGrammar {
             number: number, unit: index, phrase: phrase, head: event, end: end, kind: .people,
             reason: nil, rule: nil))
         continue
+      } else if isNo, let head, let event = eventJoined(to: head) {
+        // 'no damage or casualties'
+        phrase = event..<event + 1
+        mentions.append(
+          Mention(
+            number: number, unit: index, phrase: phrase, head: event, end: event, kind: .people,
+            reason: nil, rule: nil))
+        continue
       } else if isNo, last == index {
         guard let head, isPeople(head) || has(head, .outcome) || units[head].isDemonym else {
           continue
@@ -42,6 +50,16 @@ extension SentenceGrammar {
           number: number, unit: index, phrase: phrase, head: head, end: end,
           kind: head == nil ? .none : kind(ofHead: head), reason: nil, rule: nil))
     }
+  }
+
+  /// 'casualties' in 'no damage or casualties'.
+  private func eventJoined(to head: Int) -> Int? {
+    let event = head + 2
+    guard !isPeople(head), !has(head, .outcome), isWord("or", head + 1) || isWord("and", head + 1),
+      event < units.count, senses(event).contains(where: { $0.frame == .event }),
+      has(event, .plural), mention(at: event) == nil
+    else { return nil }
+    return event
   }
 
   /// 'casualties' in 'no reports of casualties'.

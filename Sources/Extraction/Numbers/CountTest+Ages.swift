@@ -11,6 +11,13 @@ extension CountTest {
     {
       return "age"
     }
+    // 'He is 45.'
+    if before >= 1, units[before].classes.contains(.be), number.isPlainDigits, value > 10,
+      isWord("he", before - 1) || isWord("she", before - 1),
+      after >= units.count || units[after].kind == .mark
+    {
+      return "age"
+    }
     // 'aged 19 and 22'
     if before >= 2, isWord("and", before) || isWord("or", before),
       units[before - 1].kind == .number,

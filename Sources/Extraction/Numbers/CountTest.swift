@@ -34,6 +34,8 @@ struct CountTest {
         case "st", "nd", "rd", "th", "ST", "ND", "RD", "TH": return "ordinal"
         case "s": return "decade"
         case "am", "pm": return "time"
+        case "x" where after + 1 < units.count && units[after + 1].classes.contains(.outcome):
+          return nil
         default: return next.classes.contains(.measure) ? reason(of: next) : "name"
         }
       }
@@ -78,7 +80,11 @@ struct CountTest {
         case 0x2F: return "date"
         case 0x3A where before > 0 && units[before - 1].kind == .number: return "time"
         case 0x2D, 0x2013:
-          if before > 0, !previous.isSpaced, units[before - 1].kind == .quantity { return "score" }
+          if before > 0, !previous.isSpaced,
+            units[before - 1].kind == .quantity || units[before - 1].kind == .number
+          {
+            return "score"
+          }
           if before > 0, !previous.isSpaced, units[before - 1].kind == .word,
             units[number.first].kind == .number || units[number.first].kind == .quantity
           {
@@ -184,6 +190,10 @@ struct CountTest {
       return next.mark == 0x25 ? "percent" : "measure"
     }
     guard next.kind == .word else { return nil }
+    // 'the garrison, 3,000 strong'
+    if isWord("strong", after), after + 1 >= units.count || units[after + 1].kind == .mark {
+      return "strength"
+    }
     if next.classes.contains(.measure) {
       let reason = reason(of: next)
       if reason == "thing" || reason == "other_people" { return nil }
@@ -226,6 +236,12 @@ struct CountTest {
 
   private func name(_ number: StatedNumber, _ before: Int, _ after: Int) -> String? {
     guard number.qualifier == .exact, number.first == number.last else { return nil }
+    // 'Section 12', 'flight 370', 'number 12'
+    if before >= 0, units[before].classes.contains(.reference), number.isPlainDigits,
+      after >= units.count || !units[after].classes.contains(.person)
+    {
+      return "name"
+    }
     // '1. A list', '2) of points'
     if before < 0, after < units.count, number.isPlainDigits, let value = number.low.whole,
       value < 100, units[after].kind == .mark,

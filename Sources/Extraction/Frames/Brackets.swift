@@ -1,0 +1,40 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Numbers that stand in brackets behind what they count.
+extension SentenceGrammar {
+  /// The number in brackets right behind a noun: 'the most refugees (3.3 million)', 'the killing (40)
+  /// and maiming (90) of children'.
+  mutating func linkBrackets(_ outcome: Outcome, at noun: Int) {
+    guard isMark(0x28, noun + 1), !isCounted(noun), let index = mention(at: noun + 2),
+      isMark(0x29, mentions[index].unit + 1)
+    else { return }
+    assign(index, outcome, trigger: noun, rule: .apposition)
+  }
+
+  /// Numbers in brackets behind names: 'deaths were in Nigeria (12), Ghana (four) and Togo (two)'.
+  mutating func linkNamedBrackets() {
+    for index in mentions.indices
+    where mentions[index].outcome == nil && mentions[index].reason == nil
+      && mentions[index].kind == .none
+    {
+      let unit = mentions[index].unit
+      guard isMark(0x28, unit - 1), isMark(0x29, unit + 1), unit > 1, units[unit - 2].isCapital
+      else {
+        continue
+      }
+      if index > 0, mentions[index - 1].outcome != nil, mentions[index - 1].reason == nil,
+        isMark(0x28, mentions[index - 1].unit - 1)
+      {
+        mentions[index].outcome = mentions[index - 1].outcome
+        mentions[index].trigger = mentions[index - 1].trigger
+        mentions[index].rule = .gapping
+        mentions[index].antecedent = index - 1
+      } else if let noun = (0..<unit).last(where: { !senses($0).isEmpty }), !isCounted(noun),
+        let sense = senses(noun).first(where: { $0.frame == .event || $0.frame == .people })
+      {
+        assign(index, sense.outcome, trigger: noun, rule: .apposition)
+      }
+    }
+  }
+}
