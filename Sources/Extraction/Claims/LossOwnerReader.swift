@@ -137,7 +137,7 @@ struct LossOwnerReader {
     guard let trigger = mention.trigger else { return nil }
     let frames = grammar.senses(trigger).map(\.frame)
     if frames.contains(.take) {
-      for index in (trigger..<mention.unit) {
+      for index in trigger..<max(trigger, mention.unit) {
         if grammar.isWord("his", index) || grammar.isWord("its", index)
           || grammar.isWord("their", index)
         {

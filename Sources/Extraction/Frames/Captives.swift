@@ -60,7 +60,7 @@ extension SentenceGrammar {
         !(next..<ward).contains(where: { has($0, [.verb, .be, .have]) && !units[$0].isCapital }),
         startOfVerbGroup(endingAt: verb) < verb
       else { continue }
-      linkSubject(of: verb, .injured, rule: .subject)
+      linkSubject(of: verb, .injured, rule: .idiom)
     }
   }
 

@@ -10,7 +10,7 @@ extension SentenceGrammar {
     for index in mentions.indices where canBeEntry(index) {
       let comma = mentions[index].unit - 1
       let start = startOfLabel(endingAt: comma - 1)
-      guard start < comma, isVerbless(start..<comma),
+      guard start >= 0, start < comma, isVerbless(start..<comma),
         start == 0 || units[start - 1].kind == .mark || has(start - 1, .conjunction)
       else { continue }
       if let outcome = outcomeOfLabel(start..<comma) {
