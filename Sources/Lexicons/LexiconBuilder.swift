@@ -202,9 +202,10 @@ struct LexiconBuilder {
         refers.append(kind)
       }
       add(row["term"]) { $0.refersTo = refers }
-      for text in [row["term"], Inflection.plural(row["term"])] {
+      for (index, text) in [row["term"], Inflection.plural(row["term"])].enumerated() {
         add(text) {
           $0.classes.insert(.speaker)
+          if index == 1, !isBody { $0.classes.insert(.plural) }
           if $0.sourceType == nil { $0.sourceType = type }
           $0.isBody = isBody
         }

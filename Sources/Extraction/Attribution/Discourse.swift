@@ -49,7 +49,7 @@ struct Discourse {
   private func antecedent(ofGender gender: String) -> Speaker? {
     switch gender {
     case "male", "female":
-      speakers.last { $0.kind == .person || isRole($0) } ?? named()
+      speakers.last { $0.kind == .person || isRole($0) || isSurname($0) } ?? named()
     // The author's own 'we'.
     case "self":
       Speaker(units: 0..<0, name: "our", kind: .body, type: .unknown, side: "", headNoun: "")
@@ -72,6 +72,14 @@ struct Discourse {
   private func isRole(_ speaker: Speaker) -> Bool {
     speaker.kind == .group && !speaker.headNoun.isEmpty && !speaker.headNoun.hasSuffix("s")
       && !speaker.headNoun.hasSuffix("police") && !speaker.headNoun.hasSuffix("men")
+  }
+
+  /// 'Velashkin said': one capitalised word that no register knows.
+  private func isSurname(_ speaker: Speaker) -> Bool {
+    speaker.kind == .body && speaker.type == .unknown && speaker.headNoun.isEmpty
+      && speaker.side.isEmpty && speaker.name.utf8.count > 3
+      && speaker.name.utf8.allSatisfy { $0 != 0x20 }
+      && speaker.name.utf8.count(where: { $0 >= 0x41 && $0 <= 0x5A }) == 1
   }
 
   /// The last person named, as a speaker.

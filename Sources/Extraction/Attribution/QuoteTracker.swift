@@ -12,7 +12,7 @@ struct QuoteTracker {
     for index in sentences.indices {
       let startsOpen = isOpen
       isOpen = isOpenAtEnd(sentences[index], startingOpen: isOpen)
-      if startsOpen, sayings[index].isEmpty {
+      if startsOpen, isOpenToGift(sayings[index]) {
         if let opener {
           give(opener, to: &sayings[index], sentences[index])
         } else {
@@ -23,13 +23,14 @@ struct QuoteTracker {
         open = []
       }
       // 'X said. "…"': a quotation with no speaker goes on with the one before it.
-      if !startsOpen, !isOpen, index > 0, sayings[index].isEmpty, opensWithQuote(sentences[index]),
+      if !startsOpen, !isOpen, index > 0, isOpenToGift(sayings[index]),
+        opensWithQuote(sentences[index]),
         let before = sayings[index - 1].last(where: { !$0.isCited })
       {
         give(before, to: &sayings[index], sentences[index])
       }
       if !startsOpen, isOpen {
-        opener = sayings[index].last { !$0.isCited }
+        opener = sayings[index].last { !$0.isCited && !$0.isVague }
         if opener == nil, index > 0, opensWithQuote(sentences[index]) {
           opener = sayings[index - 1].last { !$0.isCited }
           if let opener { give(opener, to: &sayings[index], sentences[index]) }
@@ -56,12 +57,18 @@ struct QuoteTracker {
   }
 
   private func opensWithQuote(_ grammar: SentenceGrammar) -> Bool {
-    guard let first = grammar.units.first, first.kind == .mark else { return false }
-    return first.mark == 0x201C || first.mark == 0x22 || first.mark == 0xAB
+    var first = grammar.units.first { $0.kind != .mark || !Self.bullets.contains($0.mark) }
+    if first?.kind != .mark { first = nil }
+    return first.map { $0.mark == 0x201C || $0.mark == 0x22 || $0.mark == 0xAB } ?? false
   }
 
+  private static let bullets: Set<UInt32> = [0x2022, 0xB7, 0x2A, 0x2D, 0x2013, 0x25CF, 0x25AA]
+
+  /// Whether a sentence in quotation marks names nobody: 'according to early information' does not.
+  private func isOpenToGift(_ sayings: [Saying]) -> Bool { sayings.allSatisfy(\.isVague) }
+
   private func give(_ saying: Saying, to sayings: inout [Saying], _ grammar: SentenceGrammar) {
-    if sayings.isEmpty { sayings.append(saying.carried(over: grammar)) }
+    if isOpenToGift(sayings) { sayings.append(saying.carried(over: grammar)) }
   }
 
   /// Whether a quotation is open behind a sentence.

@@ -43,7 +43,8 @@ extension SayingReader {
       if grammar.has(cue - 1, .determiner), !grammar.has(cue - 1, .relative) { return true }
       if units[cue - 1].kind == .possessive { return true }
       if grammar.has(cue - 1, .preposition), !grammar.isWord("to", cue - 1) { return true }
-      if grammar.isWord("of", cue + 1) { return true }
+      if grammar.term(cue - 1)?.cue == .according { return true }
+      if grammar.isWord("of", cue + 1), !grammar.has(cue + 2, .have) { return true }
       // 'say' is a verb wherever it stands; 'report' only behind those who report.
       if grammar.has(cue, .verbBase), grammar.has(cue, [.ambiguousVerb, .speaker]),
         !hasPluralSubject(cue)
@@ -52,7 +53,9 @@ extension SayingReader {
       }
     }
     // 'Other estimates ranged': a noun with a verb of its own.
-    if grammar.has(cue, .verbS),
+    let canBeNoun =
+      grammar.has(cue, [.speaker, .ambiguousVerb]) || grammar.term(cue)?.isTelling ?? false
+    if grammar.has(cue, .verbS), canBeNoun,
       grammar.has(cue + 1, [.be, .have, .modal])
         || cue + 1 < units.count && grammar.isVerb(cue + 1) && grammar.has(cue + 1, .verbPast)
           && !grammar.has(cue + 1, .outcome)
@@ -68,9 +71,26 @@ extension SayingReader {
     {
       return true
     }
+    // 'An AFP tally shows'
+    if grammar.has(cue, .verbBase), grammar.has(cue, .speaker), cue + 1 < units.count,
+      isIndefinite(reader.startOfPhrase(endingAt: cue - 1))
+    {
+      return true
+    }
+    // 'quoted informed sources'
+    if grammar.has(cue, .participle), grammar.has(cue + 1, [.speaker, .person]),
+      grammar.has(cue - 1, .cue), !grammar.has(cue - 1, .gerund)
+    {
+      return true
+    }
     // 'the reported deaths'
     if grammar.has(cue, .participle), grammar.has(cue - 1, .determiner) { return true }
     return false
+  }
+
+  /// 'a', 'an'.
+  private func isIndefinite(_ index: Int) -> Bool {
+    grammar.isWord("a", index) || grammar.isWord("an", index)
   }
 
   /// Whether a base form has a subject that fits it: 'journalists report', 'they say', 'did say'.
@@ -101,6 +121,20 @@ extension SayingReader {
     guard first < index, let joint = (first..<index).first(where: { grammar.has($0, .preposition) })
     else { return false }
     return joint > first && grammar.has(joint - 1, .plural) && grammar.has(joint - 1, .speaker)
+  }
+
+  /// 'Russia said to have lost 12', 'they are reported to be dead': what others say of a subject.
+  func isHearsay(_ cue: Int) -> Bool {
+    grammar.has(cue, [.reporting]) && grammar.has(cue, .participle) && grammar.isWord("to", cue + 1)
+      && grammar.has(cue + 2, [.have, .be])
+  }
+
+  /// 'The army did not mention', 'Reuters could not verify the claim': nothing is said.
+  func isUnsaid(_ cue: Int) -> Bool {
+    let group = grammar.startOfVerbGroup(endingAt: cue)
+    guard (group..<cue).contains(where: { grammar.has($0, .negation) }) else { return false }
+    return grammar.has(cue, .verbBase) && !grammar.isWord("that", cue + 1)
+      && grammar.term(cue)?.cueStance != .denied
   }
 
   /// 'the attack claimed the lives of 63': no one speaks.

@@ -38,12 +38,24 @@ extension SayingReader {
     {
       return speaker
     }
-    if let speaker = reader.speaker(endingBefore: group), !isSetting(speaker) { return speaker }
+    if let speaker = reader.speaker(endingBefore: group), !isSetting(speaker) {
+      return holder(ofBasis: speaker) ?? speaker
+    }
     // 'He … and claimed': a second verb of the same subject.
     if group > 0, grammar.isWord("and", group - 1) || grammar.isWord("but", group - 1) {
       return mainSubject(before: group - 1)
     }
     return nil
+  }
+
+  /// 'A tally based on official figures shows': what rests on them.
+  private func holder(ofBasis basis: Speaker) -> Speaker? {
+    let start = basis.units.lowerBound
+    guard start > 2, grammar.has(start - 1, .preposition), !grammar.isWord("by", start - 1),
+      grammar.has(start - 2, .participle), grammar.has(start - 3, .speaker),
+      grammar.term(start - 3)?.sourceType == .research
+    else { return nil }
+    return reader.speaker(endingBefore: start - 2)
   }
 
   /// 'an armed group active in Western Asia has claimed': the place of the one who speaks.

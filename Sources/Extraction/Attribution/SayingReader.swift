@@ -50,9 +50,20 @@ struct SayingReader {
   private func hasClause(behind cue: Int) -> Bool {
     // 'released a video showing the execution of three men'
     if grammar.isWord("that", cue + 1) || grammar.has(cue, .gerund) { return true }
-    return grammar.mention(at: cue + 1).map {
-      grammar.mentions[$0].outcome != nil && grammar.mentions[$0].rule == .subject
-    } ?? false
+    if let mention = grammar.mention(at: cue + 1) {
+      return grammar.mentions[mention].outcome != nil && grammar.mentions[mention].rule == .subject
+    }
+    return hasOwnSubject(behind: cue)
+  }
+
+  /// 'found the attack had killed 12': a noun phrase with an article and its finite verb.
+  private func hasOwnSubject(behind cue: Int) -> Bool {
+    guard grammar.has(cue + 1, .determiner), let end = grammar.plainPhrase(at: cue + 1) else {
+      return false
+    }
+    return grammar.has(end + 1, [.be, .have, .modal])
+      || end + 1 < units.count && grammar.isVerb(end + 1)
+        && grammar.has(end + 1, [.verbPast, .verbS]) && !grammar.has(end + 1, .preposition)
   }
 
   /// 'hospital records showed 43 deaths', '…, army figures show'.
@@ -65,59 +76,11 @@ struct SayingReader {
     }
   }
 
-  /// 'figures released by the army': whose figures they are; no one who has seen them only.
-  private func givers(of figures: Speaker) -> Speaker? {
-    let participle = figures.units.upperBound
-    guard figures.type == .research, grammar.has(participle, .participle),
-      grammar.isWord("by", participle + 1), grammar.term(participle)?.cue != .witness
-    else { return nil }
-    return reader.speaker(startingAt: participle + 2)
-  }
-
-  /// 'according to X': the sentence, or the part of it that a semicolon or a joint sets apart.
-  private func according(_ cue: Int) -> Saying? {
-    guard
-      let named = reader.speaker(startingAt: cue + 1) ?? reader.whatever(startingAt: cue + 1)
-    else { return nil }
-    let speaker = givers(of: named) ?? named
-    let isCiting =
-      grammar.isWord("citing", cue) || grammar.isWord("quoting", cue)
-    var saying = Saying(
-      speaker: speaker, cue: cue..<cue + 1, scope: part(around: cue), stance: .asserted,
-      isCited: isCiting, hearer: "")
-    saying.isVague =
-      speaker.type == .unknown && speaker.kind == .body && speaker.headNoun.isEmpty
-      && !speaker.units.contains { units[$0].isCapital }
-    return saying
-  }
-
-  /// 'CNN quoted a witness as saying', 'it cited residents'.
-  private func cited(_ cue: Int) -> Saying? {
-    guard let speaker = reader.speaker(startingAt: cue + 1) else { return nil }
-    if grammar.has(cue, .gerund) {
-      return Saying(
-        speaker: speaker, cue: cue..<cue + 1, scope: part(around: cue), stance: .asserted,
-        isCited: true, hearer: "")
-    }
-    return Saying(
-      speaker: speaker, cue: cue..<cue + 1, scope: speaker.units.upperBound..<units.count,
-      stance: .asserted, isCited: true, hearer: "")
-  }
-
-  /// The sentence around a unit, bounded by semicolons.
-  private func part(around index: Int) -> Range<Int> {
-    var start = index
-    while start > 0, !grammar.isMark(0x3B, start - 1) { start -= 1 }
-    var end = index
-    while end < units.count, !grammar.isMark(0x3B, end) { end += 1 }
-    return start..<end
-  }
-
   /// 'X said that …', '…, X said', '…, said X', 'X recorded 12 deaths', 'reported by X'.
-  private func spoken(
+  func spoken(
     _ cue: Int, _ kind: CueKind, _ stance: Stance, after earlier: Saying?
   ) -> Saying? {
-    if isNounUse(cue) { return nil }
+    if isNounUse(cue) || isHearsay(cue) || isUnsaid(cue) { return nil }
     let group = grammar.startOfVerbGroup(endingAt: cue)
     if isPassive(cue, from: group) { return byAgent(cue, stance) }
     if kind != .tell, let inverted = inverted(cue, stance) { return inverted }
@@ -126,6 +89,7 @@ struct SayingReader {
         ?? openingSubject(of: cue, group: group)
         ?? (kind == .say && grammar.isWord("that", cue + 1)
           ? reader.whatever(endingBefore: group) : nil)
+        ?? (kind == .say ? reader.someone(endingBefore: group) : nil)
     else { return nil }
     let start = speaker.units.lowerBound
     if let origin = origin(quotedBy: start) {
@@ -140,7 +104,9 @@ struct SayingReader {
       if told.type == .media, told.kind == .body { hearer = told.name }
     }
     let scope: Range<Int>
-    if isParticipleAdjunct(cue), group > 0, grammar.isMark(0x2C, group - 1) {
+    if let figure = figure(admittedAt: cue, by: speaker) {
+      scope = figure
+    } else if isParticipleAdjunct(cue), group > 0, grammar.isMark(0x2C, group - 1) {
       scope = cue + 1..<units.count
     } else if !hasContent(from: content) || closesTelling(start, content),
       followsContent(start) || hasFigure(before: start)
@@ -161,12 +127,43 @@ struct SayingReader {
 
   /// 'was reported by X'.
   private func byAgent(_ cue: Int, _ stance: Stance) -> Saying? {
-    guard grammar.isWord("by", cue + 1), let speaker = reader.speaker(startingAt: cue + 2),
+    guard let by = agent(of: cue), let speaker = reader.speaker(startingAt: by + 1),
       speaker.type != .unknown || speaker.kind != .body
     else { return nil }
     return Saying(
       speaker: speaker, cue: cue..<cue + 1, scope: part(around: cue), stance: stance,
       isCited: false, hearer: "")
+  }
+
+  /// 'the 30 deaths that the army admits', 'the 22,000 the government has counted': the figure that a
+  /// relative clause tells.
+  private func figure(admittedAt cue: Int, by speaker: Speaker) -> Range<Int>? {
+    let start = speaker.units.lowerBound
+    guard
+      let mention = grammar.mentions.first(where: {
+        $0.unit < start
+          && ($0.end + 1 == start || $0.end + 2 == start && grammar.has(start - 1, .relative))
+      }), mention.outcome != nil, mention.reason == nil,
+      grammar.mention(at: cue + 1) == nil, !grammar.isWord("that", cue + 1),
+      cue + 1 >= units.count || units[cue + 1].kind == .mark
+        || grammar.has(cue + 1, [.be, .have, .modal, .preposition]),
+      !grammar.mentions.contains(where: { $0.unit > cue && $0.outcome != nil })
+    else { return nil }
+    return mention.unit..<cue
+  }
+
+  /// The 'by' of a passive's agent, right behind the verb or behind the number: 'put at 5,200 by'.
+  private func agent(of cue: Int) -> Int? {
+    if grammar.isWord("by", cue + 1) { return cue + 1 }
+    guard let mention = grammar.mentions.first(where: { $0.unit > cue }),
+      mention.unit <= cue + 3, (cue + 1..<mention.unit).allSatisfy({ !grammar.isVerb($0) })
+    else { return nil }
+    return (mention.end + 1..<max(mention.end + 1, min(units.count, mention.end + 5))).first {
+      grammar.isWord("by", $0)
+        && (mention.end + 1..<$0).allSatisfy { at in
+          units[at].kind == .word && !grammar.has(at, [.be, .have, .modal, .conjunction])
+        }
+    }
   }
 
   /// '…, said X': the speaker stands behind the cue.
@@ -281,8 +278,10 @@ struct SayingReader {
 
   /// Whether reporters see a figure: 'a crew saw dozens of bodies', no 'villagers saw men who …'.
   private func sees(_ speaker: Speaker, _ cue: Int) -> Bool {
-    speaker.type == .media
-      && grammar.mention(at: cue + 1).map { grammar.mentions[$0].outcome != nil } ?? false
+    guard speaker.type == .media else { return false }
+    // 'The paper has learned that 12 died'
+    if grammar.isWord("that", cue + 1) { return true }
+    return grammar.mention(at: cue + 1).map { grammar.mentions[$0].outcome != nil } ?? false
   }
 
   /// Whether the subject of 'recorded' or 'showed' is one who gives figures.

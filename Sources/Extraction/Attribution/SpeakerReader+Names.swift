@@ -89,8 +89,8 @@ extension SpeakerReader {
 
   /// A person: a title with a name behind it, or a name of two words or more, or a known surname.
   func person(in range: Range<Int>) -> Speaker? {
-    var run: Range<Int>?
-    var index = range.lowerBound
+    var run = closingName(in: range)
+    var index = run == nil ? range.lowerBound : range.upperBound
     while index < range.upperBound {
       if isNamePart(index) {
         let start = index
@@ -157,6 +157,25 @@ extension SpeakerReader {
       units: range, name: full.name, kind: .person,
       type: registered?.type ?? titleTerm?.sourceType ?? .unknown,
       side: registered?.side ?? side(in: range), headNoun: "")
+  }
+
+  /// The name of two words or more that closes a long description of an office.
+  ///
+  /// 'the head of the Centre for Peace of the Warring Parties in Ruvania Viktor Malin said'
+  private func closingName(in range: Range<Int>) -> Range<Int>? {
+    var first = range.upperBound
+    while first > range.lowerBound,
+      isNamePart(first - 1) || isParticle(first - 1) && first < range.upperBound
+    {
+      first -= 1
+    }
+    guard range.upperBound - first > 1, first > range.lowerBound + 3,
+      units[first - 1].place >= 0 || units[first - 1].party >= 0,
+      let head = range.first(where: { !grammar.has($0, .determiner) }),
+      grammar.has(head, [.title, .speaker]),
+      (head..<first).contains(where: { grammar.has($0, .preposition) })
+    else { return nil }
+    return first..<range.upperBound
   }
 
   func isNamePart(_ index: Int) -> Bool {
@@ -233,6 +252,20 @@ extension SpeakerReader {
       (start...end).contains(where: { grammar.has($0, .person) })
     else { return nil }
     return unknown(start..<end + 1, .group)
+  }
+
+  /// 'one man said', 'a mother of three said': a person of whatever kind before the verb.
+  func someone(endingBefore end: Int) -> Speaker? {
+    guard end > 0, units[end - 1].kind == .word else { return nil }
+    let first = startOfPhrase(endingAt: end - 1)
+    guard first < end, end - first < 7,
+      grammar.has(first, .determiner) || units[first].quantity >= 0
+        || grammar.has(end - 1, .plural),
+      let head = (first..<end).first(where: { grammar.has($0, .person) }),
+      head == end - 1 || grammar.has(head + 1, .preposition),
+      !(first..<end).contains(where: { grammar.has($0, [.outcome, .timeUnit, .measure]) })
+    else { return nil }
+    return unknown(first..<end, .group)
   }
 
   /// Whatever noun phrase ends before a verb of saying with a clause behind it: its subject speaks.

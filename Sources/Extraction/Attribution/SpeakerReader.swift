@@ -98,6 +98,8 @@ struct SpeakerReader {
       open -= 1
     }
     guard open > 0, !grammar.isQuote(open - 1) else { return nil }
+    // 'Musa Bala, 43, who lost his brother, said'
+    if open > 2, units[open - 1].quantity >= 0, grammar.isMark(0x2C, open - 2) { open -= 2 }
     let first = startOfPhrase(endingAt: open - 1)
     guard first < open else { return nil }
     guard let outer = read(first..<open) else {
@@ -190,7 +192,7 @@ struct SpeakerReader {
     if grammar.isVerb(index), !unit.isCapital, !grammar.has(index, [.person, .speaker, .title]) {
       // 'unnamed sources', 'displaced residents'
       return !grammar.has(index, .verbS)
-        && (!grammar.has(index, .verbPast) || index == first && !grammar.has(index, .cue))
+        && (!grammar.has(index, .verbPast) || index == first)
         && index + 1 < units.count && grammar.has(index + 1, [.speaker, .person])
     }
     return true
@@ -207,7 +209,7 @@ struct SpeakerReader {
       case .quantity:
         takes =
           grammar.mention(at: index).map {
-            [nil, "ordinal", "thing"].contains(grammar.mentions[$0].reason)
+            [nil, "ordinal", "thing", "pronoun"].contains(grammar.mentions[$0].reason)
           } ?? false
       case .number: takes = unit.isSpaced == false
       case .mark:
@@ -245,6 +247,11 @@ struct SpeakerReader {
               && (!grammar.isVerb(index - 1) || units[index - 1].isCapital && index > 1
                 || isPluralNoun(index - 1))
               || grammar.isMark(0x29, index - 1))
+        } else if grammar.isWord("by", index) {
+          // 'a count by the university'
+          takes =
+            index < last && index > 0 && grammar.has(index - 1, .speaker)
+            && grammar.term(index - 1)?.sourceType == .research
         } else if grammar.isWord("and", index) {
           takes =
             index < last && index > 0
@@ -261,9 +268,21 @@ struct SpeakerReader {
       }
       guard takes else { break }
       if unit.kind == .word || unit.kind == .quantity || unit.mark == 0x40 { first = index }
+      // 'the 30 deaths the army admits': an article opens the phrase.
+      if index > 0, isArticle(index),
+        units[index - 1].kind == .quantity
+          || units[index - 1].isContent && !units[index - 1].isCapital
+      {
+        break
+      }
       index -= 1
     }
     return first
+  }
+
+  private func isArticle(_ index: Int) -> Bool {
+    !units[index].isName
+      && (grammar.isWord("the", index) || grammar.isWord("a", index) || grammar.isWord("an", index))
   }
 
   /// 'Reports from the scene': at the start of a sentence a word for speakers in the plural is no verb.

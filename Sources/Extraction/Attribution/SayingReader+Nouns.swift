@@ -1,0 +1,153 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Nouns for what someone tells, and counts that are someone's: 'the army's claim to have killed
+/// 30', 'the figure of 30 given by the army', 'by the Pentagon's estimate'.
+extension SayingReader {
+  /// A noun for what is told, with the one whose it is and the clause or figure that it holds.
+  private func told(at noun: Int) -> Saying? {
+    guard grammar.term(noun)?.isTelling ?? false, !units[noun].isCapital, noun > 0,
+      !grammar.isVerb(noun) || grammar.has(noun - 1, [.determiner, .ambiguousVerb, .participle])
+        || units[noun - 1].kind == .possessive || units[noun - 1].isContent
+    else { return nil }
+    if let owner = possessor(of: noun) {
+      if let opener = opener(behind: noun) { return telling(owner, noun, from: opener) }
+      // 'his last figure was 46,000', 'by the army's own reckoning'
+      let isReckoning = grammar.isMark(0x2C, noun + 1) && startsWithBy(noun)
+      if isReckoning || grammar.has(noun + 1, .be) && grammar.mention(at: noun + 2) != nil {
+        var saying = telling(owner, noun, from: noun)
+        if isReckoning { saying.scope = 0..<units.count }
+        saying.isCited = false
+        return saying
+      }
+    }
+    if let (giver, end) = giver(behind: noun), let opener = opener(behind: end) {
+      return telling(giver, noun, from: opener)
+    }
+    // 'released a statement that it had killed eight': the one who did.
+    if let opener = opener(behind: noun), grammar.isWord("that", opener),
+      let verb = (max(0, noun - 4)..<noun).last(where: {
+        grammar.isVerb($0) && grammar.has($0, [.verbPast, .verbS])
+      }),
+      (verb + 1..<noun).allSatisfy({ grammar.has($0, .determiner) || units[$0].isContent }),
+      let speaker = reader.speaker(endingBefore: grammar.startOfVerbGroup(endingAt: verb)),
+      speaker.kind != .body || speaker.type != .unknown || !speaker.side.isEmpty,
+      !grammar.has(verb, [.negation, .cue])
+    {
+      return telling(speaker, noun, from: opener)
+    }
+    return nil
+  }
+
+  private func telling(_ speaker: Speaker, _ noun: Int, from opener: Int) -> Saying {
+    Saying(
+      speaker: speaker, cue: noun..<noun + 1, scope: opener..<endOfContent(from: opener),
+      stance: .asserted, isCited: true, hearer: "")
+  }
+
+  /// 'the minister's recent statement': whose a noun is.
+  private func possessor(of noun: Int) -> Speaker? {
+    var owner = noun - 1
+    while owner > 0, noun - owner < 5, units[owner].kind == .word, units[owner].isContent {
+      owner -= 1
+    }
+    if units[owner].kind == .possessive { return reader.speaker(endingBefore: owner) }
+    guard isPossessivePronoun(owner) else { return nil }
+    // 'The ministry has not updated its figure': the subject's own.
+    if let subject = mainSubject(before: owner), subject.kind != .pronoun { return subject }
+    return reader.pronoun(possessiveAt: owner)
+  }
+
+  /// 'a claim by the rebels', 'claims from Moscow': who gives what a noun tells, and where the name
+  /// ends.
+  private func giver(behind noun: Int) -> (Speaker, end: Int)? {
+    guard grammar.isWord("by", noun + 1) || grammar.isWord("from", noun + 1),
+      let speaker = reader.speaker(startingAt: noun + 2), speaker.kind != .pronoun,
+      !speaker.headNoun.isEmpty || speaker.type != .unknown || speaker.kind == .person
+        || !speaker.side.isEmpty
+    else { return nil }
+    return (speaker, speaker.units.upperBound - 1)
+  }
+
+  /// Where the clause or the figure behind a noun starts: 'that 30 died', 'of 30 dead', 'to have
+  /// killed 30'.
+  private func opener(behind noun: Int) -> Int? {
+    let next = noun + 1
+    if grammar.isWord("of", next) { return next }
+    if grammar.isWord("to", next), grammar.has(next + 1, [.have, .verbBase]) { return next }
+    return (next..<min(units.count, noun + 8)).first {
+      grammar.isWord("that", $0)
+        && !(next..<$0).contains { grammar.isMark(0x2C, $0) || grammar.has($0, [.be, .have]) }
+    }
+  }
+
+  /// 'the figure of 30 dead given by the army': the noun, its figure, and the one who gave it.
+  private func given(_ noun: Int) -> Saying? {
+    guard grammar.term(noun)?.isTelling ?? false, grammar.isWord("of", noun + 1),
+      let participle = (noun + 2..<min(units.count, noun + 10)).first(where: {
+        grammar.has($0, .participle) && grammar.isWord("by", $0 + 1)
+          && !grammar.has($0, .outcome)
+      }),
+      !(noun + 2..<participle).contains(where: {
+        units[$0].kind == .mark && units[$0].mark != 0x2D
+      }),
+      let speaker = reader.speaker(startingAt: participle + 2)
+    else { return nil }
+    return Saying(
+      speaker: speaker, cue: participle..<participle + 1, scope: noun..<participle,
+      stance: .asserted, isCited: true, hearer: "")
+  }
+
+  /// 'The official Myanmar government figure for the missing is 41,000', 'by a police count'.
+  private func countOf(_ noun: Int) -> Saying? {
+    guard grammar.has(noun, .speaker), !units[noun].isCapital, noun > 0,
+      grammar.term(noun)?.sourceType == .research,
+      grammar.has(noun - 1, .speaker) || units[noun - 1].source >= 0,
+      !grammar.has(noun - 1, .plural), units[noun - 1].kind == .word,
+      grammar.has(noun + 1, [.be, .level, .preposition]) || grammar.isMark(0x2C, noun + 1)
+        || grammar.isMark(0x2E, noun + 1),
+      grammar.has(noun + 1, .be) || grammar.isWord("for", noun + 1)
+        || grammar.isWord("of", noun + 1)
+        || startsWithBy(noun),
+      let first = (reader.startOfPhrase(endingAt: noun - 1)..<noun).first(where: {
+        !grammar.has($0, .determiner)
+      }), let speaker = reader.read(first..<noun)
+    else { return nil }
+    return Saying(
+      speaker: speaker, cue: noun..<noun + 1, scope: 0..<units.count, stance: .asserted,
+      isCited: false, hearer: "")
+  }
+
+  /// 'by a police count'.
+  private func startsWithBy(_ noun: Int) -> Bool {
+    (max(0, noun - 5)..<noun).contains { grammar.isWord("by", $0) }
+  }
+
+  /// 'The Pentagon's estimate is 15,000', 'by the commander's own count'.
+  func estimates() -> [Saying] {
+    units.indices.compactMap { index in
+      if let saying = countOf(index) ?? told(at: index) ?? given(index) { return saying }
+      let isPronoun = isPossessivePronoun(index)
+      guard units[index].kind == .possessive || isPronoun else { return nil }
+      var noun = index + 1
+      while noun < units.count, noun < index + 4, !grammar.has(noun, .speaker),
+        units[noun].isContent
+      {
+        noun += 1
+      }
+      guard noun < units.count, grammar.has(noun, .speaker), !units[noun].isCapital,
+        grammar.term(noun)?.sourceType == .research,
+        let speaker = isPronoun
+          ? reader.pronoun(possessiveAt: index) : reader.speaker(endingBefore: index)
+      else { return nil }
+      return Saying(
+        speaker: speaker, cue: noun..<noun + 1, scope: 0..<units.count, stance: .asserted,
+        isCited: false, hearer: "")
+    }
+  }
+
+  private func isPossessivePronoun(_ index: Int) -> Bool {
+    grammar.isWord("his", index) || grammar.isWord("her", index) || grammar.isWord("its", index)
+      || grammar.isWord("their", index)
+  }
+}

@@ -1,0 +1,95 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Attribution without a verb of its own, and those whom others cite: 'according to X', 'citing X'.
+extension SayingReader {
+  /// 'figures released by the army': whose figures they are; no one who has seen them only.
+  private func givers(of figures: Speaker) -> Speaker? {
+    let participle = figures.units.upperBound
+    guard figures.type == .research, grammar.has(participle, .participle),
+      grammar.isWord("by", participle + 1), grammar.term(participle)?.cue != .witness
+    else { return nil }
+    return reader.speaker(startingAt: participle + 2)
+  }
+
+  /// 'according to X': the sentence, or the part of it that a semicolon or a joint sets apart.
+  func according(_ cue: Int) -> Saying? {
+    guard
+      let named = reader.speaker(startingAt: cue + 1) ?? reader.whatever(startingAt: cue + 1)
+    else { return nil }
+    let speaker = givers(of: named) ?? named
+    let isCiting =
+      grammar.isWord("citing", cue) || grammar.isWord("quoting", cue)
+    var saying = Saying(
+      speaker: speaker, cue: cue..<cue + 1, scope: scope(ofAccording: cue), stance: .asserted,
+      isCited: isCiting, hearer: "")
+    // 'according to preliminary information': nobody's in particular.
+    saying.isVague =
+      speaker.kind == .body
+      && (speaker.type == .unknown && speaker.headNoun.isEmpty
+        || speaker.type == .research && !grammar.has(speaker.units.lowerBound, .determiner))
+      && !speaker.units.contains { units[$0].isCapital || units[$0].isName }
+    return saying
+  }
+
+  /// What 'according to X' reaches: the relative clause that it opens, or the sentence up to the
+  /// clause that has an 'according to' of its own.
+  private func scope(ofAccording cue: Int) -> Range<Int> {
+    let part = part(around: cue)
+    // 'another raid, which, according to X, left dozens dead'
+    if let relative = (max(part.lowerBound, cue - 2)..<cue).last(where: {
+      grammar.has($0, .relative) && $0 > 0 && grammar.isMark(0x2C, $0 - 1)
+    }) {
+      return relative..<part.upperBound
+    }
+    func isOther(_ index: Int) -> Bool {
+      index != cue && grammar.has(index, .cue) && grammar.term(index)?.cue == .according
+        && !grammar.isWord("citing", index) && !grammar.isWord("quoting", index)
+    }
+    // '12 died, according to the army, and 30 were hurt, according to doctors'
+    func joint(between start: Int, and end: Int) -> Int? {
+      (start + 1..<end).first {
+        grammar.isMark(0x2C, $0 - 1)
+          && (grammar.has($0, [.conjunction, .subordinator]) || grammar.isWord("while", $0))
+      }
+    }
+    var scope = part
+    if let before = (part.lowerBound..<cue).last(where: isOther),
+      let joint = joint(between: before, and: cue)
+    {
+      scope = joint..<scope.upperBound
+    }
+    if let after = (cue + 1..<part.upperBound).first(where: isOther),
+      let joint = joint(between: cue, and: after)
+    {
+      scope = scope.lowerBound..<joint
+    }
+    return scope
+  }
+
+  /// 'CNN quoted a witness as saying', 'it cited residents'.
+  func cited(_ cue: Int) -> Saying? {
+    // 'a US official, who cited several hundred casualties'
+    if let mention = grammar.mention(at: cue + 1), grammar.mentions[mention].outcome != nil {
+      return spoken(cue, .tally, .asserted, after: nil)
+    }
+    guard let speaker = reader.speaker(startingAt: cue + 1) else { return nil }
+    if grammar.has(cue, .gerund) {
+      return Saying(
+        speaker: speaker, cue: cue..<cue + 1, scope: part(around: cue), stance: .asserted,
+        isCited: true, hearer: "")
+    }
+    return Saying(
+      speaker: speaker, cue: cue..<cue + 1, scope: speaker.units.upperBound..<units.count,
+      stance: .asserted, isCited: true, hearer: "")
+  }
+
+  /// The sentence around a unit, bounded by semicolons.
+  func part(around index: Int) -> Range<Int> {
+    var start = index
+    while start > 0, !grammar.isMark(0x3B, start - 1) { start -= 1 }
+    var end = index
+    while end < units.count, !grammar.isMark(0x3B, end) { end += 1 }
+    return start..<end
+  }
+}
