@@ -9,7 +9,7 @@ struct Armies {
   /// How often each party's forces or losses are named.
   private var weights: [String: Int] = [:]
   /// Whether the text speaks of regiments and battalions, and of no year since 1946.
-  private let isHistorical: Bool
+  let isHistorical: Bool
 
   /// The armies that the sentences of a document name.
   ///

@@ -110,7 +110,7 @@ struct ClaimAssembly {
     ).party(of: figure)
     claim.party = party.name
     claim.status = StatusReader(
-      knowledge: knowledge, grammar: grammar, sentence: sentence, earlier: read
+      knowledge: knowledge, grammar: grammar, sentence: sentence, earlier: read, setting: setting
     ).status(of: figure, party: party)
     let timing = TimeReader(grammar: grammar, published: document.published)
       .timing(of: mention)

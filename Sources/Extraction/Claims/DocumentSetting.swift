@@ -5,16 +5,19 @@ internal import Lexicons
 struct DocumentSetting {
   /// For each sentence the first party that it names: the subject of a following 'it lost'.
   private var firstPartyOfSentence: [String] = []
+  /// For each sentence the side of whose losses it tells; empty for none.
+  private var loserOfSentence: [String] = []
   /// Words of the document that tell what it is about.
-  private var words = Counts()
+  var words = Counts()
   /// For each sentence the country of the nearest scene up to it.
   private var sceneOfSentence: [String] = []
   /// For each sentence how many sentences ago that scene was named.
   private var ageOfScene: [Int] = []
   private var countries: [String: Int] = [:]
-  private var groups: [String: Int] = [:]
+  /// How often each armed group is named.
+  var groups: [String: Int] = [:]
   /// Groups that are only named as somebody's friends: 'al-Qaida-linked'.
-  private var linkedGroups: [String: Int] = [:]
+  var linkedGroups: [String: Int] = [:]
   private var scenes: [String: Int] = [:]
   /// The party that the corpus manifest gives; empty for none.
   private let given: String
@@ -27,15 +30,15 @@ struct DocumentSetting {
   /// The sides that the document names.
   let foes: Foes
   /// For each sentence the first one of its item: a roundup's items tell of different events.
-  private var itemOfSentence: [Int] = []
+  var itemOfSentence: [Int] = []
 
   /// The nations whose name the document puts behind 'ethnic'.
   private(set) var ethnics: Set<String> = []
   /// For each sentence the words that tell of a setting.
-  private var countsOfSentence: [Counts] = []
+  var countsOfSentence: [Counts] = []
 
   /// How many words speak for which setting.
-  private struct Counts {
+  struct Counts {
     var conflict = 0
     var calamity = 0
     var terror = 0
@@ -92,6 +95,11 @@ struct DocumentSetting {
         counts.add(Self.settingClasses(of: index, grammar))
         if Self.isNationsAttack(index, grammar) { counts.conflict += 1 }
       }
+      // Gunmen on a bus make no accident.
+      let hasFighters = grammar.units.indices.contains {
+        grammar.has($0, .irregular) && grammar.term($0)?.status == .military
+      }
+      if hasFighters { counts.weak = 0 }
       countsOfSentence.append(counts)
       for index in grammar.units.indices where grammar.units[index].kind == .word {
         let unit = grammar.units[index]
@@ -120,6 +128,8 @@ struct DocumentSetting {
       }
       firstPartyOfSentence.append(
         grammar.units.lazy.map { knowledge.partyName(of: $0) }.first { !$0.isEmpty } ?? "")
+      let first = grammar.units.lazy.map { knowledge.sideName(of: $0) }.first { !$0.isEmpty }
+      loserOfSentence.append(Self.tellsOfLoss(grammar) ? first ?? "" : "")
       sceneOfSentence.append(last)
       ageOfScene.append(age)
     }
@@ -216,7 +226,7 @@ struct DocumentSetting {
   }
 
   /// The country of the nearest scene that a sentence names; nil for none.
-  private static func toldScene(
+  static func toldScene(
     near unit: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge
   ) -> String? {
     var best: (distance: Int, name: String)?
@@ -294,6 +304,24 @@ struct DocumentSetting {
     firstPartyOfSentence[max(0, sentence - reach)..<sentence].last { !$0.isEmpty }
   }
 
+  /// Whether the text speaks of fighting at least as much as of accidents and crimes.
+  var tellsOfWar: Bool {
+    words.conflict > 1 && words.conflict > words.calamity + words.crime
+  }
+
+  /// The side of whose losses the sentence before tells; nil for none.
+  func loser(before sentence: Int) -> String? {
+    guard sentence > 0, !loserOfSentence[sentence - 1].isEmpty else { return nil }
+    return loserOfSentence[sentence - 1]
+  }
+
+  /// Whether a sentence speaks of losing people: 'how many men it has lost', 'its losses'.
+  private static func tellsOfLoss(_ grammar: SentenceGrammar) -> Bool {
+    grammar.units.indices.contains { index in
+      grammar.senses(index).contains { $0.frame == .loss || $0.frame == .lose }
+    }
+  }
+
   /// The country of war that the document names most; nil for none.
   var mainTheatre: String? {
     countries.keys.filter { isTheatre($0) }
@@ -337,60 +365,5 @@ struct DocumentSetting {
     }
     if unit.place >= 0 { return knowledge.placeParty(of: unit) }
     return ""
-  }
-}
-
-// MARK: Vehicles and groups
-
-extension DocumentSetting {
-  /// Takes buses and fires for signs of an accident, unless the text is of war and its sentence or
-  /// the ones before it tell of fighting: 'an ambush of a train'.
-  private mutating func weighVehicles() {
-    let isOfWar = words.conflict > words.terror && words.conflict >= 2 * max(words.calamity, 1)
-    let counts = countsOfSentence
-    for (sentence, here) in counts.enumerated() where here.weak > 0 {
-      let item = max(itemOfSentence[sentence], sentence - 3)...sentence
-      if isOfWar, item.contains(where: { counts[$0].conflict > counts[$0].calamity }) {
-        countsOfSentence[sentence].weak = 0
-      } else {
-        countsOfSentence[sentence] = here.withWeak
-      }
-    }
-    if !isOfWar { words = words.withWeak }
-  }
-
-  /// What a word tells of the setting; 'Pakistani fire' is no blaze.
-  private static func settingClasses(of index: Int, _ grammar: SentenceGrammar) -> WordClasses {
-    let classes = grammar.units[index].classes
-    guard classes.contains(.weakSetting), classes.contains(.attack), index > 0 else {
-      return classes
-    }
-    let before = grammar.units[index - 1]
-    let isShot =
-      before.isDemonym || before.kind == .possessive
-      || !before.classes.isDisjoint(with: [.conflictSetting, .attack, .enemy])
-    return isShot ? .conflictSetting : classes
-  }
-
-  /// The armed group that fighters of no named side belong to: the one most written about.
-  func armedGroup(
-    for index: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge
-  ) -> String? {
-    let mention = grammar.mentions[index]
-    guard let head = mention.head, grammar.has(head, .irregular) else { return nil }
-    let here = grammar.units.filter { knowledge.partyKind(of: $0) == .armedGroup }
-      .map { knowledge.partyName(of: $0) }
-    if Set(here).count == 1, let group = here.first, groups.count <= 2 { return group }
-    // Whom a side attacks is not its own.
-    for attacker in attackers(in: grammar, knowledge) {
-      if let foe = foes.foe(of: attacker, kind: .armedGroup) { return foe }
-    }
-    let ranked = groups.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    // 'Terrorists' is what a state calls them; only a text about one group tells which they are.
-    let isLabel = grammar.isWord("terrorists", head) || grammar.isWord("terrorist", head)
-    guard let first = ranked.first, first.value > (isLabel ? 2 : ranked.count == 1 ? 0 : 1),
-      ranked.count == 1 || first.value > ranked[1].value * 2
-    else { return nil }
-    return first.key
   }
 }

@@ -112,6 +112,15 @@ struct Foes {
       .contains { $0.from.map { $0.year >= 1946 } ?? true }
   }
 
+  /// The only country that the document names, or the foe of the only group that it names: whose
+  /// soldiers it speaks of where it tells of no place.
+  var onlyArmy: String? {
+    let countries = ranked.filter { registers.parties[$0]?.kind == .country }
+    if let country = countries.first { return countries.count == 1 ? country : nil }
+    let groups = ranked.filter { registers.parties[$0]?.kind == .armedGroup }
+    return groups.count == 1 ? groups.first.flatMap(leadingFoe) : nil
+  }
+
   /// The army that meets the people of a land which has none of its own: Israel's in Gaza.
   ///
   /// Such a land is fought for by its armed groups alone.

@@ -34,6 +34,12 @@ struct LossOwnerReader {
   private func loser(_ index: Int) -> String {
     let unit = grammar.units[index]
     guard !knowledge.isBound(index, grammar) else { return "" }
+    // 'Philippine Marines' are no Americans.
+    if knowledge.partyKind(of: unit) == .organization, index > 0,
+      grammar.units[index - 1].isDemonym
+    {
+      return knowledge.sideName(of: grammar.units[index - 1])
+    }
     switch knowledge.source(of: unit)?.type {
     case .health, .media, .ngo, .emergency, .research, .court: return knowledge.partyName(of: unit)
     default: return knowledge.sideName(of: unit)

@@ -66,7 +66,10 @@ extension PartyReader {
       // 'Terrorists' is what a state calls them; whom it means only their group's name tells.
       if grammar.has(head, .terrorSetting) { return nil }
       if grammar.has(head, .irregular) { return setting.foes.foe(of: agent, kind: .armedGroup) }
-      if knowledge.registers.conflicts.haveFought(agent, land) { return nil }
+      if knowledge.registers.conflicts.haveFought(agent, land) {
+        let told = DocumentSetting.toldScene(near: figure.mention.unit, grammar, knowledge)
+        return told == land && knowledge.registers.parties[agent]?.kind == .armedGroup ? land : nil
+      }
       return setting.foes.foe(of: agent, kind: .country)
     }
     // Where nothing tells where it was, a side kills in the land of its only foe.

@@ -65,11 +65,13 @@ extension PartyReader {
     let here = grammar.units.indices.lazy.filter {
       knowledge.partyKind(of: grammar.units[$0]) == .armedGroup
     }.map { knowledge.partyName(of: grammar.units[$0]) }.first
-    guard let captor = here ?? setting.mainGroup,
-      let foe = setting.foes.foe(of: captor, kind: .country)
-    else { return nil }
-    guard let scene = scene(of: figure) else { return nil }
-    return setting.foes.belongs(captor, to: scene) ? foe : nil
+    guard let captor = here ?? setting.mainGroup else { return nil }
+    guard let scene = scene(of: figure) else {
+      return here == nil || setting.isCalamity(in: sentence)
+        ? nil : setting.foes.onlyVictim(of: captor)
+    }
+    return setting.foes.belongs(captor, to: scene)
+      ? setting.foes.foe(of: captor, kind: .country) : nil
   }
 
   /// '900 were killed on both sides', '100 soldiers and rebels': people of two sides in one sum.

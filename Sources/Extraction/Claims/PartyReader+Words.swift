@@ -98,6 +98,16 @@ extension PartyReader {
     return setting.partyNamed(before: sentence)
   }
 
+  /// 'US officials believe that 70,000 of its soldiers have died': not the officials', but of the
+  /// side that the sentence before is about.
+  func peopleOfTheTopic(_ figure: Figure) -> String? {
+    guard let speaker = figure.saying?.speaker, !speaker.units.isEmpty,
+      grammar.string(speaker.units).hasSuffix("s"),
+      (figure.mention.unit...figure.mention.end).contains(where: { grammar.isWord("its", $0) })
+    else { return nil }
+    return setting.partyNamed(before: sentence)
+  }
+
   /// The party that a phrase names; two nations in one sum are both.
   func named(in range: Range<Int>) -> String? {
     var names: [String] = []
@@ -109,6 +119,12 @@ extension PartyReader {
     }
     for index in range where !knowledge.isBound(index, grammar) {
       let name = knowledge.sideName(of: grammar.units[index])
+      // 'Philippine Marines' are no Americans.
+      if knowledge.partyKind(of: grammar.units[index]) == .organization, index > range.lowerBound,
+        grammar.units[index - 1].isDemonym, let nation = names.last
+      {
+        return nation
+      }
       // 'Kurdish peshmerga fighters' are Kurds, but a faith alone is no side.
       if knowledge.isFaith(grammar.units[index]) { continue }
       if knowledge.partyKind(of: grammar.units[index]) == .people {

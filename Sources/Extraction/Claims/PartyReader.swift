@@ -29,6 +29,7 @@ struct PartyReader {
   /// The victims' party and the reason for it.
   func party(of figure: Figure) -> PartyReading {
     let rungs: [(PartyReason, () -> String?)] = [
+      (.words, { peopleOfTheTopic(figure) }),
       (.words, { isOnlyPlace(figure) ? nil : ethnic(figure) }),
       (.words, { isOnlyPlace(figure) ? nil : figure.victims.flatMap { named(in: $0) } }),
       (.origin, { figure.victims.flatMap { home(behind: $0.upperBound) } }),
@@ -48,7 +49,9 @@ struct PartyReader {
       (.foe, { foeOfAgent(figure) }),
       (.army, { army(of: figure) }),
       (.neighbour, { neighbour(of: figure) }),
+      (.topic, { topic(of: figure) }),
       (.scene, { scene(of: figure) }),
+      (.army, { onlyArmy(of: figure) }),
     ]
     for (reason, name) in rungs {
       if let name = name() { return PartyReading(name: name, reason: reason) }
@@ -194,6 +197,23 @@ struct PartyReader {
     return isSameCount ? last.party : nil
   }
 
+  /// 'Five soldiers were wounded' in a text that tells of no place and names one country.
+  private func onlyArmy(of figure: Figure) -> String? {
+    guard figure.status == .military, let head = figure.mention.head,
+      !grammar.has(head, .irregular), !setting.isCalamity(in: sentence), setting.tellsOfWar
+    else { return nil }
+    return setting.foes.onlyArmy
+  }
+
+  /// People of nobody named, after a sentence about the losses of a side: 'Russia hides its losses'
+  /// and then 'Journalists have counted 50,000 dead'.
+  private func topic(of figure: Figure) -> String? {
+    guard figure.victims == nil, figure.mention.rule != .object, figure.mention.head == nil,
+      figure.outcome == .killed || figure.outcome == .casualties
+    else { return nil }
+    return setting.loser(before: sentence)
+  }
+
   /// 'four other pilgrims' after 'eleven Iranian pilgrims'.
   private func isOtherOfTheSame(
     _ figure: Figure, _ last: Claim, _ origin: (sentence: Int, mention: Int)
@@ -213,6 +233,8 @@ struct PartyReader {
 
   /// The country of the scene, in war and political violence.
   func scene(of figure: Figure) -> String? {
+    let cause = CauseReader(grammar: grammar)
+    if cause.isCalamity(of: figure.mention) { return nil }
     let country = setting.country(
       of: figure.outcome, in: sentence, near: figure.mention.unit, home: home(of: figure),
       speaker: knowledge.canonical(figure.saying?.speaker.side ?? ""), grammar, knowledge)

@@ -32,6 +32,8 @@ enum PartyReason: String, CaseIterable {
   case army
   /// What a neighbouring claim of the same event says.
   case neighbour
+  /// The sentence before is about the losses of a side.
+  case topic
   /// The parts of a sum name two sides.
   case sum
   /// The country in which they were hurt, in war or political violence.

@@ -7,6 +7,7 @@ struct StatusReader {
   let grammar: SentenceGrammar
   let sentence: Int
   let earlier: EarlierClaims
+  let setting: DocumentSetting
 
   /// The status that the figure's party, its owner or the people it points back to tell.
   func status(of figure: PartyReader.Figure, party: PartyReading) -> VictimStatus {
@@ -23,16 +24,45 @@ struct StatusReader {
       }
     }
     if party.reason == .side, figure.outcome != .displaced { return .military }
+    if isInAction(mention) || isOfArmy(figure, party) { return .military }
     if let back = carried(figure) { return back }
-    // 'The Danes lost 300 men': armies lose men so.
-    let isLoss =
-      mention.trigger.map { trigger in
-        grammar.senses(trigger).contains { $0.frame == .lose }
-      } ?? false
-    if isLoss, party.reason == .owner, let head = mention.head, grammar.isWord("men", head) {
-      return .military
-    }
     return .unspecified
+  }
+
+  /// 'killed in action'.
+  private func isInAction(_ mention: Mention) -> Bool {
+    guard let trigger = mention.trigger else { return false }
+    if grammar.string(at: trigger).hasSuffix("in action") { return true }
+    let last = max(trigger, mention.end)
+    return (last + 1...last + 3).contains {
+      grammar.isWord("action", $0) && grammar.isWord("in", $0 - 1)
+    }
+  }
+
+  /// 'Russia suffered 500 casualties', 'the Danes lost 300 men', and in a text of an old war the men
+  /// of a regiment: armies lose men so.
+  private func isOfArmy(_ figure: PartyReader.Figure, _ party: PartyReading) -> Bool {
+    let isNameless = figure.victims.map { !$0.contains { isCivil($0) } } ?? true
+    guard isNameless, figure.outcome != .displaced, !setting.isCalamity(in: sentence) else {
+      return false
+    }
+    if setting.armies.isHistorical {
+      return figure.mention.head.map { grammar.isWord("men", $0) } ?? (figure.victims == nil)
+    }
+    guard party.reason == .owner || party.reason == .words, let trigger = figure.mention.trigger,
+      let kind = knowledge.registers.parties[party.name]?.kind,
+      kind == .country || kind == .armedGroup || kind == .organization
+    else { return false }
+    if grammar.senses(trigger).contains(where: { $0.frame == .lose }) { return true }
+    let unit = figure.mention.unit
+    let suffering = (max(0, unit - 4)..<unit).last { grammar.has($0, .suffering) }
+    return figure.outcome != .killed
+      && suffering.map { !($0..<unit).contains { grammar.units[$0].kind == .mark } } ?? false
+  }
+
+  private func isCivil(_ index: Int) -> Bool {
+    grammar.has(index, .person) && !grammar.isWord("men", index) && !grammar.isWord("people", index)
+      && grammar.senses(index).isEmpty
   }
 
   /// The status of those whom 'others', 'dozens more' or a part point back to.

@@ -1,0 +1,63 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// What single words tell of the setting, and which armed group fighters belong to.
+extension DocumentSetting {
+  /// Takes buses and fires for signs of an accident, unless the text is of war and its sentence or
+  /// the ones before it tell of fighting: 'an ambush of a train'.
+  mutating func weighVehicles() {
+    let isOfWar = words.conflict > words.terror && words.conflict >= 2 * max(words.calamity, 1)
+    let counts = countsOfSentence
+    for (sentence, here) in counts.enumerated() where here.weak > 0 {
+      let item = max(itemOfSentence[sentence], sentence - 3)...sentence
+      if isOfWar, item.contains(where: { counts[$0].conflict > counts[$0].calamity }) {
+        countsOfSentence[sentence].weak = 0
+      } else {
+        countsOfSentence[sentence] = here.withWeak
+      }
+    }
+    if !isOfWar { words = words.withWeak }
+  }
+
+  /// What a word tells of the setting; 'Pakistani fire' is no blaze.
+  static func settingClasses(of index: Int, _ grammar: SentenceGrammar) -> WordClasses {
+    let classes = grammar.units[index].classes
+    // 'A fire at a wedding' is nobody's shot.
+    if index > 0, grammar.has(index - 1, .determiner),
+      grammar.isWord("fire at", index) || grammar.isWord("fire on", index)
+        || grammar.isWord("fires at", index)
+    {
+      return .weakSetting
+    }
+    guard classes.contains(.weakSetting), classes.contains(.attack), index > 0 else {
+      return classes
+    }
+    let before = grammar.units[index - 1]
+    let isShot =
+      before.isDemonym || before.kind == .possessive
+      || !before.classes.isDisjoint(with: [.conflictSetting, .attack, .enemy])
+    return isShot ? .conflictSetting : classes
+  }
+
+  /// The armed group that fighters of no named side belong to: the one most written about.
+  func armedGroup(
+    for index: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge
+  ) -> String? {
+    let mention = grammar.mentions[index]
+    guard let head = mention.head, grammar.has(head, .irregular) else { return nil }
+    let here = grammar.units.filter { knowledge.partyKind(of: $0) == .armedGroup }
+      .map { knowledge.partyName(of: $0) }
+    if Set(here).count == 1, let group = here.first, groups.count <= 2 { return group }
+    // Whom a side attacks is not its own.
+    for attacker in attackers(in: grammar, knowledge) {
+      if let foe = foes.foe(of: attacker, kind: .armedGroup) { return foe }
+    }
+    let ranked = groups.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    // 'Terrorists' is what a state calls them; only a text about one group tells which they are.
+    let isLabel = grammar.isWord("terrorists", head) || grammar.isWord("terrorist", head)
+    guard let first = ranked.first, first.value > (isLabel ? 2 : ranked.count == 1 ? 0 : 1),
+      ranked.count == 1 || first.value > ranked[1].value * 2
+    else { return nil }
+    return first.key
+  }
+}
