@@ -249,8 +249,8 @@ struct ClaimAssembly {
             && claim.quantity.high >= part.quantity.low && claim.id != part.id
         }
         read.claims[index].partOf =
-          (read.claims[..<index].last(where: isWhole) ?? read.claims[index...].first(where: isWhole))?
-          .id
+          (read.claims[..<index].last(where: isWhole) ?? read.claims[index...].first(where: isWhole)
+          ?? (made.isPartOfEarlier ? wholeOfOtherFate(of: index) : nil))?.id
         continue
       }
       guard let whole = sentences[sentence].mentions[mention].whole,
@@ -258,6 +258,15 @@ struct ClaimAssembly {
       else { continue }
       read.claims[index].partOf = read.claims[found].id
     }
+  }
+
+  /// The figure right before, whatever it tells: '12 soldiers were seized, and two of them beheaded'.
+  private func wholeOfOtherFate(of part: Int) -> Claim? {
+    let index = read.claims.indices[..<part].last {
+      read.origins[part].sentence - read.origins[$0].sentence == 1 && read.claims[$0].partOf == nil
+        && read.claims[$0].quantity.high >= read.claims[part].quantity.low
+    }
+    return index.map { read.claims[$0] }
   }
 
   /// Parties that only other claims tell: a sum of two sides, people counted before.
@@ -368,25 +377,6 @@ struct ClaimAssembly {
       }
     }
     return readings
-  }
-}
-
-/// How sure a reading is, by the rule that made it.
-enum Confidence {
-  /// The confidence of a mention's reading in thousandths.
-  static func of(_ mention: Mention, _ grammar: SentenceGrammar) -> Int {
-    var value =
-      switch mention.rule {
-      case .object, .subject, .noun, .ofNoun, .zero: 950
-      case .resultative, .idiom, .part, .apposition, .list: 900
-      case .toll: 900
-      case .coordination: 850
-      case .gapping: 750
-      case nil: 700
-      }
-    if mention.kind == .unknown { value -= 150 }
-    if mention.kind == .none, mention.rule == .subject { value -= 50 }
-    return value
   }
 }
 

@@ -60,7 +60,8 @@ struct DoubtReader {
         grammar.has(unit, [.relative, .subordinator, .figures])
         || grammar.isWord("but", unit)
       if opener == nil, isTakenUp,
-        grammar.units[unit - 1].kind == .mark || grammar.has(unit - 1, .determiner)
+        grammar.units[unit - 1].kind == .mark
+          || (max(0, unit - 2)..<unit).contains(where: { grammar.has($0, .determiner) })
       {
         opener = unit
       }

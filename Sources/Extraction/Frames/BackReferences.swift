@@ -98,6 +98,12 @@ extension SentenceGrammar {
     return sense.outcome
   }
 
+  /// Whether a figure is 'N of them', whatever befell them.
+  func isOfThem(_ index: Int) -> Bool {
+    let next = mentions[index].unit + 1
+    return isWord("of them", next) || isWord("of these", next)
+  }
+
   /// 'at least 35 of the dead', 'the other 14 miners', '240 of these were killed': with an outcome
   /// of its own, yet a share of a figure before.
   func isDefinitePart(_ index: Int) -> Bool {
@@ -140,6 +146,35 @@ extension SentenceGrammar {
     else { return nil }
     return senses(last).first { $0.frame == .event || $0.frame == .loss || $0.frame == .people }?
       .outcome
+  }
+
+  /// The bare number that alone stands behind a label and a colon: '1st Battalion: 124'.
+  var indexOfLabelled: Int? {
+    guard
+      let index = mentions.indices.last(where: { mentions[$0].reason == nil }),
+      mentions[index].kind == .none,
+      mentions[index].outcome == nil || mentions[index].rule == .list,
+      isMark(0x3A, mentions[index].unit - 1),
+      (mentions[index].end + 1..<units.count).allSatisfy({ units[$0].kind == .mark }),
+      !units[..<mentions[index].unit].contains(where: {
+        !$0.classes.isDisjoint(with: [.outcome, .be, .have, .modal])
+      })
+    else { return nil }
+    return index
+  }
+
+  /// Whether a sentence ends in a colon: a list follows.
+  var endsInColon: Bool { isMark(0x3A, units.count - 1) }
+
+  /// What a line that opens a list tells of those counted in it.
+  var topicOfList: Outcome? {
+    topicOfCount
+      ?? units.indices.lazy.compactMap { unit in
+        senses(unit).first {
+          $0.frame == .event || $0.frame == .people || $0.frame == .loss
+            || $0.frame == .harm && self.has(unit, .participle)
+        }?.outcome
+      }.first
   }
 
   /// Whether a figure of people opens a line, and nothing is said of them.

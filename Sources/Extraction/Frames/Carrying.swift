@@ -33,7 +33,7 @@ struct Carrying {
     }
     carrying.settleTolls()
     carrying.linkAddends()
-    return carrying.sentences
+    return ItemLists.marked(in: carrying.sentences)
   }
 
   private mutating func read(_ sentence: Int) {
@@ -41,6 +41,7 @@ struct Carrying {
     if let last, sentence - last.sentence > 2 { self.last = nil }
     var hasCarried = false
     readHeading(over: sentence)
+    readList(sentence)
     let opened = sentences[sentence].indexOpenedBack
     for index in sentences[sentence].mentions.indices {
       let mention = sentences[sentence].mentions[index]
@@ -67,7 +68,10 @@ struct Carrying {
           || isOneOfThose(index, in: sentence)
           || opened.map({ mention.unit > $0 + 1 && mention.unit < $0 + 4 }) ?? false,
         antecedents.contains(where: {
-          sentence - $0.sentence <= 4 && ($0.outcome == outcome || $0.outcome == .casualties)
+          sentence - $0.sentence <= 4
+            && ($0.outcome == outcome || $0.outcome == .casualties
+              || sentence - $0.sentence == 1 && $0.outcome != .displaced
+                && sentences[sentence].isOfThem(index))
             && $0.high >= mention.number.low.whole ?? 0
         })
       {
@@ -89,6 +93,23 @@ struct Carrying {
     sentences[sentence].mentions[first].rule = .list
     sentences[sentence].linkParts()
     sentences[sentence].spread()
+  }
+
+  /// 'Those killed since July are as follows:' over '1st Battalion: 124': the lines of a list count
+  /// what the line that opens it tells of.
+  private mutating func readList(_ sentence: Int) {
+    guard sentence > 0, let index = sentences[sentence].indexOfLabelled else { return }
+    let before = sentences[sentence - 1]
+    if let earlier = before.indexOfLabelled, before.mentions[earlier].rule == .list,
+      before.mentions[earlier].trigger == nil
+    {
+      sentences[sentence].mentions[index].outcome = before.mentions[earlier].outcome
+    } else if before.endsInColon, let topic = before.topicOfList {
+      sentences[sentence].mentions[index].outcome = topic
+    } else {
+      return
+    }
+    sentences[sentence].mentions[index].rule = .list
   }
 
   /// 'Total 2,325.': a sentence that sums up the figures of the one before.

@@ -142,6 +142,7 @@ extension SentenceGrammar {
   /// 'deaths 12, injuries 30', 'with injuries up to 11,530': a noun and its number set apart.
   private func isTableEntry(_ noun: Int, before index: Int) -> Bool {
     let behind = mentions[index].end + 1
+    if noun == 0, mentions[index].kind == .people, behind == units.count { return true }
     return mentions[index].kind == .none
       && (has(noun, .plural) || text.isWord("with", units[noun].first, units[noun].first))
       && (behind == units.count || units[behind].kind == .mark || has(behind, .conjunction))

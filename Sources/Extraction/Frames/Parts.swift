@@ -254,6 +254,8 @@ extension SentenceGrammar {
   /// Whether a mention is 'N of them', 'N of whom' or stands behind 'including'.
   func isPartPhrase(_ index: Int) -> Bool {
     let mention = mentions[index]
+    // 'not counting 30,000 civilians'
+    if has(mention.unit - 1, .part), has(mention.unit - 2, .negation) { return false }
     // 'Of these 92, 12 were killed': all that were told before.
     if mention.unit == 1, isWord("of these", 0) || isWord("of those", 0) { return false }
     if has(mention.unit - 1, .part) || has(mention.unit - 2, .part) && !isJoint(mention.unit - 1) {

@@ -261,6 +261,12 @@ extension SentenceGrammar {
     if has(next, .part), has(next, .relative) { next += 1 }
     guard next < units.count else { return false }
     if has(next, [.be, .have, .modal]) { return true }
+    // '34 taken into custody'
+    if has(next, .participle), isWord("into", next + 1), !senses(next).isEmpty,
+      senses(next).allSatisfy({ $0.frame == .take })
+    {
+      return true
+    }
     return has(next, .verb) && has(next, [.verbPast, .verbS])
       && !has(next, [.outcome, .preposition, .reporting])
       && !isPeople(next)

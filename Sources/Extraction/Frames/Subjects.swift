@@ -34,6 +34,14 @@ extension SentenceGrammar {
     {
       return
     }
+    // 'the bodies of 16 of their 17 soldiers killed'
+    if group == verb, let whole = mentions.firstIndex(where: { $0.end + 1 == verb }),
+      isComplement(whole), mentions[whole - 1].outcome == outcome
+    {
+      assign(whole, outcome, trigger: verb, rule: rule)
+      mentions[whole - 1].whole = mentions[whole - 1].whole ?? whole
+      return
+    }
     guard let subject = subject(before: group) ?? subjectOfVerbBefore(group) else { return }
     // '80 of the 276 girls abducted in May are still missing': all of them were abducted.
     if group == verb, subject + 1 < mentions.count, isComplement(subject + 1),
@@ -349,6 +357,7 @@ extension SentenceGrammar {
       }
       // 'stood at 1,234, with another 345 missing', '13 confirmed dead, 30 missing'
       if isWord("with", at), isMark(0x2C, at - 1) { return nil }
+      if isWord("while", at) { return nil }
       if senses(at).contains(where: { [.state, .harm, .suffer].contains($0.frame) }) { return nil }
       if isJoint(at) || isWord("with", at) {
         joints += 1
