@@ -8,6 +8,13 @@ extension DocumentSetting {
     let unit = grammar.units[index]
     guard unit.kind == .word, !isAttacker(index, grammar) else { return false }
     if unit.isDemonym, unit.place < 0 { return isBeforePlaceNoun(index, grammar) }
+    // 'Beni Messous' is not Beni.
+    if unit.place >= 0, unit.party < 0, index + 1 < grammar.units.count {
+      let next = grammar.units[index + 1]
+      if next.kind == .word, next.isCapital, next.isSpaced, !next.isName, next.term < 0 {
+        return false
+      }
+    }
     // 'Karm al-Zeitoun' is not Zeitoun.
     if index > 2, grammar.isMark(0x2D, index - 1), !grammar.units[index - 1].isSpaced,
       grammar.isWord("al", index - 2), grammar.units[index - 3].isCapital,

@@ -14,6 +14,8 @@ struct DocumentSetting {
   /// For each sentence how many sentences ago that scene was named.
   private var ageOfScene: [Int] = []
   private var countries: [String: Int] = [:]
+  /// The countries that the document names, by name or by their people.
+  private let named: [String: Int]
   /// How often each armed group is named.
   var groups: [String: Int] = [:]
   /// Groups that are only named as somebody's friends: 'al-Qaida-linked'.
@@ -80,7 +82,9 @@ struct DocumentSetting {
   init(sentences: [SentenceGrammar], knowledge: Knowledge, given: String) {
     self.given = given
     theatres = knowledge.registers.conflicts.theatres
-    years = DocumentYears(sentences: sentences, published: knowledge.date)
+    named = Self.countriesNamed(in: sentences, knowledge)
+    years = DocumentYears(
+      sentences: sentences, published: knowledge.date, conflicts: knowledge.registers.conflicts)
     belligerents = Belligerents(sentences: sentences, knowledge: knowledge)
     var last = ""
     var age = 0
@@ -119,7 +123,7 @@ struct DocumentSetting {
             groups[knowledge.partyName(of: unit), default: 0] += 1
           }
         }
-        if !country.isEmpty, Self.isScene(index, grammar) {
+        if !country.isEmpty, isTrusted(country, unit), Self.isScene(index, grammar) {
           if isDateline(index, grammar) { continue }
           scenes[country, default: 0] += 1
           age = 0
@@ -135,6 +139,26 @@ struct DocumentSetting {
     }
     if groups.isEmpty { groups = linkedGroups }
     weighVehicles()
+  }
+
+  /// How often each country is named other than by a town.
+  private static func countriesNamed(
+    in sentences: [SentenceGrammar], _ knowledge: Knowledge
+  ) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for unit in sentences.lazy.flatMap(\.units) where unit.party >= 0 {
+      let name = country(of: unit, knowledge)
+      if !name.isEmpty { counts[name, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  /// Whether a name's land is one that the text may be about: a town whose land it never names is
+  /// rather its namesake in the land that it names often, as there is a Jalalabad in Kyrgyzstan.
+  private func isTrusted(_ country: String, _ unit: Unit) -> Bool {
+    if unit.party >= 0 || named[country] != nil { return true }
+    let most = named.values.max() ?? 0
+    return most < 3 || 2 * most < named.values.reduce(0, +)
   }
 
   /// 'ERBIL (Agency) —': where the reporter was is not where people were hurt.
@@ -198,7 +222,7 @@ struct DocumentSetting {
       return origin(of: unit, grammar, knowledge) ?? mainTheatre
     }
     let country =
-      Self.toldScene(near: unit, grammar, knowledge)
+      toldScene(near: unit, grammar, knowledge)
       ?? attacked(
         in: sentence, near: unit, home: home, speaker: speaker, grammar, knowledge)
     let isTerror = here.terror > 0 && here.conflict <= here.terror
@@ -226,13 +250,14 @@ struct DocumentSetting {
   }
 
   /// The country of the nearest scene that a sentence names; nil for none.
-  static func toldScene(
+  func toldScene(
     near unit: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge
   ) -> String? {
     var best: (distance: Int, name: String)?
     for index in grammar.units.indices {
-      let name = country(of: grammar.units[index], knowledge)
-      guard !name.isEmpty, isScene(index, grammar) else { continue }
+      let name = Self.country(of: grammar.units[index], knowledge)
+      guard !name.isEmpty, isTrusted(name, grammar.units[index]), Self.isScene(index, grammar)
+      else { continue }
       // What stands behind the figure scopes it rather than what stands before.
       let distance = index > unit ? index - unit : (unit - index) * 2
       if best.map({ distance < $0.distance }) ?? true { best = (distance, name) }

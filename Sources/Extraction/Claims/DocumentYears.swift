@@ -9,21 +9,58 @@ struct DocumentYears {
 
   /// The years that the sentences name in digits, and the year of the document's date.
   ///
-  /// A document without a date is of the year that it names latest and of the one it names most.
-  init(sentences: [SentenceGrammar], published: PartialDate?) {
+  /// A document with a date is also of the year that it names more than all others; one without is of
+  /// the year that it names latest and of the one it names most.
+  ///
+  /// - Parameters:
+  ///   - sentences: the document's sentences.
+  ///   - published: the document's date; nil for none.
+  ///   - conflicts: the wars whose names tell when it was.
+  init(sentences: [SentenceGrammar], published: PartialDate?, conflicts: ConflictRegister) {
     var counts: [Int: Int] = [:]
+    var ofWars: Set<Int> = []
     for grammar in sentences {
       let years = Self.years(in: grammar)
       for year in years { counts[year, default: 0] += 1 }
       yearsOfSentence.append(years)
+      ofWars.formUnion(Self.years(ofWarsIn: grammar, conflicts))
     }
     if let published {
       ofDocument = [published.year]
+      // A text of today on a massacre of 1989.
+      let named = counts.values.reduce(0, +)
+      if let main = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }),
+        main.key < published.year, main.value > 2, 2 * main.value > named
+      {
+        ofDocument.append(main.key)
+      }
     } else if let latest = counts.keys.max(),
       let main = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key
     {
       ofDocument = latest == main ? [latest] : [latest, main]
     }
+    if !ofDocument.isEmpty { ofDocument += ofWars.subtracting(ofDocument).sorted() }
+  }
+
+  /// The years of the wars and massacres that a sentence names: 'the Gulf War'.
+  private static func years(
+    ofWarsIn grammar: SentenceGrammar, _ conflicts: ConflictRegister
+  ) -> Set<Int> {
+    var years: Set<Int> = []
+    for last in grammar.units.indices
+    where grammar.has(last, [.conflictSetting]) && last > 0 && grammar.units[last - 1].isCapital {
+      var first = last - 1
+      while first >= 0, last - first < 5, grammar.units[first].isCapital {
+        if let name = conflicts.resolve(grammar.string(first..<last + 1)) {
+          for side in conflicts.sides(of: name) {
+            guard let from = side.from?.year else { continue }
+            years.formUnion([from, min(side.to?.year ?? from, from + 10)])
+          }
+        }
+        first -= 1
+      }
+    }
+    return years
   }
 
   /// The years that a sentence is about: those it names, else those of the document.

@@ -47,13 +47,15 @@ struct Foes {
     return kind == .country ? leadingFoe(of: party) : nil
   }
 
-  /// The country that leads the other side of the war that goes on, or of the only one known.
+  /// The one country that leads the other side in the wars that go on, or in the only one known.
   private func leadingFoe(of party: String) -> String? {
     let rows = registers.conflicts.sides.filter { $0.party == party }
-    guard date == nil, let row = rows.count == 1 ? rows.first : rows.first(where: { $0.to == nil })
-    else { return nil }
-    let other = registers.conflicts.sides(of: row.conflict).first { $0.side != row.side }?.party
-    return other.flatMap { registers.parties[$0]?.kind == .country ? $0 : nil }
+    let open = rows.count == 1 ? rows : rows.filter { $0.to == nil }
+    guard date == nil, !open.isEmpty else { return nil }
+    let leaders = open.compactMap { row in
+      registers.conflicts.sides(of: row.conflict).first { $0.side != row.side }?.party
+    }.filter { registers.parties[$0]?.kind == .country }
+    return Set(leaders).count == 1 ? leaders.first : nil
   }
 
   /// The country that a group fights, where it fights but one.
@@ -188,12 +190,16 @@ struct Foes {
   /// The two adversaries that the document names most, as one sum: 'Russia and Ukraine'.
   ///
   /// They stand in the order of the conflicts register, countries before groups.
-  var bothSides: String? {
+  ///
+  /// - Parameter land: where they met; a pair that it is one of comes first.
+  /// - Returns: the two names, joined by 'and'.
+  func bothSides(in land: String?) -> String? {
     let names = ranked
+    let isHost = land.map { land in names.contains { fight(land, $0) } } ?? false
     var best: (one: String, other: String, weight: Int)?
     for (index, one) in names.enumerated() {
       for other in names[(index + 1)...]
-      where fight(one, other) {
+      where fight(one, other) && (!isHost || land == one || land == other) {
         let weight = min(weights[one] ?? 0, weights[other] ?? 0)
         if best.map({ weight > $0.weight }) ?? true { best = (one, other, weight) }
       }

@@ -189,7 +189,11 @@ struct LossOwnerReader {
       let isPronoun = (0..<trigger).contains {
         grammar.isWord("they", $0) || grammar.isWord("it", $0) || grammar.isWord("he", $0)
       }
-      return isPronoun ? setting.partyNamed(before: sentence, within: 4) : nil
+      // 'The army said it had lost 43 soldiers': it is the army, whosever it is.
+      let isSpeakers = (0..<trigger).contains {
+        grammar.has($0, .cue) && grammar.has($0 - 1, .speaker)
+      }
+      return isPronoun && !isSpeakers ? setting.partyNamed(before: sentence, within: 4) : nil
     }
     // 'Ukraine has close to 70,000 dead', but not 'has killed 12'.
     let isNoun = frames.contains { [.event, .people, .state, .loss].contains($0) }
@@ -201,6 +205,8 @@ struct LossOwnerReader {
       {
         // 'while suffering': the subject is that of the whole sentence.
         if grammar.has(at, .gerund) { return firstParty(before: at) }
+        // 'Nigeria has had eight deaths from Ebola'
+        if setting.isCalamity(in: sentence) { return nil }
         // 'It also suffered 300 casualties': the one the sentence before speaks of.
         if grammar.has(0, .pronoun) { return setting.partyNamed(before: sentence) }
         return party(before: at)

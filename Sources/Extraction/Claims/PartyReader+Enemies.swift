@@ -67,7 +67,7 @@ extension PartyReader {
       if grammar.has(head, .terrorSetting) { return nil }
       if grammar.has(head, .irregular) { return setting.foes.foe(of: agent, kind: .armedGroup) }
       if knowledge.registers.conflicts.haveFought(agent, land) {
-        let told = DocumentSetting.toldScene(near: figure.mention.unit, grammar, knowledge)
+        let told = setting.toldScene(near: figure.mention.unit, grammar, knowledge)
         return told == land && knowledge.registers.parties[agent]?.kind == .armedGroup ? land : nil
       }
       return setting.foes.foe(of: agent, kind: .country)

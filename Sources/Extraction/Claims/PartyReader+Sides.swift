@@ -78,8 +78,27 @@ extension PartyReader {
   func bothSides(of figure: Figure) -> String? {
     let mention = figure.mention
     if let victims = figure.victims, isNaming(victims) { return nil }
-    if !isPart(mention), tellsOfBothSides(mention) { return setting.foes.bothSides }
-    return soldiersAndRebels(of: figure)
+    if !isPart(mention), tellsOfBothSides(mention) {
+      return setting.foes.bothSides(in: setting.mainTheatre)
+    }
+    return soldiersAndRebels(of: figure) ?? clashing(figure)
+  }
+
+  /// 'Clashes between troops and suspected militants have killed 57 people': fighters of both.
+  private func clashing(_ figure: Figure) -> String? {
+    guard figure.status == .unspecified, let trigger = figure.mention.trigger,
+      trigger < figure.mention.unit, !isPart(figure.mention),
+      let between = (1..<max(1, trigger)).last(where: { grammar.isWord("between", $0) }),
+      grammar.has(between - 1, .conflictSetting), trigger - between < 12
+    else { return nil }
+    let armed = (between + 1..<trigger).filter { grammar.term($0)?.status == .military }
+    guard armed.count == 2, let one = armed.first, let other = armed.last,
+      !grammar.has(one, .irregular), grammar.has(other, .irregular),
+      (one + 1..<other).contains(where: { grammar.isWord("and", $0) }),
+      let country = scene(of: figure),
+      let group = setting.foes.foe(of: country, kind: .armedGroup), group == setting.mainGroup
+    else { return nil }
+    return country + " and " + group
   }
 
   /// 'on both sides', 'the two armies have lost': a sum of both.
@@ -138,6 +157,7 @@ extension Knowledge {
     }
     return isJoined(index - 1)
       && (grammar.isWord("anti", index - 2) || grammar.isWord("pro", index - 2)
-        || grammar.isWord("non", index - 2))
+        || grammar.isWord("non", index - 2) || grammar.isWord("ex", index - 2)
+        || grammar.isWord("post", index - 2))
   }
 }

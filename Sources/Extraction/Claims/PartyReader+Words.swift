@@ -92,7 +92,8 @@ extension PartyReader {
         .party(before: next) ?? setting.partyNamed(before: sentence)
     }
     guard mention.antecedent == nil, mention.whole == nil, figure.victims == nil,
-      grammar.isWord("of them", next), earlier.origins.last?.sentence != sentence,
+      grammar.isWord("of them", next), !setting.isCalamity(in: sentence),
+      earlier.origins.last?.sentence != sentence,
       earlier.origins.last.map({ sentence - $0.sentence > 1 }) ?? true
     else { return nil }
     return setting.partyNamed(before: sentence)

@@ -47,6 +47,7 @@ struct PartyReader {
       (.group, { group(of: figure) }),
       (.speaker, { counter(of: figure) ?? comrades(of: figure) }),
       (.foe, { foeOfAgent(figure) }),
+      (.neighbour, { moreOfSentence(figure) }),
       (.army, { army(of: figure) }),
       (.neighbour, { neighbour(of: figure) }),
       (.topic, { topic(of: figure) }),
@@ -224,6 +225,20 @@ struct PartyReader {
         || grammar.isWord("another", figure.mention.number.first)
     else { return false }
     return last.victims.hasSuffix(grammar.string(at: head))
+  }
+
+  /// 'American airmen were killed, and 20 more were injured': more of the people named before.
+  private func moreOfSentence(_ figure: Figure) -> String? {
+    guard isMore(figure), figure.mention.antecedent == nil, figure.mention.whole == nil,
+      let person = (0..<figure.mention.unit).last(where: {
+        grammar.has($0, .person) && !grammar.has($0, [.speaker, .outcome])
+      }),
+      !(person..<figure.mention.unit).contains(where: { grammar.isMark(0x3B, $0) })
+    else { return nil }
+    return (max(0, person - 3)..<person + 1).last {
+      !knowledge.sideName(of: grammar.units[$0]).isEmpty
+    }
+    .map { knowledge.sideName(of: grammar.units[$0]) }
   }
 
   /// 'Dozens more', '30 others', 'another 12': further people of the same kind.

@@ -24,6 +24,7 @@ struct StatusReader {
       }
     }
     if party.reason == .side, figure.outcome != .displaced { return .military }
+    if let head = mention.head, grammar.has(head, .enemy) { return .military }
     if isInAction(mention) || isOfArmy(figure, party) { return .military }
     if let back = carried(figure) { return back }
     return .unspecified
