@@ -17,7 +17,7 @@ package struct Extractor: Sendable {
   /// An extractor that knows a language, the registers and how numbers are to be taken.
   package init(lexicon: Lexicon, registers: Registers, convention: Convention) {
     var lexicon = lexicon
-    var names = NameTable()
+    var names = NameTableBuilder()
     for name in registers.parties.allNames {
       names.add(name.text, to: &lexicon) {
         $0.party = Int32(name.party)
@@ -33,7 +33,7 @@ package struct Extractor: Sendable {
       names.add(place.name, to: &lexicon) { $0.place = Int32(index) }
     }
     self.lexicon = lexicon
-    self.names = names
+    self.names = NameTable(names)
     self.registers = registers
     self.convention = convention
   }
@@ -46,17 +46,18 @@ package struct Extractor: Sendable {
 
   /// What makes claims of a document's sentences.
   func assembly(of document: Document) -> ClaimAssembly {
-    let text = TokenizedText(document.text, words: lexicon.words)
+    let page = Page(
+      text: TokenizedText(document.text, words: lexicon.words), lexicon: lexicon)
     return ClaimAssembly(
-      document: document, text: text, sentences: read(text), registers: registers,
+      document: document, text: page.text, sentences: read(page), registers: registers,
       convention: convention)
   }
 
   /// The sentences of a text, each with its quantities and what governs them.
-  func read(_ text: TokenizedText) -> [SentenceGrammar] {
-    let reader = UnitReader(text: text, lexicon: lexicon, names: names)
-    return SentenceSplitter(text: text, lexicon: lexicon).sentences().map { range in
-      var grammar = SentenceGrammar(text: text, lexicon: lexicon, units: reader.units(of: range))
+  func read(_ page: Page) -> [SentenceGrammar] {
+    let reader = UnitReader(page: page, names: names)
+    return SentenceSplitter(page: page).sentences().map { range in
+      var grammar = SentenceGrammar(page: page, units: reader.units(of: range))
       if !grammar.mentions.isEmpty, grammar.units.contains(where: Self.tells) { grammar.link() }
       return grammar
     }

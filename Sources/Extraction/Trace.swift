@@ -8,8 +8,9 @@ extension Extractor {
   /// number: what it is a claim of, by which rule and word, or why it was passed over; then a line
   /// for each saying with its speaker and cue.
   package func trace(_ document: Document) -> String {
-    let text = TokenizedText(document.text, words: lexicon.words)
-    let sentences = read(text)
+    let page = Page(
+      text: TokenizedText(document.text, words: lexicon.words), lexicon: lexicon)
+    let sentences = read(page)
     var knowledge = Knowledge(registers: registers, date: document.published)
     for grammar in sentences { knowledge.note(namesIn: grammar) }
     var assembly = assembly(of: document)

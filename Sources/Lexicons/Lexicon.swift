@@ -6,22 +6,20 @@ internal import DelimitedText
 /// Takes the tables of `Data/lexicons/<language>/`, gives ``LexicalTerm``s for words and phrases,
 /// and refuses a table with a missing file, column or a value outside its type.
 package struct Lexicon: Sendable {
-  /// A term of several tokens.
-  package struct Phrase: Sendable {
-    /// The numbers of its words; a mark is its code point, negated.
-    package var tokens: [Int32]
-    /// Where it stands in ``terms``.
-    package var term: Int32
-  }
-
   /// The words' numbers.
   package private(set) var words = WordTable()
   /// All terms.
   package private(set) var terms: [LexicalTerm] = []
   /// For each word number the term of the word alone; -1 for none.
   package private(set) var termOfWord: [Int32] = []
-  /// For each word number the phrases that start with it, longest first.
-  package private(set) var phrasesOfWord: [[Phrase]] = []
+  /// The terms of several tokens, by their places in ``terms``.
+  package private(set) var phrases = PhraseTable()
+  /// For each code point up to the last that has one the term of the mark; -1 for none.
+  private var termOfMark: [Int32] = []
+  /// For each term its readings as an outcome word; mostly none.
+  private var sensesOfTerm: [[OutcomeSense]] = []
+  /// What kinds of named body some terms can mean.
+  private var referentsOfTerm: [Int32: [SourceType]] = [:]
   /// The language as a BCP 47 tag.
   package let language: String
 
@@ -35,8 +33,23 @@ package struct Lexicon: Sendable {
     self.language = language
     var builder = LexiconBuilder(folder: "lexicons/\(language)", files: files)
     try builder.readAll()
-    for (text, term) in builder.sortedTerms { add(text, term) }
-    finish()
+    var runs: [(tokens: [Int32], value: Int32)] = []
+    for (text, term) in builder.sortedTerms {
+      let tokens = tokens(of: text)
+      guard let first = tokens.first else { continue }
+      let index = Int32(terms.count)
+      terms.append(term)
+      sensesOfTerm.append(builder.senses[text] ?? [])
+      referentsOfTerm[index] = builder.referents[text]
+      if first < 0 {
+        if first != Self.possessive { setTerm(index, ofMark: -first) }
+      } else if tokens.count == 1 {
+        termOfWord[Int(first)] = index
+      } else {
+        runs.append((tokens, index))
+      }
+    }
+    phrases = PhraseTable(runs)
   }
 
   /// The term of a word number; nil where the lexicon has none.
@@ -49,10 +62,7 @@ package struct Lexicon: Sendable {
   /// Gives a word a number, so that names can be compared with the text's words.
   package mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
     let number = words.insert(bytes)
-    while termOfWord.count < words.count {
-      termOfWord.append(-1)
-      phrasesOfWord.append([])
-    }
+    while termOfWord.count < words.count { termOfWord.append(-1) }
     return number
   }
 
@@ -78,35 +88,20 @@ package struct Lexicon: Sendable {
   /// What stands for a possessive 's in a phrase.
   package static let possessive = Int32.min
 
-  private mutating func add(_ text: String, _ term: LexicalTerm) {
-    let tokens = tokens(of: text)
-    guard let first = tokens.first else { return }
-    terms.append(term)
-    let index = Int32(terms.count - 1)
-    if first < 0 {
-      marks[first] = index
-    } else if tokens.count == 1 {
-      termOfWord[Int(first)] = index
-    } else {
-      phrasesOfWord[Int(first)].append(Phrase(tokens: tokens, term: index))
-    }
+  private mutating func setTerm(_ term: Int32, ofMark mark: Int32) {
+    while termOfMark.count <= mark { termOfMark.append(-1) }
+    termOfMark[Int(mark)] = term
   }
 
-  /// Terms that are one mark: `%`, `$`, `~`.
-  private var marks: [Int32: Int32] = [:]
-
-  /// The term of a mark; nil where the lexicon has none.
+  /// The term of a mark, such as `%`, `$` and `~`; nil where the lexicon has none.
   package func term(ofMark mark: UInt32) -> LexicalTerm? {
-    marks[-Int32(truncatingIfNeeded: mark)].map { terms[Int($0)] }
+    guard mark < termOfMark.count, termOfMark[Int(mark)] >= 0 else { return nil }
+    return terms[Int(termOfMark[Int(mark)])]
   }
 
-  private mutating func finish() {
-    for index in phrasesOfWord.indices where phrasesOfWord[index].count > 1 {
-      phrasesOfWord[index].sort {
-        $0.tokens.count != $1.tokens.count
-          ? $0.tokens.count > $1.tokens.count
-          : $0.tokens.lexicographicallyPrecedes($1.tokens)
-      }
-    }
-  }
+  /// The readings of a term as an outcome word, in the order of the table; mostly none.
+  package func senses(of term: Int32) -> [OutcomeSense] { sensesOfTerm[Int(term)] }
+
+  /// What kinds of named body a term can mean ('the group', 'the agency'), the likeliest first.
+  package func referents(of term: Int32) -> [SourceType] { referentsOfTerm[term] ?? [] }
 }

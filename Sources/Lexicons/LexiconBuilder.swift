@@ -6,6 +6,10 @@ struct LexiconBuilder {
   private let folder: String
   private let files: DataFiles
   private var terms: [String: LexicalTerm] = [:]
+  /// The readings of terms as outcome words.
+  private(set) var senses: [String: [OutcomeSense]] = [:]
+  /// What kinds of named body a term can mean: 'the group', 'the agency'.
+  private(set) var referents: [String: [SourceType]] = [:]
 
   init(folder: String, files: DataFiles) {
     self.folder = folder
@@ -86,7 +90,7 @@ struct LexiconBuilder {
     let indefinites = try rows("indefinites")
     for row in indefinites.rows {
       let unit = try number(row, "unit", indefinites)
-      let kind = row["kind"]
+      let kind = try value(IndefiniteKind.self, row, "kind", indefinites)
       add(row["term"]) {
         $0.classes.insert(.indefinite)
         $0.value = unit
@@ -105,12 +109,15 @@ struct LexiconBuilder {
     }
   }
 
+  /// Adds the forms of a verb or verbal phrase and gives them.
+  @discardableResult
   private mutating func addVerb(
     _ lemma: String, past: String, gerund: String, ambiguous: Bool,
-    _ change: (inout LexicalTerm, Inflection.VerbForm) -> Void
-  ) {
+    _ change: (inout LexicalTerm) -> Void = { _ in }
+  ) -> [String] {
     let pasts = past.split(separator: "|").map(String.init)
-    for (text, form) in Inflection.forms(ofVerb: lemma, past: pasts, gerund: gerund) {
+    let forms = Inflection.forms(ofVerb: lemma, past: pasts, gerund: gerund)
+    for (text, form) in forms {
       add(text) { term in
         term.classes.insert(.verb)
         switch form {
@@ -121,9 +128,10 @@ struct LexiconBuilder {
         case .gerund: term.classes.insert(.gerund)
         }
         if ambiguous { term.classes.insert(.ambiguousVerb) }
-        change(&term, form)
+        change(&term)
       }
     }
+    return forms.map(\.0)
   }
 
   private var irregular: [String: (past: String, gerund: String)] = [:]
@@ -133,8 +141,7 @@ struct LexiconBuilder {
       irregular[row["lemma"]] = (row["past"], row["gerund"])
       addVerb(
         row["lemma"], past: row["past"], gerund: row["gerund"],
-        ambiguous: row["reading"] == "either"
-      ) { _, _ in }
+        ambiguous: row["reading"] == "either")
     }
   }
 
@@ -151,26 +158,25 @@ struct LexiconBuilder {
         outcome: try value(Outcome.self, row, "outcome", outcomes),
         frame: try value(OutcomeFrame.self, row, "frame", outcomes))
       let term = row["term"]
-      func mark(_ lexical: inout LexicalTerm) {
-        lexical.classes.insert(.outcome)
-        if !lexical.outcomes.contains(sense) { lexical.outcomes.append(sense) }
-      }
       switch sense.frame {
       case .harm, .remove, .suffer, .leave, .take, .lose, .treat, .bury, .shoot:
         let irregular = forms(of: term)
-        addVerb(term, past: irregular.past, gerund: irregular.gerund, ambiguous: false) { term, _ in
-          mark(&term)
-        }
+        let forms = addVerb(
+          term, past: irregular.past, gerund: irregular.gerund, ambiguous: false)
+        for form in forms { add(form, sense) }
       case .event, .toll, .people, .lives, .loss:
-        add(term) { mark(&$0) }
-        add(Inflection.plural(term)) {
-          mark(&$0)
-          $0.classes.insert(.plural)
-        }
+        add(term, sense)
+        add(Inflection.plural(term), sense)
+        add(Inflection.plural(term)) { $0.classes.insert(.plural) }
       case .state:
-        add(term) { mark(&$0) }
+        add(term, sense)
       }
     }
+  }
+
+  private mutating func add(_ text: String, _ sense: OutcomeSense) {
+    add(text) { $0.classes.insert(.outcome) }
+    if !(senses[text] ?? []).contains(sense) { senses[text, default: []].append(sense) }
   }
 
   private mutating func readPeople() throws(InputFault) {
@@ -201,7 +207,7 @@ struct LexiconBuilder {
         }
         refers.append(kind)
       }
-      add(row["term"]) { $0.refersTo = refers }
+      referents[row["term"]] = refers
       for (index, text) in [row["term"], Inflection.plural(row["term"])].enumerated() {
         add(text) {
           $0.classes.insert(.speaker)
@@ -237,7 +243,7 @@ struct LexiconBuilder {
       } else {
         let irregular = forms(of: row["term"])
         addVerb(row["term"], past: irregular.past, gerund: irregular.gerund, ambiguous: false) {
-          term, _ in mark(&term)
+          mark(&$0)
         }
       }
     }
@@ -285,12 +291,13 @@ struct LexiconBuilder {
           guard $0.classes.isDisjoint(with: [.person, .outcome, .numeral, .multiplier, .measure])
           else { return }
           $0.classes.insert(.measure)
-          $0.reason = "thing"
+          $0.reason = .thing
         }
       }
     }
-    for row in try rows("pronouns").rows {
-      let gender = row["gender"]
+    let pronouns = try rows("pronouns")
+    for row in pronouns.rows {
+      let gender = try value(PronounGender.self, row, "gender", pronouns)
       add(row["term"]) {
         $0.classes.insert(.pronoun)
         $0.gender = gender
@@ -299,12 +306,13 @@ struct LexiconBuilder {
     for row in try rows("abbreviations").rows {
       add(row["term"]) { $0.classes.insert(.abbreviation) }
     }
-    for row in try rows("measures").rows {
-      let reason = row["reason"]
+    let measures = try rows("measures")
+    for row in measures.rows {
+      let reason = try value(MeasureReason.self, row, "reason", measures)
       for text in [row["term"], Inflection.plural(row["term"])] {
         add(text) {
           $0.classes.insert(.measure)
-          if $0.reason.isEmpty || $0.reason == "thing" { $0.reason = reason }
+          if $0.reason == nil || $0.reason == .thing { $0.reason = reason }
         }
       }
     }

@@ -2,7 +2,9 @@ package import ClaimModel
 package import DelimitedText
 
 /// What is known of parties, sources, conflicts and places: facts, and no rule of reading.
-package struct Registers: Sendable {
+///
+/// It never changes, so that it is one object which all that reads a document shares.
+package final class Registers: Sendable {
   /// Sides, nations and groups.
   package let parties: PartyRegister
   /// Towns and regions.

@@ -153,8 +153,9 @@ extension Cast {
   /// What kinds of body a description can mean.
   func kinds(of speaker: Speaker, _ grammar: SentenceGrammar) -> [SourceType] {
     guard let head = speaker.units.last(where: { grammar.has($0, .speaker) }),
-      let refers = grammar.term(head)?.refersTo
+      grammar.units[head].term >= 0
     else { return [] }
+    let refers = grammar.lexicon.referents(of: grammar.units[head].term)
     let before = speaker.units.lowerBound..<head
     if before.contains(where: { grammar.has($0, [.irregular, .terrorSetting]) }) {
       return refers.contains(.armedGroup) ? [.armedGroup] : []

@@ -289,7 +289,7 @@ extension SpeakerReader {
   }
 
   func pronoun(at index: Int) -> Speaker? {
-    guard let gender = grammar.term(index)?.gender, !gender.isEmpty else { return nil }
+    guard let gender = grammar.term(index)?.gender?.rawValue else { return nil }
     return Speaker(
       units: index..<index + 1, name: string(index..<index + 1), kind: .pronoun, type: .unknown,
       side: "", headNoun: gender)

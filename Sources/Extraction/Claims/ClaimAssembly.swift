@@ -39,8 +39,12 @@ struct ClaimAssembly {
     let setting = DocumentSetting(
       sentences: sentences, knowledge: knowledge, given: document.defaultParty)
     for (index, grammar) in sentences.enumerated() {
-      for mention in grammar.mentions.indices where isClaim(grammar.mentions[mention], grammar) {
-        append(mention, of: index, grammar, sayings[index], setting)
+      let claims = grammar.mentions.indices.filter { isClaim(grammar.mentions[$0]) }
+      guard !claims.isEmpty else { continue }
+      let scoping = Scoping(
+        grammar: grammar, knowledge: knowledge, published: document.published)
+      for mention in claims {
+        append(mention, of: index, grammar, sayings[index], setting, scoping)
       }
     }
     let accounts = AccountReader(read: read, sentences: sentences).accounts()
@@ -56,7 +60,7 @@ struct ClaimAssembly {
     return Extraction(claims: read.claims, silences: silences, numbers: numbers())
   }
 
-  private func isClaim(_ mention: Mention, _ grammar: SentenceGrammar) -> Bool {
+  private func isClaim(_ mention: Mention) -> Bool {
     mention.outcome != nil && mention.reason == nil && mention.number.low.whole != nil
       && mention.number.high.whole != nil
   }
@@ -65,7 +69,7 @@ struct ClaimAssembly {
 
   private mutating func append(
     _ index: Int, of sentence: Int, _ grammar: SentenceGrammar, _ sayings: [Saying],
-    _ setting: DocumentSetting
+    _ setting: DocumentSetting, _ scoping: Scoping
   ) {
     let mention = grammar.mentions[index]
     guard let outcome = mention.outcome, let low = mention.number.low.whole,
@@ -112,8 +116,7 @@ struct ClaimAssembly {
     claim.status = StatusReader(
       knowledge: knowledge, grammar: grammar, sentence: sentence, earlier: read, setting: setting
     ).status(of: figure, party: party)
-    let timing = TimeReader(grammar: grammar, published: document.published)
-      .timing(of: mention)
+    let timing = scoping.times.timing(of: mention)
     claim.when = timing.words.map { grammar.string($0) } ?? ""
     claim.from = timing.from
     claim.to = timing.to
@@ -125,9 +128,7 @@ struct ClaimAssembly {
       claim.scope = .cumulative
       claim.from = nil
     }
-    claim.place =
-      PlaceReader(grammar: grammar, knowledge: knowledge).place(of: mention)
-      .map { grammar.string($0) } ?? ""
+    claim.place = scoping.places.place(of: mention).map { grammar.string($0) } ?? ""
     claim.rule = mention.rule?.rawValue ?? ""
     claim.confidence = Confidence.of(mention, grammar)
     read.append(

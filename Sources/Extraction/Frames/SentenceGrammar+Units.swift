@@ -19,7 +19,7 @@ extension SentenceGrammar {
   /// The readings of a unit as an outcome word.
   func senses(_ index: Int) -> [OutcomeSense] {
     units[index].term >= 0 && units[index].classes.contains(.outcome)
-      ? lexicon.terms[Int(units[index].term)].outcomes : []
+      ? lexicon.senses(of: units[index].term) : []
   }
 
   /// The lexicon's term of a unit.

@@ -8,8 +8,7 @@ internal import Lexicons
 /// them (object, subject, 'of' complement, number of a toll). What then is still free is tried as a
 /// coordination, a gapping or a part of what was found. What stays free gets a reason.
 struct SentenceGrammar {
-  let text: TokenizedText
-  let lexicon: Lexicon
+  private let page: Page
   /// The units, with each number expression as one of them.
   private(set) var units: [Unit]
   /// The quantities in reading order.
@@ -17,10 +16,12 @@ struct SentenceGrammar {
   /// For each unit the mention that it is; -1 for none.
   private(set) var mentionOfUnit: [Int]
 
-  init(text: TokenizedText, lexicon: Lexicon, units plain: [Unit]) {
-    self.text = text
-    self.lexicon = lexicon
-    let numbers = NumberGrammar(text: text, lexicon: lexicon, units: plain).numbers()
+  var text: TokenizedText { page.text }
+  var lexicon: Lexicon { page.lexicon }
+
+  init(page: Page, units plain: [Unit]) {
+    self.page = page
+    let numbers = NumberGrammar(page: page, units: plain).numbers()
     var merged: [Unit] = []
     merged.reserveCapacity(plain.count)
     var kept: [StatedNumber] = []
@@ -61,7 +62,7 @@ struct SentenceGrammar {
     _ kept: [StatedNumber], plain: [Unit], numbers: [StatedNumber]
   ) {
     addZeroWords()
-    let test = CountTest(text: text, lexicon: lexicon, units: plain)
+    let test = CountTest(page: page, units: plain)
     for (index, number) in kept.enumerated() {
       let reason = test.reason(against: numbers[index])
       let (phrase, head, end) = nounPhrase(
@@ -278,7 +279,7 @@ struct SentenceGrammar {
       // Behind 'people' only a noun of the same kind goes on.
       // 'nine militant camps', '12 police stations': what they are of.
       if head == first, !has(head, .plural), unit.classes.contains(.measure), !unit.isName,
-        !isWord("one", first - 1), has(index, .plural) || term(index)?.reason == "thing"
+        !isWord("one", first - 1), has(index, .plural) || term(index)?.reason == .thing
       {
         return true
       }

@@ -151,7 +151,7 @@ extension SentenceGrammar {
     let mention = mentions[index]
     guard mention.kind != .thing, !hasVerbOfItsOwn(index) else { return nil }
     // 'nine bodies and 12 survivors'
-    if let head = mention.head, term(head)?.reason == "other_people" || has(head, .sickness) {
+    if let head = mention.head, term(head)?.reason == .otherPeople || has(head, .sickness) {
       return nil
     }
     // 'left nine dead and 1.2 million without power'

@@ -334,7 +334,7 @@ extension NumberGrammar {
     var last = index
     var next = index + 1
     switch term.indefiniteKind {
-    case "couple", "pair":
+    case .couple, .pair:
       let number = ExactNumber(2)
       var read = stated(number, first: index, last: index, plain: false)
       if next < units.count,
@@ -342,9 +342,9 @@ extension NumberGrammar {
       {
         read = scaledWord(number, first: index, next: next)
       }
-      read?.qualifier = term.indefiniteKind == "couple" ? .about : .exact
+      read?.qualifier = term.indefiniteKind == .couple ? .about : .exact
       return read
-    case "few":
+    case .few:
       if isWord("few", index) || isWord("the few", index) {
         guard next < units.count, isScale(next) else { return nil }
       }
@@ -353,11 +353,11 @@ extension NumberGrammar {
         last = next
         next += 1
       }
-    default:
+    case .plural, nil:
       while next + 1 < units.count, isWord("of", next),
         units[next + 1].classes.contains(.indefinite),
         units[next + 1].term >= 0,
-        lexicon.terms[Int(units[next + 1].term)].indefiniteKind == "plural"
+        lexicon.terms[Int(units[next + 1].term)].indefiniteKind == .plural
       {
         value *= lexicon.terms[Int(units[next + 1].term)].value
         last = next + 1

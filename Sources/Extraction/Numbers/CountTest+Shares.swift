@@ -29,8 +29,9 @@ extension CountTest {
   private func isTen(_ index: Int) -> Bool {
     guard index >= 0, index < units.count else { return false }
     if isWord("ten", index) { return true }
-    let text = text.string(tokens: units[index].first, through: units[index].last)
-    return units[index].kind == .number && (text == "10" || text == "100")
+    guard units[index].kind == .number else { return false }
+    let digits = text.string(tokens: units[index].first, through: units[index].last)
+    return digits == "10" || digits == "100"
   }
 
   private func opensTen(_ index: Int) -> Bool {

@@ -3,9 +3,11 @@ internal import Lexicons
 
 /// Tells numbers that count something from years, dates, ages, money, names and the like.
 struct CountTest {
-  let text: TokenizedText
-  let lexicon: Lexicon
+  let page: Page
   let units: [Unit]
+
+  var text: TokenizedText { page.text }
+  var lexicon: Lexicon { page.lexicon }
 
   /// Why a number is no count at all; nil where it may be one.
   ///
@@ -159,7 +161,7 @@ struct CountTest {
   }
 
   private func tellsState(_ unit: Unit) -> Bool {
-    unit.term >= 0 && lexicon.terms[Int(unit.term)].outcomes.contains { $0.frame == .state }
+    unit.term >= 0 && lexicon.senses(of: unit.term).contains { $0.frame == .state }
   }
 
   private func isYearOpener(_ index: Int) -> Bool {
@@ -334,7 +336,7 @@ struct CountTest {
       let classes = units[index].classes
       if isWord("most", index) || classes.contains(.be) { return false }
       let frames =
-        units[index].term >= 0 ? lexicon.terms[Int(units[index].term)].outcomes.map(\.frame) : []
+        units[index].term >= 0 ? lexicon.senses(of: units[index].term).map(\.frame) : []
       if frames.contains(.toll) { return false }
       // 'one of the rebels' strongholds'
       let isOwner = index + 1 < units.count && units[index + 1].kind == .possessive
@@ -350,8 +352,10 @@ struct CountTest {
   }
 
   private func reason(of unit: Unit) -> String {
-    unit.term >= 0
-      ? lexicon.terms[Int(unit.term)].reason : lexicon.term(ofMark: unit.mark)?.reason ?? ""
+    let reason =
+      unit.term >= 0
+      ? lexicon.terms[Int(unit.term)].reason : lexicon.term(ofMark: unit.mark)?.reason
+    return reason?.rawValue ?? ""
   }
 
   /// Whether a unit is a word or phrase of one given spelling.

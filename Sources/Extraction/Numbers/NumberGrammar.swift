@@ -26,9 +26,11 @@ struct StatedNumber {
 
 /// Reads number expressions: digits, words, scales, ranges, indefinite words and their qualifiers.
 struct NumberGrammar {
-  let text: TokenizedText
-  let lexicon: Lexicon
+  let page: Page
   let units: [Unit]
+
+  var text: TokenizedText { page.text }
+  var lexicon: Lexicon { page.lexicon }
 
   /// The number expressions of the sentence in reading order; none overlaps another.
   func numbers() -> [StatedNumber] {

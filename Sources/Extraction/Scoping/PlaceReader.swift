@@ -1,33 +1,41 @@
 internal import ClaimModel
 internal import Lexicons
 
-/// Reads the place words that scope a figure.
+/// Reads the place words that scope a sentence's figures.
 ///
 /// A phrase of place is a preposition of the lexicon (`places.csv`) and a noun phrase with a name in
 /// it: one of the registers, or any name behind such a preposition that is no time, no person's
 /// title, no source and no armed group.
 struct PlaceReader {
-  let grammar: SentenceGrammar
-  let knowledge: Knowledge
+  private let grammar: SentenceGrammar
+  private let knowledge: Knowledge
+  /// Which units are words of time.
+  private let isTime: [Bool]
+  private var phrases: [Range<Int>] = []
 
   private var units: [Unit] { grammar.units }
 
-  /// The units of the phrase of place that scopes a mention; nil for none.
-  func place(of mention: Mention) -> Range<Int>? {
-    var free = Array(repeating: false, count: units.count)
-    for phrase in TimePhraseReader(grammar: grammar, published: nil).phrases() {
-      for unit in phrase.units { free[unit] = true }
-    }
-    let path = ScopePath(grammar: grammar, free: free, relativeCost: 12)
-    var best: (cost: Int, phrase: Range<Int>)?
+  init(grammar: SentenceGrammar, knowledge: Knowledge) {
+    self.grammar = grammar
+    self.knowledge = knowledge
+    isTime = TimePhraseReader(grammar: grammar, published: nil).phrases()
+      .marks(of: grammar.units.count)
     var index = 0
     while index < units.count {
-      guard !free[index], let phrase = phrase(at: index) else {
+      if !isTime[index], let phrase = phrase(at: index) {
+        phrases.append(phrase)
+        index = phrase.upperBound
+      } else {
         index += 1
-        continue
       }
-      index = phrase.upperBound
-      guard !isSpeakers(phrase, mention, free) else { continue }
+    }
+  }
+
+  /// The units of the phrase of place that scopes a mention; nil for none.
+  func place(of mention: Mention) -> Range<Int>? {
+    let path = ScopePath(grammar: grammar, free: isTime, relativeCost: 12)
+    var best: (cost: Int, phrase: Range<Int>)?
+    for phrase in phrases where !isSpeakers(phrase, mention) {
       let cost = path.cost(from: phrase, to: mention) + doubt(phrase)
       guard cost < ScopePath.limit else { continue }
       if best.map({ cost < $0.cost }) ?? true { best = (cost, phrase) }
@@ -215,7 +223,7 @@ struct PlaceReader {
   // MARK: Speakers
 
   /// Whether a phrase tells where a speaker is: 'officials in Kyiv said', 'said a medic in Rafah'.
-  private func isSpeakers(_ phrase: Range<Int>, _ mention: Mention, _ free: [Bool]) -> Bool {
+  private func isSpeakers(_ phrase: Range<Int>, _ mention: Mention) -> Bool {
     if phrase.contains(mention.unit) { return true }
     let before = phrase.lowerBound - 1
     let isVictims = mention.phrase.contains(before)
@@ -225,7 +233,7 @@ struct PlaceReader {
       return true
     }
     var at = phrase.upperBound
-    while at < units.count, free[at] || grammar.has(at, [.adverb, .have]) { at += 1 }
+    while at < units.count, isTime[at] || grammar.has(at, [.adverb, .have]) { at += 1 }
     guard let cue = grammar.has(at, .cue) ? grammar.term(at)?.cue : nil else { return false }
     return cue != .none && cue != .according && !isVictims
       && !(0..<phrase.lowerBound).contains {

@@ -26,6 +26,17 @@ struct TimePhrase {
   var isFirstEnd = false
 }
 
+extension [TimePhrase] {
+  /// Which of a sentence's units are words of the phrases.
+  func marks(of count: Int) -> [Bool] {
+    var marks = Array<Bool>(repeating: false, count: count)
+    for phrase in self {
+      for unit in phrase.units { marks[unit] = true }
+    }
+    return marks
+  }
+}
+
 /// Two dates; nil where the words tell none.
 struct TimeSpan {
   var from: PartialDate?

@@ -48,8 +48,8 @@ struct TimePhraseReader {
   // MARK: Phrases
 
   private func phrase(at index: Int) -> TimePhrase? {
-    if role(index) == .running { return running(index) }
     guard let opener = role(index) else { return bare(index) }
+    if opener == .running { return running(index) }
     var start = index + 1
     while grammar.has(start, .qualifierBefore), role(start) == nil { start += 1 }
     switch opener {
@@ -88,10 +88,16 @@ struct TimePhraseReader {
 
   /// A phrase that needs no preposition.
   private func bare(_ index: Int) -> TimePhrase? {
-    guard let core = core(index, opener: nil), core.standsAlone else { return nil }
+    guard canStart(index), let core = core(index, opener: nil), core.standsAlone else { return nil }
     return TimePhrase(
       units: index..<core.end, span: core.span, extent: core.extent, parts: core.parts,
       isOpened: false)
+  }
+
+  /// Whether time without a preposition may start at a unit: most words need no closer look.
+  private func canStart(_ index: Int) -> Bool {
+    grammar.units[index].quantity >= 0 || role(index) != nil
+      || grammar.has(index, [.determiner, .indefinite, .adverb])
   }
 
   /// 'so far', 'so far this year', 'to date'.

@@ -10,15 +10,23 @@ struct Timing {
   var scope: Scope
 }
 
-/// Reads the time words that scope a figure and resolves them against the document's date.
+/// Reads the time words that scope a sentence's figures and resolves them against the document's
+/// date.
 struct TimeReader {
-  let grammar: SentenceGrammar
-  let published: PartialDate?
+  private let grammar: SentenceGrammar
+  private let phrases: [TimePhrase]
+  /// The units of the phrases.
+  private let isTime: [Bool]
+
+  init(grammar: SentenceGrammar, published: PartialDate?) {
+    self.grammar = grammar
+    phrases = TimePhraseReader(grammar: grammar, published: published).phrases()
+    isTime = phrases.marks(of: grammar.units.count)
+  }
 
   /// The timing of a mention.
   func timing(of mention: Mention) -> Timing {
-    let phrases = TimePhraseReader(grammar: grammar, published: published).phrases()
-    guard let phrase = nearest(phrases, to: mention) else {
+    guard let phrase = nearest(to: mention) else {
       return Timing(words: nil, from: nil, to: nil, scope: untimedScope(of: mention))
     }
     return Timing(
@@ -28,13 +36,8 @@ struct TimeReader {
 
   // MARK: The phrase
 
-  private func nearest(_ phrases: [TimePhrase], to mention: Mention) -> TimePhrase? {
-    guard !phrases.isEmpty else { return nil }
-    var free = Array(repeating: false, count: grammar.units.count)
-    for phrase in phrases {
-      for unit in phrase.units { free[unit] = true }
-    }
-    let path = ScopePath(grammar: grammar, free: free, relativeCost: 60)
+  private func nearest(to mention: Mention) -> TimePhrase? {
+    let path = ScopePath(grammar: grammar, free: isTime, relativeCost: 60)
     var best: (cost: Int, phrase: TimePhrase)?
     for phrase in phrases where !phrase.units.contains(mention.unit) {
       let cost =

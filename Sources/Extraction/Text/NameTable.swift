@@ -1,10 +1,9 @@
 internal import Lexicons
 
-/// Names of the registers by their first word, for finding them in text.
+/// Names of the registers, for finding them in text.
 struct NameTable {
   /// What a name stands for.
   struct Entry {
-    var tokens: [Int32]
     var party: Int32 = -1
     var isDemonym = false
     var source: Int32 = -1
@@ -13,30 +12,39 @@ struct NameTable {
     var isUpper = false
   }
 
-  private var entriesOfWord: [Int32: [Entry]] = [:]
+  /// The names' tokens, by their places in ``entries``.
+  let phrases: PhraseTable
+  /// What the names stand for.
+  let entries: [Entry]
+
+  /// The table of all names that a builder was given.
+  init(_ builder: NameTableBuilder) {
+    entries = builder.entries
+    phrases = PhraseTable(builder.places.map { (tokens: $0.key, value: $0.value) })
+  }
+}
+
+/// Gathers names of the registers; one name may stand for several things.
+struct NameTableBuilder {
+  private(set) var entries: [NameTable.Entry] = []
+  /// Where the entry of a name's tokens stands.
+  private(set) var places: [[Int32]: Int32] = [:]
 
   /// Adds a name; a name that is there already takes on the further meaning.
   mutating func add(
-    _ text: String, to lexicon: inout Lexicon, _ change: (inout Entry) -> Void
+    _ text: String, to lexicon: inout Lexicon, _ change: (inout NameTable.Entry) -> Void
   ) {
     let tokens = lexicon.tokens(of: text)
-    guard let first = tokens.first, first >= 0 else { return }
-    var entries = entriesOfWord[first] ?? []
-    if let index = entries.firstIndex(where: { $0.tokens == tokens }) {
-      change(&entries[index])
-    } else {
-      var entry = Entry(tokens: tokens)
-      let letters = text.utf8.filter { WordScanner.isLetter($0) }
-      entry.isUpper = letters.count < 5 && !letters.contains { $0 & 0x20 != 0 }
-      change(&entry)
-      entries.append(entry)
-      entries.sort { $0.tokens.count > $1.tokens.count }
+    guard tokens.first ?? -1 >= 0 else { return }
+    if let place = places[tokens] {
+      change(&entries[Int(place)])
+      return
     }
-    entriesOfWord[first] = entries
-  }
-
-  /// The names that start with a word, longest first.
-  func entries(startingWith word: Int32) -> [Entry] {
-    entriesOfWord[word] ?? []
+    var entry = NameTable.Entry()
+    let letters = text.utf8.filter { WordScanner.isLetter($0) }
+    entry.isUpper = letters.count < 5 && !letters.contains { $0 & 0x20 != 0 }
+    change(&entry)
+    places[tokens] = Int32(entries.count)
+    entries.append(entry)
   }
 }

@@ -3,8 +3,9 @@ internal import Lexicons
 /// Finds where sentences end: at a full stop that belongs to no abbreviation, at ? and !, and at
 /// line ends that do not merely wrap a line.
 struct SentenceSplitter {
-  let text: TokenizedText
-  let lexicon: Lexicon
+  let page: Page
+
+  private var text: TokenizedText { page.text }
 
   /// How many tokens a sentence may have: what is longer is no prose (tables run together, noise)
   /// and is read in pieces, so that reading takes time in proportion to the text.
@@ -115,7 +116,8 @@ struct SentenceSplitter {
       // U.S., a.m.: they end a sentence only before a word that opens one.
       return true
     }
-    guard let term = lexicon.term(ofWord: word.word), term.classes.contains(.abbreviation) else {
+    guard let term = page.lexicon.term(ofWord: word.word), term.classes.contains(.abbreviation)
+    else {
       return false
     }
     if word.end - word.start == 1 { return word.isCapital }

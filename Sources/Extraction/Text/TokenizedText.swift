@@ -27,14 +27,13 @@ struct TokenizedText {
   /// The text in UTF-8.
   let bytes: [UInt8]
   /// Its tokens in order.
-  private(set) var tokens: [Token] = []
+  let tokens: [Token]
   /// Whether the text hardly uses capitals, so that names are written small.
-  private(set) var isCaseless = false
+  let isCaseless: Bool
 
   /// Cuts a text and looks its words up.
   init(_ text: String, words: WordTable) {
     bytes = Array(text.utf8)
-    tokens.reserveCapacity(bytes.count / 5)
     var position = 0
     var points = 0
     var out: [Token] = []
@@ -76,6 +75,18 @@ struct TokenizedText {
   /// The text of a run of tokens.
   func string(tokens first: Int, through last: Int) -> String {
     first <= last ? string(tokens[first].start, tokens[last].end) : ""
+  }
+
+  /// What a token is in the phrases of the lexicon: a word's number, a mark's code point negated.
+  func symbol(_ index: Int) -> Int32 {
+    let token = tokens[index]
+    switch token.kind {
+    case .word, .number: return token.word
+    case .possessive: return Lexicon.possessive
+    // An apostrophe is one whether it is straight or curled.
+    case .mark: return -Int32(truncatingIfNeeded: token.mark == 0x2019 ? 0x27 : token.mark)
+    case .newline: return .max
+    }
   }
 
   /// Whether two tokens are the same letters, whatever their case.

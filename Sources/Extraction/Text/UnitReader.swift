@@ -2,9 +2,11 @@ internal import Lexicons
 
 /// Turns the tokens of a sentence into units: the longest phrase or name at each place.
 struct UnitReader {
-  let text: TokenizedText
-  let lexicon: Lexicon
+  let page: Page
   let names: NameTable
+
+  private var text: TokenizedText { page.text }
+  private var lexicon: Lexicon { page.lexicon }
 
   /// The units of a sentence.
   func units(of sentence: Range<Int>) -> [Unit] {
@@ -83,12 +85,12 @@ struct UnitReader {
       unit.classes = classesByEnding(text.tokens[unit.first])
       return
     }
-    for phrase in lexicon.phrasesOfWord[Int(word)]
-    where matches(phrase.tokens, at: unit.first, in: sentence) {
-      unit.last = unit.first + phrase.tokens.count - 1
-      unit.term = phrase.term
-      unit.classes = lexicon.terms[Int(phrase.term)].classes
-      if endsInCount(phrase.tokens, unit.classes) {
+    let phrases = lexicon.phrases.indices(startingWith: word)
+    if let phrase = longest(of: phrases, at: unit.first, in: sentence) {
+      unit.last = unit.first + phrase.count - 1
+      unit.term = phrase.value
+      unit.classes = lexicon.terms[Int(phrase.value)].classes
+      if endsInCount(phrase, unit.classes) {
         // 'raising the death toll': it attributes, and its noun still takes the number.
         unit.last = unit.first
         let verb = lexicon.termOfWord[Int(word)]
@@ -99,8 +101,8 @@ struct UnitReader {
     unit.term = lexicon.termOfWord[Int(word)]
     if unit.term >= 0 {
       unit.classes = lexicon.terms[Int(unit.term)].classes
-    } else if lexicon.phrasesOfWord[Int(word)].contains(where: {
-      lexicon.terms[Int($0.term)].classes.contains(.verb)
+    } else if phrases.contains(where: {
+      lexicon.terms[Int(lexicon.phrases.phrases[$0].value)].classes.contains(.verb)
     }) {
       unit.classes = classesByEnding(text.tokens[unit.first])
     }
@@ -118,10 +120,12 @@ struct UnitReader {
   }
 
   /// Whether a phrase that attributes ends in a noun of its own for a count.
-  private func endsInCount(_ tokens: [Int32], _ classes: WordClasses) -> Bool {
-    guard tokens.count > 2, classes.contains(.cue), !classes.contains(.outcome),
-      let last = tokens.last, last >= 0
-    else { return false }
+  private func endsInCount(_ phrase: PhraseTable.Phrase, _ classes: WordClasses) -> Bool {
+    guard phrase.count > 2, classes.contains(.cue), !classes.contains(.outcome) else {
+      return false
+    }
+    let last = lexicon.phrases.token(phrase.count - 1, of: phrase)
+    guard last >= 0 else { return false }
     let noun = lexicon.termOfWord[Int(last)]
     return noun >= 0
       && !lexicon.terms[Int(noun)].classes.isDisjoint(with: [.outcome, .level])
@@ -131,17 +135,19 @@ struct UnitReader {
   private func name(_ unit: inout Unit, in sentence: Range<Int>, shouts: Bool) {
     let token = text.tokens[unit.first]
     guard token.word >= 0 else { return }
-    for entry in names.entries(startingWith: token.word) {
-      let last = unit.first + entry.tokens.count - 1
+    for index in names.phrases.indices(startingWith: token.word) {
+      let phrase = names.phrases.phrases[index]
+      let entry = names.entries[Int(phrase.value)]
+      let last = unit.first + phrase.count - 1
       guard last >= unit.last || entry.party >= 0 && last > unit.first else { continue }
-      guard matches(entry.tokens, at: unit.first, in: sentence) else { continue }
-      if entry.isUpper, entry.tokens.count == 1,
+      guard matches(phrase, of: names.phrases, at: unit.first, in: sentence) else { continue }
+      if entry.isUpper, phrase.count == 1,
         shouts ? unit.term >= 0 || token.end - token.start < 4 : !token.isUpper
       {
         if !(token.end - token.start >= 3 && text.bytes[token.start + 1] == 0x2E) { continue }
       }
       // 'WHO' in a sentence that does not shout is no 'who'.
-      let isAcronym = entry.isUpper && entry.tokens.count == 1 && token.isUpper && !shouts
+      let isAcronym = entry.isUpper && phrase.count == 1 && token.isUpper && !shouts
       if last > unit.last || isAcronym && !unit.classes.isDisjoint(with: .function) {
         unit.last = last
         unit.term = -1
@@ -155,19 +161,29 @@ struct UnitReader {
     }
   }
 
-  private func matches(_ tokens: [Int32], at start: Int, in sentence: Range<Int>) -> Bool {
-    guard start + tokens.count <= sentence.upperBound else { return false }
-    for (offset, wanted) in tokens.enumerated() {
-      let token = text.tokens[start + offset]
-      switch token.kind {
-      case .word, .number: if token.word != wanted { return false }
-      case .possessive: if wanted != Lexicon.possessive { return false }
-      case .mark:
-        // An apostrophe is one whether it is straight or curled.
-        let mark = token.mark == 0x2019 ? 0x27 : token.mark
-        if -Int32(truncatingIfNeeded: mark) != wanted { return false }
-      case .newline: return false
+  /// The longest of some phrases of the lexicon that stands at a token.
+  private func longest(
+    of phrases: Range<Int>, at start: Int, in sentence: Range<Int>
+  ) -> PhraseTable.Phrase? {
+    guard !phrases.isEmpty, start + 1 < sentence.upperBound else { return nil }
+    let second = text.symbol(start + 1)
+    for index in phrases {
+      let phrase = lexicon.phrases.phrases[index]
+      if phrase.second == second, matches(phrase, of: lexicon.phrases, at: start, in: sentence) {
+        return phrase
       }
+    }
+    return nil
+  }
+
+  /// Whether a phrase of which the first word matches stands at a token.
+  private func matches(
+    _ phrase: PhraseTable.Phrase, of table: PhraseTable, at start: Int, in sentence: Range<Int>
+  ) -> Bool {
+    guard start + phrase.count <= sentence.upperBound else { return false }
+    for offset in 1..<max(1, phrase.count)
+    where text.symbol(start + offset) != table.token(offset, of: phrase) {
+      return false
     }
     return true
   }
@@ -183,5 +199,19 @@ struct UnitReader {
       if token.isUpper { upper += 1 }
     }
     return words > 3 && upper * 4 > words * 3
+  }
+}
+
+// What is done for every word stands here and not in the table's module: a function is inlined only
+// where its body is known.
+extension PhraseTable {
+  /// Where the phrases that start with a word stand, longest first.
+  func indices(startingWith word: Int32) -> Range<Int> {
+    word >= 0 && Int(word) < rangeOfWord.count ? rangeOfWord[Int(word)] : 0..<0
+  }
+
+  /// A token of a phrase by its place in it.
+  func token(_ offset: Int, of phrase: Phrase) -> Int32 {
+    tokens[phrase.start + offset]
   }
 }
