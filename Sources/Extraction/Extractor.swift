@@ -10,7 +10,7 @@ package import Lexicons
 /// serves many threads.
 package struct Extractor: Sendable {
   let lexicon: Lexicon
-  let registers: Registers
+  let sides: Sides
   private let names: NameTable
   private let convention: Convention
 
@@ -34,23 +34,34 @@ package struct Extractor: Sendable {
     }
     self.lexicon = lexicon
     self.names = NameTable(names)
-    self.registers = registers
+    sides = Sides(registers: registers)
     self.convention = convention
   }
 
   /// Reads one document.
-  package func extract(_ document: Document) -> Extraction {
-    var assembly = assembly(of: document)
-    return assembly.assemble()
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - auditing: Whether to tell what became of every number; without it a text with no word for
+  ///     an outcome is passed over at once.
+  /// - Returns: What it says.
+  package func extract(_ document: Document, auditing: Bool = true) -> Extraction {
+    let page = page(of: document)
+    if !auditing, !mayTell(page.text) { return Extraction() }
+    var assembly = assembly(of: document, page)
+    return assembly.assemble(auditing: auditing)
+  }
+
+  /// A document's text, cut into tokens.
+  func page(of document: Document) -> Page {
+    Page(text: TokenizedText(document.text, words: lexicon.words), lexicon: lexicon)
   }
 
   /// What makes claims of a document's sentences.
-  func assembly(of document: Document) -> ClaimAssembly {
-    let page = Page(
-      text: TokenizedText(document.text, words: lexicon.words), lexicon: lexicon)
-    return ClaimAssembly(
-      document: document, text: page.text, sentences: read(page), registers: registers,
-      convention: convention)
+  func assembly(of document: Document, _ page: Page) -> ClaimAssembly {
+    ClaimAssembly(
+      document: document, text: page.text, sentences: read(page),
+      knowledge: Knowledge(sides: sides, date: document.published), convention: convention)
   }
 
   /// The sentences of a text, each with its quantities and what governs them.
@@ -58,14 +69,27 @@ package struct Extractor: Sendable {
     let reader = UnitReader(page: page, names: names)
     return SentenceSplitter(page: page).sentences().map { range in
       var grammar = SentenceGrammar(page: page, units: reader.units(of: range))
-      if !grammar.mentions.isEmpty, grammar.units.contains(where: Self.tells) { grammar.link() }
+      if !grammar.mentions.isEmpty, !grammar.classes.isDisjoint(with: Self.telling) {
+        grammar.link()
+      }
       return grammar
     }
   }
 
-  /// Whether a unit may tell what people suffered.
-  private static func tells(_ unit: Unit) -> Bool {
-    !unit.classes.isDisjoint(
-      with: [.outcome, .holding, .searching, .wound, .driving, .falling, .ward, .clinic])
+  /// Words of which one at least stands in every sentence that tells what people suffered.
+  private static var telling: WordClasses {
+    [.outcome, .holding, .searching, .wound, .driving, .falling, .ward, .clinic]
+  }
+
+  /// Whether a text has any word that may tell what people suffered.
+  private func mayTell(_ text: TokenizedText) -> Bool {
+    text.tokens.contains { token in
+      if token.kind == .mark {
+        return lexicon.term(ofMark: token.mark)
+          .map { !$0.classes.isDisjoint(with: Self.telling) } ?? false
+      }
+      return token.word >= 0
+        && !lexicon.entries[Int(token.word)].allClasses.isDisjoint(with: Self.telling)
+    }
   }
 }

@@ -8,13 +8,12 @@ extension Extractor {
   /// number: what it is a claim of, by which rule and word, or why it was passed over; then a line
   /// for each saying with its speaker and cue.
   package func trace(_ document: Document) -> String {
-    let page = Page(
-      text: TokenizedText(document.text, words: lexicon.words), lexicon: lexicon)
+    let page = page(of: document)
     let sentences = read(page)
-    var knowledge = Knowledge(registers: registers, date: document.published)
+    var knowledge = Knowledge(sides: sides, date: document.published)
     for grammar in sentences { knowledge.note(namesIn: grammar) }
-    var assembly = assembly(of: document)
-    _ = assembly.assemble()
+    var assembly = assembly(of: document, page)
+    _ = assembly.assemble(auditing: false)
     let read = assembly.read
     var lines: [String] = []
     for grammar in sentences where !grammar.mentions.isEmpty {

@@ -6,12 +6,27 @@ internal import DelimitedText
 /// Takes the tables of `Data/lexicons/<language>/`, gives ``LexicalTerm``s for words and phrases,
 /// and refuses a table with a missing file, column or a value outside its type.
 package struct Lexicon: Sendable {
+  /// What is looked up for every word of a text, in one place, since each place costs a walk to
+  /// memory.
+  package struct Entry: Sendable {
+    /// What the word alone can be.
+    package var classes: WordClasses = []
+    /// The term of the word alone, by its place in ``terms``; -1 for none.
+    package var term: Int32 = -1
+    /// The phrases that start with the word, by their places in ``phrases``.
+    package var phrases: Range<Int32> = 0..<0
+    /// Whether one of these phrases is a verb.
+    package var startsVerb = false
+    /// What any of these phrases and the word alone can be.
+    package var allClasses: WordClasses = []
+  }
+
   /// The words' numbers.
   package private(set) var words = WordTable()
   /// All terms.
   package private(set) var terms: [LexicalTerm] = []
-  /// For each word number the term of the word alone; -1 for none.
-  package private(set) var termOfWord: [Int32] = []
+  /// For each word number what the word can be.
+  package private(set) var entries: [Entry] = []
   /// The terms of several tokens, by their places in ``terms``.
   package private(set) var phrases = PhraseTable()
   /// For each code point up to the last that has one the term of the mark; -1 for none.
@@ -44,25 +59,35 @@ package struct Lexicon: Sendable {
       if first < 0 {
         if first != Self.possessive { setTerm(index, ofMark: -first) }
       } else if tokens.count == 1 {
-        termOfWord[Int(first)] = index
+        entries[Int(first)].term = index
+        entries[Int(first)].classes = term.classes
+        entries[Int(first)].allClasses = term.classes
       } else {
         runs.append((tokens, index))
       }
     }
     phrases = PhraseTable(runs)
+    for (word, range) in phrases.rangeOfWord.enumerated() {
+      entries[word].phrases = range
+      for phrase in range {
+        let classes = terms[Int(phrases.phrases[Int(phrase)].value)].classes
+        if classes.contains(.verb) { entries[word].startsVerb = true }
+        entries[word].allClasses.formUnion(classes)
+      }
+    }
   }
 
   /// The term of a word number; nil where the lexicon has none.
   package func term(ofWord number: Int32) -> LexicalTerm? {
     guard number >= 0 else { return nil }
-    let index = termOfWord[Int(number)]
+    let index = entries[Int(number)].term
     return index < 0 ? nil : terms[Int(index)]
   }
 
   /// Gives a word a number, so that names can be compared with the text's words.
   package mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
     let number = words.insert(bytes)
-    while termOfWord.count < words.count { termOfWord.append(-1) }
+    while entries.count < words.count { entries.append(Entry()) }
     return number
   }
 

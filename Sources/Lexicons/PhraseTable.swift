@@ -20,7 +20,7 @@ package struct PhraseTable: Sendable {
   /// The tokens of all phrases, one behind another.
   package private(set) var tokens: [Int32] = []
   /// For each word number where its phrases stand; words behind the last first word are left out.
-  package private(set) var rangeOfWord: [Range<Int>] = []
+  package private(set) var rangeOfWord: [Range<Int32>] = []
 
   /// A table of nothing.
   package init() {}
@@ -38,14 +38,14 @@ package struct PhraseTable: Sendable {
     for entry in sorted {
       let first = Int(entry.tokens[0])
       while rangeOfWord.count <= first {
-        rangeOfWord.append(phrases.count..<phrases.count)
+        rangeOfWord.append(Int32(phrases.count)..<Int32(phrases.count))
       }
       phrases.append(
         Phrase(
           value: entry.value, count: entry.tokens.count,
           second: entry.tokens.count > 1 ? entry.tokens[1] : 0, start: tokens.count))
       tokens += entry.tokens
-      rangeOfWord[first] = rangeOfWord[first].lowerBound..<phrases.count
+      rangeOfWord[first] = rangeOfWord[first].lowerBound..<Int32(phrases.count)
     }
   }
 }

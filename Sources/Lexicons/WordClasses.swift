@@ -33,6 +33,11 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
     rawValue & other.rawValue == other.rawValue
   }
 
+  /// Adds some classes.
+  @inlinable @inline(__always) public mutating func formUnion(_ other: WordClasses) {
+    self = WordClasses(rawValue: rawValue | other.rawValue)
+  }
+
   @inlinable public static var numeral: WordClasses { WordClasses(bit: 0) }
   @inlinable public static var multiplier: WordClasses { WordClasses(bit: 1) }
   @inlinable public static var groupMultiplier: WordClasses { WordClasses(bit: 2) }

@@ -2,17 +2,26 @@
 ///
 /// Words are compared as lower-case UTF-8: ASCII letters are folded, and so are the two-byte Latin,
 /// Greek and Cyrillic capitals whose small letter is a fixed distance away. Looking a word up
-/// allocates nothing.
+/// allocates nothing and mostly touches one line of memory, as most words are short enough to stand
+/// in the table itself.
 package struct WordTable: Sendable {
-  private var slots: [Int32]
+  /// A place of the hash table.
+  private struct Slot {
+    /// The word's bytes where it has at most eight, else their hash.
+    var key: UInt64 = 0
+    /// The word's length in bytes.
+    var length: Int32 = 0
+    /// The word's number; -1 where the slot is free.
+    var number: Int32 = -1
+  }
+
+  private var slots: [Slot]
   private var starts: [Int32] = [0]
   private var pool: [UInt8] = []
-  private var mask: Int
 
   /// An empty table.
   package init() {
-    slots = Array(repeating: -1, count: 1 << 12)
-    mask = slots.count - 1
+    slots = Array(repeating: Slot(), count: 1 << 12)
   }
 
   /// The number of words.
@@ -20,12 +29,17 @@ package struct WordTable: Sendable {
 
   /// The number of a word that is in the table, in any case; -1 for another.
   package func number(of bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
-    var slot = Self.hash(bytes) & mask
+    let key = Self.key(of: bytes)
+    var index = home(of: key)
     while true {
-      let number = slots[slot]
-      if number < 0 { return -1 }
-      if equals(number, bytes) { return number }
-      slot = (slot + 1) & mask
+      let slot = slots[index]
+      if slot.number < 0 { return -1 }
+      if slot.key == key, Int(slot.length) == bytes.count,
+        bytes.count <= 8 || equals(slot.number, bytes)
+      {
+        return slot.number
+      }
+      index = (index + 1) & (slots.count - 1)
     }
   }
 
@@ -37,7 +51,7 @@ package struct WordTable: Sendable {
     for index in 0..<bytes.count { pool.append(Self.folded(bytes, index)) }
     starts.append(Int32(pool.count))
     if count * 2 > slots.count { grow() }
-    place(added)
+    place(Slot(key: Self.key(of: bytes), length: Int32(bytes.count), number: added))
     return added
   }
 
@@ -50,7 +64,6 @@ package struct WordTable: Sendable {
 
   private func equals(_ number: Int32, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = Int(starts[Int(number)])
-    guard Int(starts[Int(number) + 1]) - start == bytes.count else { return false }
     for index in 0..<bytes.count where pool[start + index] != Self.folded(bytes, index) {
       return false
     }
@@ -58,24 +71,34 @@ package struct WordTable: Sendable {
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    mask = slots.count - 1
-    for number in 0..<count - 1 { place(Int32(number)) }
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.number >= 0 { place(slot) }
   }
 
-  private mutating func place(_ number: Int32) {
-    let range = Int(starts[Int(number)])..<Int(starts[Int(number) + 1])
-    var slot = pool[range].withUnsafeBufferPointer { Self.hash($0) } & mask
-    while slots[slot] >= 0 { slot = (slot + 1) & mask }
-    slots[slot] = number
+  private mutating func place(_ slot: Slot) {
+    var index = home(of: slot.key)
+    while slots[index].number >= 0 { index = (index + 1) & (slots.count - 1) }
+    slots[index] = slot
   }
 
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in 0..<bytes.count {
-      hash = (hash ^ UInt64(folded(bytes, index))) &* 0x100_0000_01b3
+  /// The slot at which the search for a word starts.
+  private func home(of key: UInt64) -> Int {
+    // A product's high bits depend on all bits of the key.
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
+  }
+
+  /// A short word's folded bytes, else a hash of them.
+  private static func key(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var key: UInt64 = 0
+    if bytes.count <= 8 {
+      for index in 0..<bytes.count { key = key << 8 | UInt64(folded(bytes, index)) }
+    } else {
+      for index in 0..<bytes.count {
+        key = (key ^ UInt64(folded(bytes, index))) &* 0x100_0000_01b3
+      }
     }
-    return Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & 0x7fff_ffff)
+    return key
   }
 
   /// The byte at an index as it stands in the word's lower-case form.

@@ -3,16 +3,20 @@ internal import Lexicons
 
 /// What is known while a document is read: the registers, its date, and the names it has used.
 struct Knowledge {
-  let registers: Registers
+  private let sides: Sides
+  /// What names were looked up in the document, which comes back to the same few.
+  private let resolved = ResolvedNames()
   /// The document's date, which dates titles.
   let date: PartialDate?
   /// Names of two words or more that the document uses, by their last word in small letters.
   private(set) var fullNames: [String: [String]] = [:]
 
-  init(registers: Registers, date: PartialDate?) {
-    self.registers = registers
+  init(sides: Sides, date: PartialDate?) {
+    self.sides = sides
     self.date = date
   }
+
+  var registers: Registers { sides.registers }
 
   /// Takes note of the persons' names of a sentence.
   mutating func note(namesIn grammar: SentenceGrammar) {
@@ -104,26 +108,12 @@ struct Knowledge {
 
   /// Whom a name in the text stands for in the register.
   func resolve(_ name: String) -> RegisteredSource? {
-    registers.sources.resolve(name, on: date)
+    resolved.source(name) { registers.sources.resolve(name, on: date) }
   }
 
   /// The canonical name of the party that a unit names, a territory being its country.
   func partyName(of unit: Unit) -> String {
-    guard unit.party >= 0 else { return "" }
-    let party = registers.parties.parties[Int(unit.party)]
-    // A state's own forces are the state's: Revolutionary Guards.
-    if party.kind == .organization, let parent = registers.parties[party.parent],
-      parent.kind == .country
-    {
-      return parent.name
-    }
-    // The forces of a people are that people's: peshmerga.
-    if party.kind == .armedGroup, let parent = registers.parties[party.parent],
-      parent.kind == .people
-    {
-      return parent.name
-    }
-    return registers.parties.principal(of: party).name
+    unit.party >= 0 ? sides.ofParty[Int(unit.party)] : ""
   }
 
   /// What kind of party a unit names; nil for none.
@@ -133,9 +123,18 @@ struct Knowledge {
 
   /// The party of the place that a unit names; empty for none.
   func placeParty(of unit: Unit) -> String {
-    guard unit.place >= 0 else { return "" }
-    let name = registers.places.places[Int(unit.place)].party
-    guard let party = registers.parties[name] else { return name }
-    return registers.parties.principal(of: party).name
+    unit.place >= 0 ? sides.ofPlace[Int(unit.place)] : ""
+  }
+
+  /// The party that a unit names, or the side of the body or person that it names: 'Ukrainian
+  /// military', 'Putin's supporters'.
+  func sideName(of unit: Unit) -> String {
+    // 'Chechen': a territory that fought a war as a side of its own, where its people are named.
+    if unit.party >= 0, unit.isDemonym, sides.areLandsOfTheirOwn[Int(unit.party)] {
+      return registers.parties.parties[Int(unit.party)].name
+    }
+    let name = partyName(of: unit)
+    if !name.isEmpty { return name }
+    return unit.source >= 0 ? sides.ofSource[Int(unit.source)] : ""
   }
 }

@@ -13,18 +13,18 @@ struct ClaimAssembly {
   private(set) var read = EarlierClaims()
 
   init(
-    document: Document, text: TokenizedText, sentences: [SentenceGrammar], registers: Registers,
+    document: Document, text: TokenizedText, sentences: [SentenceGrammar], knowledge: Knowledge,
     convention: Convention
   ) {
     self.document = document
     self.text = text
     self.sentences = sentences
     self.convention = convention
-    knowledge = Knowledge(registers: registers, date: document.published)
+    self.knowledge = knowledge
   }
 
-  /// The extraction of the document.
-  mutating func assemble() -> Extraction {
+  /// The extraction of the document, with what became of its numbers where that is wanted.
+  mutating func assemble(auditing: Bool) -> Extraction {
     let silences = SilenceReader(document: document, sentences: sentences, knowledge: knowledge)
       .silences()
     sentences = Carrying.carried(over: sentences)
@@ -32,7 +32,7 @@ struct ClaimAssembly {
     guard
       sentences.contains(where: { $0.mentions.contains { $0.outcome != nil && $0.reason == nil } })
     else {
-      return Extraction(claims: [], silences: silences, numbers: numbers())
+      return Extraction(claims: [], silences: silences, numbers: auditing ? numbers() : [])
     }
     for grammar in sentences { knowledge.note(namesIn: grammar) }
     let sayings = DocumentSayings(sentences: sentences, text: text, knowledge: knowledge).read()
@@ -57,7 +57,8 @@ struct ClaimAssembly {
     }
     resolveParties()
     shareParties()
-    return Extraction(claims: read.claims, silences: silences, numbers: numbers())
+    return Extraction(
+      claims: read.claims, silences: silences, numbers: auditing ? numbers() : [])
   }
 
   private func isClaim(_ mention: Mention) -> Bool {

@@ -199,22 +199,6 @@ extension Knowledge {
       .contains(partyName(of: unit))
   }
 
-  /// The party that a unit names, or the side of the body or person that it names: 'Ukrainian
-  /// military', 'Putin's supporters'.
-  func sideName(of unit: Unit) -> String {
-    if let land = landOfItsOwn(unit) { return land }
-    let name = partyName(of: unit)
-    if !name.isEmpty { return name }
-    return source(of: unit).map { $0.side.isEmpty ? "" : canonical($0.side) } ?? ""
-  }
-
-  /// A territory that fought a war as a side of its own, where its people are named: 'Chechen'.
-  private func landOfItsOwn(_ unit: Unit) -> String? {
-    guard unit.isDemonym, partyKind(of: unit) == .territory else { return nil }
-    let name = registers.parties.parties[Int(unit.party)].name
-    return registers.conflicts.sides.contains { $0.party == name } ? name : nil
-  }
-
   /// The canonical name of a party by any of its names, a territory being its country.
   func canonical(_ name: String) -> String {
     guard let party = registers.parties.resolve(name) else { return name }

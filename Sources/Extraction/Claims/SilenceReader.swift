@@ -15,7 +15,7 @@ struct SilenceReader {
   /// 'The Russians haven't published casualty figures': a party, a denial, a word for publishing
   /// and an outcome noun, in this order, with no number.
   private func silence(_ grammar: SentenceGrammar) -> Silence? {
-    guard
+    guard grammar.classes.contains([.publishing, .outcome]),
       let subject = grammar.units.indices.first(where: {
         !knowledge.partyName(of: grammar.units[$0]).isEmpty || speaksForParty(grammar.units[$0])
       })

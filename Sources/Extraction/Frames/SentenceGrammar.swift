@@ -11,6 +11,8 @@ struct SentenceGrammar {
   private let page: Page
   /// The units, with each number expression as one of them.
   private(set) var units: [Unit]
+  /// What any of the units can be: what the sentence lacks need not be looked for.
+  let classes: WordClasses
   /// The quantities in reading order.
   var mentions: [Mention] = []
   /// For each unit the mention that it is; -1 for none.
@@ -52,6 +54,7 @@ struct SentenceGrammar {
       }
     }
     units = merged
+    classes = merged.reduce(into: []) { $0.formUnion($1.classes) }
     mentionOfUnit = Array(repeating: -1, count: merged.count)
     addMentions(kept, plain: plain, numbers: numbers)
   }

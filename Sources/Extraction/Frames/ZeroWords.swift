@@ -5,7 +5,7 @@ internal import Lexicons
 extension SentenceGrammar {
   /// 'no casualties', 'no one was hurt', 'without inflicting any casualties': counts of nobody.
   mutating func addZeroWords() {
-    for index in units.indices where units[index].kind == .word {
+    for index in units.indices where mayBeZeroWord(index) {
       let isNobody = isWord("no one", index) || isWord("nobody", index) || isWord("none", index)
       let isNo = isWord("no", index)
       let isWithout = isWord("without", index)
@@ -60,6 +60,13 @@ extension SentenceGrammar {
       has(event, .plural), mention(at: event) == nil
     else { return nil }
     return event
+  }
+
+  /// Whether a word starts as 'no', 'none', 'nobody' and 'without' do.
+  private func mayBeZeroWord(_ index: Int) -> Bool {
+    guard units[index].kind == .word else { return false }
+    let letter = text.bytes[text.tokens[units[index].first].start] | 0x20
+    return letter == 0x6E || letter == 0x77
   }
 
   /// 'casualties' in 'no reports of casualties'.

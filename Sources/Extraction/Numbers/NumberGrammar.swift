@@ -37,7 +37,7 @@ struct NumberGrammar {
     var numbers: [StatedNumber] = []
     var index = 0
     while index < units.count {
-      guard let number = expression(at: index) else {
+      guard canStart(index), let number = expression(at: index) else {
         index += 1
         continue
       }
@@ -47,6 +47,25 @@ struct NumberGrammar {
       index = read.last + 1
     }
     return numbers
+  }
+
+  /// Whether a number expression may start at a unit: most words need no closer look.
+  private func canStart(_ index: Int) -> Bool {
+    let unit = units[index]
+    switch unit.kind {
+    case .number: return true
+    case .mark: return unit.mark == 0x2E
+    case .possessive, .quantity: return false
+    case .word: break
+    }
+    if !unit.classes.isDisjoint(with: [.numeral, .multiplier, .groupMultiplier, .indefinite]) {
+      return true
+    }
+    // 'a', 'an', 'between', 'from', 'half'
+    switch text.bytes[text.tokens[unit.first].start] | 0x20 {
+    case 0x61, 0x62, 0x66, 0x68: return true
+    default: return false
+    }
   }
 
   // MARK: Expressions

@@ -85,27 +85,22 @@ struct UnitReader {
       unit.classes = classesByEnding(text.tokens[unit.first])
       return
     }
-    let phrases = lexicon.phrases.indices(startingWith: word)
-    if let phrase = longest(of: phrases, at: unit.first, in: sentence) {
+    let entry = lexicon.entries[Int(word)]
+    if let phrase = longest(of: entry.phrases, at: unit.first, in: sentence) {
       unit.last = unit.first + phrase.count - 1
       unit.term = phrase.value
       unit.classes = lexicon.terms[Int(phrase.value)].classes
       if endsInCount(phrase, unit.classes) {
         // 'raising the death toll': it attributes, and its noun still takes the number.
         unit.last = unit.first
-        let verb = lexicon.termOfWord[Int(word)]
-        if verb >= 0 { unit.classes.formUnion(lexicon.terms[Int(verb)].classes) }
+        unit.classes.formUnion(entry.classes)
       }
       return
     }
-    unit.term = lexicon.termOfWord[Int(word)]
-    if unit.term >= 0 {
-      unit.classes = lexicon.terms[Int(unit.term)].classes
-    } else if phrases.contains(where: {
-      lexicon.terms[Int(lexicon.phrases.phrases[$0].value)].classes.contains(.verb)
-    }) {
-      unit.classes = classesByEnding(text.tokens[unit.first])
-    }
+    unit.term = entry.term
+    unit.classes =
+      entry.term < 0 && entry.startsVerb
+      ? classesByEnding(text.tokens[unit.first]) : entry.classes
   }
 
   /// What the ending of a word tells that the lexicon does not know by itself: 'speedily' is an
@@ -126,9 +121,7 @@ struct UnitReader {
     }
     let last = lexicon.phrases.token(phrase.count - 1, of: phrase)
     guard last >= 0 else { return false }
-    let noun = lexicon.termOfWord[Int(last)]
-    return noun >= 0
-      && !lexicon.terms[Int(noun)].classes.isDisjoint(with: [.outcome, .level])
+    return !lexicon.entries[Int(last)].classes.isDisjoint(with: [.outcome, .level])
   }
 
   /// Gives the unit the longest name of the registers that starts at it.
@@ -136,7 +129,7 @@ struct UnitReader {
     let token = text.tokens[unit.first]
     guard token.word >= 0 else { return }
     for index in names.phrases.indices(startingWith: token.word) {
-      let phrase = names.phrases.phrases[index]
+      let phrase = names.phrases.phrases[Int(index)]
       let entry = names.entries[Int(phrase.value)]
       let last = unit.first + phrase.count - 1
       guard last >= unit.last || entry.party >= 0 && last > unit.first else { continue }
@@ -163,12 +156,12 @@ struct UnitReader {
 
   /// The longest of some phrases of the lexicon that stands at a token.
   private func longest(
-    of phrases: Range<Int>, at start: Int, in sentence: Range<Int>
+    of phrases: Range<Int32>, at start: Int, in sentence: Range<Int>
   ) -> PhraseTable.Phrase? {
     guard !phrases.isEmpty, start + 1 < sentence.upperBound else { return nil }
     let second = text.symbol(start + 1)
     for index in phrases {
-      let phrase = lexicon.phrases.phrases[index]
+      let phrase = lexicon.phrases.phrases[Int(index)]
       if phrase.second == second, matches(phrase, of: lexicon.phrases, at: start, in: sentence) {
         return phrase
       }
@@ -206,7 +199,7 @@ struct UnitReader {
 // where its body is known.
 extension PhraseTable {
   /// Where the phrases that start with a word stand, longest first.
-  func indices(startingWith word: Int32) -> Range<Int> {
+  func indices(startingWith word: Int32) -> Range<Int32> {
     word >= 0 && Int(word) < rangeOfWord.count ? rangeOfWord[Int(word)] : 0..<0
   }
 

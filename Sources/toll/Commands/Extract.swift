@@ -69,7 +69,8 @@ struct Extract: AsyncParsableCommand {
   func run() async throws {
     let session = Session(options)
     let extractor = try knowledge.extractor(convention: convention)
-    let pipeline = ExtractionPipeline(extractor: extractor, jobs: reading.jobs)
+    let pipeline = ExtractionPipeline(
+      extractor: extractor, jobs: reading.jobs, isAuditing: numbers != nil)
     let reader = DocumentReader(paths: paths, format: reading.input)
     // A trace is for a person's eyes, and takes standard output for itself.
     var tables = try ExtractionTables(

@@ -10,6 +10,8 @@ struct ExtractionPipeline: Sendable {
   let extractor: Extractor
   /// How many documents are worked on at once.
   let jobs: Int
+  /// Whether what became of every number is wanted, too.
+  var isAuditing = false
 
   /// Reads everything.
   ///
@@ -41,7 +43,9 @@ struct ExtractionPipeline: Sendable {
     }
     defer { session.messages.endProgress() }
     if jobs == 1 {
-      while let document = nextDocument() { try take(document, extractor.extract(document)) }
+      while let document = nextDocument() {
+        try take(document, extractor.extract(document, auditing: isAuditing))
+      }
     } else {
       try await runInParallel(nextDocument, take)
     }
@@ -63,7 +67,9 @@ struct ExtractionPipeline: Sendable {
             break
           }
           let number = started
-          group.addTask { [extractor] in (number, document, extractor.extract(document)) }
+          group.addTask { [extractor, isAuditing] in
+            (number, document, extractor.extract(document, auditing: isAuditing))
+          }
           started += 1
           running += 1
         }
