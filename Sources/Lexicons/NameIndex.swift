@@ -5,6 +5,8 @@
 struct NameIndex: Sendable {
   private var exact: [String: Int] = [:]
   private var caseless: [String: Int] = [:]
+  /// The first words of all names, in lower case.
+  private var firstWords: Set<String> = []
 
   /// An index of nothing, with room for some names.
   init(minimumCapacity: Int = 0) {
@@ -19,6 +21,7 @@ struct NameIndex: Sendable {
     let key = Self.tidied(name)
     if let holder = exact[key] { return holder == item ? nil : holder }
     exact[key] = item
+    firstWords.insert(Self.firstWord(of: Self.folded(key)))
     if !Self.isShortAcronym(key) {
       let folded = Self.folded(key)
       if caseless[folded] == nil { caseless[folded] = item }
@@ -32,6 +35,22 @@ struct NameIndex: Sendable {
     if let item = lookUp(key) { return item }
     let bare = Self.withoutPossessive(Self.withoutArticle(key))
     return bare == key ? nil : lookUp(bare)
+  }
+
+  /// Whether a name may start with a word; if not, no words that start with it need be looked up.
+  func mayStart(with word: String) -> Bool {
+    var word = Self.folded(word)
+    while true {
+      if firstWords.contains(word) || ["the", "a", "an"].contains(word) { return true }
+      let bare = Self.withoutPossessive(word)
+      if bare == word { return false }
+      word = bare
+    }
+  }
+
+  /// All of a text up to its first space.
+  static func firstWord(of text: String) -> String {
+    String(text.prefix { $0 != " " })
   }
 
   private func lookUp(_ key: String) -> Int? {

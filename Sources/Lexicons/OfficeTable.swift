@@ -18,6 +18,8 @@ struct OfficeTable: Sendable {
   /// Every office, in the order of the file.
   let offices: [Office]
   private let byWords: [String: Int]
+  /// The first words of all spellings.
+  private let firstWords: Set<String>
   /// The number of words of the longest name.
   private let longest: Int
 
@@ -45,11 +47,15 @@ struct OfficeTable: Sendable {
     }
     self.offices = offices
     self.byWords = byWords
+    firstWords = Set(byWords.keys.map(NameIndex.firstWord))
     longest = byWords.keys.map { $0.split(separator: " ").count }.max() ?? 0
   }
 
   /// The longest office that some words start with, and how many words it takes.
   func prefix(of words: ArraySlice<String>) -> (office: Int, count: Int)? {
+    guard let first = words.first.map(NameIndex.folded),
+      firstWords.contains(first) || firstWords.contains(NameIndex.withoutPossessive(first))
+    else { return nil }
     var count = min(longest, words.count)
     while count > 0 {
       let key = NameIndex.folded(words.prefix(count).joined(separator: " "))

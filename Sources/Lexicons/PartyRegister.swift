@@ -56,6 +56,9 @@ package struct PartyRegister: Sendable {
     names.find(name).map { parties[$0] }
   }
 
+  /// Whether the name of a party may start with a word.
+  func mayStart(with word: String) -> Bool { names.mayStart(with: word) }
+
   /// The party of exactly this canonical name.
   package subscript(canonical: String) -> Party? {
     byName[canonical].map { parties[$0] }

@@ -37,6 +37,9 @@ package struct PlaceRegister: Sendable {
     self.names = names
   }
 
+  /// Whether the name of a place may start with a word.
+  func mayStart(with word: String) -> Bool { names.mayStart(with: word) }
+
   /// The place of a name, as written, else in any case.
   package func resolve(_ name: String) -> Place? {
     names.find(name).map { places[$0] }

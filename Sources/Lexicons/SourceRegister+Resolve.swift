@@ -39,13 +39,20 @@ extension SourceRegister {
   private static func apposition(in text: String) -> (name: String, description: String)? {
     let separators: [(start: String, end: String)] = [(" (", ")"), (", ", "")]
     for (start, end) in separators {
-      guard let cut = text.utf8.indices.first(where: { text.utf8[$0...].starts(with: start.utf8) })
-      else { continue }
+      guard let cut = Self.firstIndex(of: start, in: text) else { continue }
       let rest = text[text.utf8.index(cut, offsetBy: start.utf8.count)...]
       if !end.isEmpty, !rest.hasSuffix(end) { continue }
       return (String(text[..<cut]), String(rest.dropLast(end.utf8.count)))
     }
     return nil
+  }
+
+  /// Where a short text stands first in another.
+  private static func firstIndex(of wanted: String, in text: String) -> String.Index? {
+    guard let first = wanted.utf8.first else { return nil }
+    return text.utf8.indices.first {
+      text.utf8[$0] == first && text.utf8[$0...].starts(with: wanted.utf8)
+    }
   }
 
   /// A name with another name or an office beside it.
@@ -132,6 +139,9 @@ extension SourceRegister {
   private func owner(
     atStartOf words: ArraySlice<String>
   ) -> (side: String, label: String, count: Int)? {
+    guard let first = words.first,
+      parties.mayStart(with: first) || places.mayStart(with: first)
+    else { return nil }
     var count = min(6, words.count)
     while count > 0 {
       let text = NameIndex.withoutPossessive(words.prefix(count).joined(separator: " "))
@@ -213,6 +223,7 @@ extension SourceRegister {
 
   /// 'Pentagon spokesman John Kirby', 'CIA director': a registered body, a role, perhaps a person.
   private func member(in words: ArraySlice<String>, on date: PartialDate?) -> RegisteredSource? {
+    guard let first = words.first, names.mayStart(with: first) else { return nil }
     var count = words.count - 1
     while count > 0 {
       let text = words.prefix(count).joined(separator: " ")

@@ -3,9 +3,30 @@ internal import Lexicons
 
 /// Who has spoken so far in a document; resolves pronouns and short names to them.
 struct Discourse {
-  private var speakers: [Speaker] = []
+  /// The last speakers that were heard, the latest last.
+  private var speakers: [Heard] = []
   /// The last person whom the text has named, if no person has spoken since.
   private var lastNamed: String = ""
+
+  /// A speaker with its name in small ASCII letters.
+  private struct Heard {
+    var speaker: Speaker
+    var name: [UInt8]
+  }
+
+  /// How many speakers are remembered: one further back is not meant, and a text without end takes
+  /// no longer for it.
+  private static let reach = 200
+
+  private mutating func append(_ speaker: Speaker) {
+    if speakers.count == 2 * Self.reach { speakers.removeFirst(Self.reach) }
+    speakers.append(Heard(speaker: speaker, name: Array(speaker.name.lowercasedASCII.utf8)))
+  }
+
+  /// The speaker heard last of those that fit.
+  private func last(where fits: (Speaker) -> Bool) -> Speaker? {
+    speakers.suffix(Self.reach).last { fits($0.speaker) }?.speaker
+  }
 
   /// Takes note of the last person that a sentence names, for a 'he said' in the next.
   mutating func note(personsIn grammar: SentenceGrammar, _ knowledge: Knowledge) {
@@ -27,7 +48,7 @@ struct Discourse {
       resolved = antecedent
       resolved.units = speaker.units
       // Moves to the end: the nearest compatible one is the one last heard.
-      if speaker.headNoun != "self" { speakers.append(resolved) }
+      if speaker.headNoun != "self" { append(resolved) }
       return resolved
     case .body, .group:
       if let fuller = fuller(than: speaker) {
@@ -37,24 +58,24 @@ struct Discourse {
       }
     case .person: break
     }
-    speakers.append(resolved)
+    append(resolved)
     return resolved
   }
 
   /// Takes note that a speaker is the one heard last.
   mutating func hear(_ speaker: Speaker) {
-    if speaker.name != "our", speaker.kind != .pronoun { speakers.append(speaker) }
+    if speaker.name != "our", speaker.kind != .pronoun { append(speaker) }
   }
 
   private func antecedent(ofGender gender: String) -> Speaker? {
     switch gender {
     case "male", "female":
-      speakers.last { $0.kind == .person || isRole($0) || isSurname($0) } ?? named()
+      last { $0.kind == .person || isRole($0) || isSurname($0) } ?? named()
     // The author's own 'we'.
     case "self":
       Speaker(units: 0..<0, name: "our", kind: .body, type: .unknown, side: "", headNoun: "")
-    case "neuter": speakers.last { $0.kind == .body }
-    case "any": speakers.last { $0.kind != .person } ?? speakers.last
+    case "neuter": last { $0.kind == .body }
+    case "any": last { $0.kind != .person } ?? speakers.last?.speaker
     default: nil
     }
   }
@@ -100,20 +121,25 @@ struct Discourse {
     guard words <= 2, !speaker.headNoun.isEmpty else { return nil }
     // 'the source said': one who has spoken without a name.
     if speaker.headNoun == "source" || speaker.headNoun == "official" {
-      return speakers.last { $0.kind == .person || isRole($0) }
+      return last { $0.kind == .person || isRole($0) }
     }
-    if let same = speakers.last(where: {
-      $0.name.lowercasedASCII.hasSuffix(" " + speaker.headNoun)
-        && $0.name.utf8.count > name.utf8.count
-        || $0.name.lowercasedASCII.contains(speaker.headNoun + " ")
+    let ending = Array(" \(speaker.headNoun)".utf8)
+    let part = Array("\(speaker.headNoun) ".utf8)
+    if let same = speakers.suffix(Self.reach).last(where: {
+      $0.name.count > name.utf8.count && $0.name.suffix(ending.count).elementsEqual(ending)
+        || Self.contains($0.name, part)
     }) {
-      return same
+      return same.speaker
     }
     guard speaker.type != .unknown, speaker.type != .official else {
-      return speakers.last { speaker.headNoun == "statement" && $0.kind == .body }
+      return last { speaker.headNoun == "statement" && $0.kind == .body }
     }
-    return speakers.last {
+    return last {
       $0.kind == .body && $0.type == speaker.type && $0.headNoun != speaker.headNoun
     }
+  }
+
+  private static func contains(_ name: [UInt8], _ part: [UInt8]) -> Bool {
+    name.indices.contains { name[$0] == part[0] && name[$0...].starts(with: part) }
   }
 }

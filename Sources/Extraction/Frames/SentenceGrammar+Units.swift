@@ -23,6 +23,9 @@ extension SentenceGrammar {
   }
 
   /// The lexicon's term of a unit.
+  ///
+  /// Inlined, so that who asks for one of its fields loads no more than that.
+  @inline(__always)
   func term(_ index: Int) -> LexicalTerm? {
     units[index].term >= 0 ? lexicon.terms[Int(units[index].term)] : nil
   }
