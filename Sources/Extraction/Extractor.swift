@@ -78,7 +78,7 @@ package struct Extractor: Sendable {
 
   /// Words of which one at least stands in every sentence that tells what people suffered.
   private static var telling: WordClasses {
-    [.outcome, .holding, .searching, .wound, .driving, .falling, .ward, .clinic]
+    [.outcome, .holding, .searching, .wound, .driving, .falling, .ward, .clinic, .ailing]
   }
 
   /// Whether a text has any word that may tell what people suffered.

@@ -267,7 +267,8 @@ struct LexiconBuilder {
     "holding": .holding, "severity": .severity, "kin": .kin,
     "remainder": .remainder, "falling": .falling, "charge": .charge, "ward": .ward,
     "sending": .sending, "denial": .denial, "report": .report,
-    "settlement": .settlement, "clinic": .clinic, "reference": .reference, "assailant": .assailant,
+    "settlement": .settlement, "clinic": .clinic, "ailing": .ailing, "reference": .reference,
+    "assailant": .assailant,
     "fearing": .fearing,
   ]
 

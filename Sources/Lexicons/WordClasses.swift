@@ -161,6 +161,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   @inlinable public static var clinic: WordClasses { WordClasses(bit: 112) }
   /// 'section', 'flight': with a number behind it, a name.
   @inlinable public static var reference: WordClasses { WordClasses(bit: 113) }
+  /// 'condition': with 'of' behind it, of whom it tells that they are hurt.
+  @inlinable public static var ailing: WordClasses { WordClasses(bit: 114) }
   /// 'freed', 'exchanged': what becomes of captives.
   @inlinable public static var freeing: WordClasses { WordClasses(bit: 90) }
   /// 'invaders', 'occupiers': the enemy, in the mouth of those whose land it is.

@@ -251,7 +251,10 @@ struct ClaimAssembly {
             && claim.quantity.high >= part.quantity.low && claim.id != part.id
         }
         read.claims[index].partOf =
-          (read.claims[..<index].last(where: isWhole) ?? read.claims[index...].first(where: isWhole)
+          (read.claims.indices[..<index].last(where: {
+            isWhole(read.claims[$0])
+              && (made.isPartOfEarlier || read.origins[$0].sentence < sentence)
+          }).map { read.claims[$0] } ?? read.claims[index...].first(where: isWhole)
           ?? (made.isPartOfEarlier ? wholeOfOtherFate(of: index) : nil))?.id
         continue
       }

@@ -14,7 +14,13 @@ struct StanceReader {
     if isDoubted(mention) { return .doubted }
     if let saying, saying.stance == .denied, saying.scope.contains(mention.unit) { return .denied }
     if isHypothetical(mention) || isFeared(mention) { return .hypothetical }
-    if let saying, saying.stance == .hypothetical { return .hypothetical }
+    // '50 were missing, and officials expected the toll to mount': their fear is of something else.
+    if let saying, saying.stance == .hypothetical,
+      saying.cue.lowerBound < mention.unit
+        || !grammar.has(saying.speaker.units.lowerBound - 1, .conjunction)
+    {
+      return .hypothetical
+    }
     if isNegated(mention) { return .denied }
     return .asserted
   }
@@ -130,7 +136,11 @@ struct StanceReader {
         !grammar.has(at, [.person, .preposition])
       {
         let group = grammar.startOfVerbGroup(endingAt: at)
-        if (group..<at).contains(where: { grammar.has($0, .possibility) }) { return true }
+        if (group..<at).contains(where: {
+          grammar.has($0, .possibility) || grammar.isWord("will", $0)
+        }) {
+          return true
+        }
         break
       }
       at -= 1

@@ -72,7 +72,7 @@ extension SentenceGrammar {
       && isWord("of", mentions[index].unit - 1)
     {
       let noun = mentions[index].unit - 2
-      guard isWord("condition", noun) || isWord("conditions", noun),
+      guard has(noun, .ailing),
         has(mentions[index].end + 1, [.be, .copula]) || has(noun - 1, .determiner)
       else { continue }
       assign(index, .injured, trigger: noun, rule: .ofNoun)

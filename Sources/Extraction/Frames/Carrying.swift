@@ -314,7 +314,13 @@ struct Carrying {
   private mutating func specify(_ index: Int, in sentence: Int) {
     let grammar = sentences[sentence]
     let mention = grammar.mentions[index]
-    guard let trigger = mention.trigger, mention.rule == .part || grammar.namesVictims(index) else {
+    // 'the casualties include 6,150 children and 4,000 women'
+    let isNext =
+      index > 0 && mention.rule == .coordination && grammar.mentions[index - 1].rule == .part
+      && grammar.mentions[index - 1].trigger == mention.trigger
+    guard let trigger = mention.trigger,
+      mention.rule == .part || isNext || grammar.namesVictims(index)
+    else {
       return
     }
     guard grammar.senses(trigger).contains(where: { $0.outcome == .casualties }) else { return }

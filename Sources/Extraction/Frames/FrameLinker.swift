@@ -41,40 +41,6 @@ extension SentenceGrammar {
     passOverThings()
   }
 
-  /// 'Twelve tanks were destroyed and three captured': the bare number counts the things before it.
-  private mutating func passOverThings() {
-    for index in mentions.indices.dropFirst() where mentions[index].outcome != nil {
-      guard mentions[index].kind == .none, mentions[index].rule == .subject,
-        mentions[index - 1].reason == "thing",
-        mentions[index].outcome == .captured, let trigger = mentions[index].trigger,
-        has(trigger, .participle),
-        trigger == mentions[index].end + 1,
-        senses(trigger).contains(where: { $0.frame == .harm || $0.frame == .remove }),
-        !mentions[..<index].contains(where: { $0.kind == .people }),
-        isMark(0x2C, mentions[index].unit - 1) || has(mentions[index].unit - 1, .conjunction)
-      else { continue }
-      mentions[index].reason = "thing"
-    }
-  }
-
-  /// '26,000 are killed a month': a rate is no count.
-  private mutating func passOverRates() {
-    for index in mentions.indices where mentions[index].outcome != nil {
-      guard let trigger = mentions[index].trigger else { continue }
-      for next in [trigger + 1, mentions[index].end + 1] where isRate(at: next) {
-        mentions[index].reason = "rate"
-      }
-      // 'for each village taken, 27 soldiers were killed', but not '40 died, and for every …'
-      let end = mentions[index].end
-      if units.indices.contains(where: { each in
-        isWord("for", each) && (isWord("each", each + 1) || isWord("every", each + 1))
-          && (each < end || !(end..<each).contains { isMark(0x2C, $0) || has($0, .conjunction) })
-      }) {
-        mentions[index].reason = "rate"
-      }
-    }
-  }
-
   private static let general: Set<OutcomeFrame> = [.event, .loss, .toll, .lives, .take, .lose]
 
   private mutating func link(_ sense: OutcomeSense, at unit: Int) {
@@ -174,6 +140,12 @@ extension SentenceGrammar {
     // 'our killed amounted to 19 officers'
     if has(verb, .participle), has(verb - 1, .determiner), !has(verb - 1, .relative),
       has(verb + 1, .level)
+    {
+      linkPredicateNumber(combined(outcome, at: verb), of: verb)
+    }
+    // 'the soldiers killed in the strike have reached 89'
+    if has(verb, .participle), verb > 0, isPeople(verb - 1), has(verb - 1, .plural),
+      !isCounted(verb - 1), has(verb + 1, .preposition)
     {
       linkPredicateNumber(combined(outcome, at: verb), of: verb)
     }

@@ -37,7 +37,10 @@ extension SentenceGrammar {
     var steps = 0
     while next < units.count, steps < 24 {
       if let index = mention(at: next) {
-        if mentions[index].reason == nil { open.append(index) }
+        // '76 of the ferry's 118 passengers missing'
+        if mentions[index].reason == nil, !isComplement(index) || open.isEmpty {
+          open.append(index)
+        }
         next = max(next + 1, mentions[index].head.map { $0 + 1 } ?? 0)
         if let head = mentions[index].head, resultSense(head) != nil { next = head }
         steps += 1
@@ -208,6 +211,13 @@ extension SentenceGrammar {
   private func outcomeOfLoss(_ verb: Int, _ index: Int) -> Outcome {
     let mention = mentions[index]
     if let head = mention.head, has(head, .kin) { return .killed }
+    // 'the rebels said they lost 16 of their fighters'
+    let subject = startOfVerbGroup(endingAt: verb) - 1
+    if isWord("they", subject) || isWord("it", subject),
+      has(subject - 1, .cue) || isWord("that", subject - 1) && has(subject - 2, .cue)
+    {
+      return .killed
+    }
     if !tellsOfFighting, units.contains(where: { $0.classes.contains(.calamitySetting) }) {
       return .killed
     }

@@ -103,6 +103,7 @@ extension SentenceGrammar {
     let before = units[next - 1].classes
     if isMark(0x2C, next - 1) { return }
     if before.contains(.preposition), !isWord("to", next - 1), !isWord("at", next - 1),
+      !(isWord("of", next - 1) && has(next - 2, .be)),
       !before.contains(.level)
     {
       return
@@ -270,7 +271,13 @@ extension SentenceGrammar {
     if isOpening || isWord("were", noun + 1) || isWord("was", noun + 1) || isWord("are", noun + 1) {
       var next = noun + 1
       while next < units.count, next < noun + 4, has(next, [.be, .have, .adverb]) { next += 1 }
-      if next > noun + 1 { linkList(from: next, outcome, trigger: noun, rule: .part) }
+      if next > noun + 1 {
+        linkList(from: next, outcome, trigger: noun, rule: .part)
+        for index in mentions.indices
+        where mentions[index].trigger == noun && mentions[index].rule == .coordination {
+          mentions[index].rule = .part
+        }
+      }
       return
     }
     guard var subject = subject(before: startOfVerbGroup(endingAt: index)) else { return }
@@ -363,8 +370,9 @@ extension SentenceGrammar {
       return
     }
     // 'two of the injured later died': the state only names whom they are of.
-    if mentions.contains(where: { isWord("of", $0.unit + 1) && $0.unit < state && state <= $0.end })
-    {
+    if mentions.contains(where: {
+      isWord("of", $0.unit + 1) && $0.unit < state && state <= $0.end && $0.reason == nil
+    }) {
       return
     }
     let outcome = combined(outcome, at: state)

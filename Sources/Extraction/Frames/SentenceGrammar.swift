@@ -278,7 +278,9 @@ struct SentenceGrammar {
       }
       return nextIsNoun && !unit.classes.contains(.verbS)
     }
-    if let head, isPeople(head), !unit.classes.contains(.person), !unit.classes.contains(.outcome) {
+    if let head, isPeople(head), unit.classes.isDisjoint(with: [.person, .outcome, .title]),
+      has(head, .plural) || !unit.classes.contains(.speaker)
+    {
       // Behind 'people' only a noun of the same kind goes on.
       // 'nine militant camps', '12 police stations': what they are of.
       if head == first, !has(head, .plural), unit.classes.contains(.measure), !unit.isName,

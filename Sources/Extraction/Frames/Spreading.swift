@@ -17,6 +17,15 @@ extension SentenceGrammar {
     for index in mentions.indices
     where mentions[index].outcome == nil && mentions[index].reason == nil {
       let mention = mentions[index]
+      // 'nine of the 14 who died were shot in the back'
+      if let whole = complement(of: index), let outcome = mentions[whole].outcome,
+        let trigger = mentions[whole].trigger, trigger > mentions[whole].end,
+        has(mentions[whole].end + 1, .relative), mention.kind != .thing
+      {
+        assign(index, outcome, trigger: trigger, rule: .part)
+        mentions[index].whole = whole
+        continue
+      }
       guard let head = mention.head else {
         if let whole = complement(of: index), let head = mentions[whole].head,
           let sense = headSense(head)
@@ -149,7 +158,8 @@ extension SentenceGrammar {
   /// The mention from which an outcome is carried to a free one; nil for none.
   private func carrier(of index: Int) -> Int? {
     let mention = mentions[index]
-    guard mention.kind != .thing, !hasVerbOfItsOwn(index) else { return nil }
+    guard mention.kind != .thing, !hasVerbOfItsOwn(index), !isWord("out of", mention.unit - 1)
+    else { return nil }
     // 'nine bodies and 12 survivors'
     if let head = mention.head, term(head)?.reason == .otherPeople || has(head, .sickness) {
       return nil
@@ -201,6 +211,10 @@ extension SentenceGrammar {
       if isJoint(at) || isMark(0x3B, at) || isDash(at) {
         joints += 1
         lastJoint = at
+      } else if has(at, .be), mentions[previous].rule == .part, at == mentions[previous].end + 1,
+        isSaidWhoTheyAre(previous)
+      {
+        // '40 were children and up to 45 women'
       } else if has(at, [.be, .have, .modal]), isInVerbGroup(at, of: previous) {
         // The verb of the first: 'five have died in the east, three in the west'.
       } else if has(at, [.be, .have, .modal, .relative]) {

@@ -193,6 +193,13 @@ extension SentenceGrammar {
     // '12 people who lived there', 'passengers travelling to Kyiv'.
     if has(index, .gerund), !has(index, .be) { return false }
     if isInRelativeClause(index, before: group) { return false }
+    // 'Twelve people wounded in the blast died'
+    if has(index, .participle), !isJoint(group - 1), startOfVerbGroup(endingAt: index) == index,
+      senses(index).contains(where: { $0.outcome == .injured || $0.outcome == .captured }),
+      mentions.contains(where: { $0.end == index - 1 && $0.kind == .people })
+    {
+      return false
+    }
     if has(index, .outcome), !has(index, [.be, .have]) {
       // '80 of the 276 girls abducted in May are still missing'
       return
@@ -282,49 +289,14 @@ extension SentenceGrammar {
   /// later: '12 people sheltering in the school were killed' tells of deaths.
   func isOnlyDescribed(_ index: Int, before group: Int) -> Bool {
     let mention = mentions[index]
-    guard let outcome = mention.outcome, [.missing, .displaced, .captured].contains(outcome),
+    guard let outcome = mention.outcome,
+      [.missing, .displaced, .captured].contains(outcome)
+        || outcome == .injured && mention.trigger == mention.end + 1,
       let trigger = mention.trigger, trigger > mention.end, trigger < group,
       startOfVerbGroup(endingAt: trigger) == trigger
         || isInRelativeClause(trigger, before: group)
     else { return false }
     return !(trigger..<group).contains { isJoint($0) || units[$0].kind == .mark }
-  }
-
-  /// 'the 3,000' in 'half of the 3,000 invaders': of them only some suffered it.
-  private func isWholeOfFraction(_ index: Int) -> Bool {
-    var at = mentions[index].unit - 1
-    // 'most of Marawi's 200,000 residents'
-    if at > 1, units[at].kind == .possessive {
-      at -= 1
-      while at > 0, units[at].isCapital, !has(at - 1, .fraction) { at -= 1 }
-    }
-    while at > 0, has(at, .determiner), !has(at, .fraction) { at -= 1 }
-    if isWord("of", at) { at -= 1 }
-    return has(at, .fraction)
-  }
-
-  /// 'the eight' in 'seven of the eight crew', 'one family' in '14 members of one family'.
-  func isComplement(_ index: Int) -> Bool {
-    guard index > 0, [nil, "ratio", "exception"].contains(mentions[index - 1].reason) else {
-      return false
-    }
-    let previous = mentions[index - 1]
-    var at = mentions[index].unit - 1
-    while at > previous.unit, has(at, .determiner) { at -= 1 }
-    if isWord("out of", at) { return at - 1 <= max(previous.unit, previous.head ?? 0) }
-    guard isWord("of", at) else { return false }
-    if isWord("out", at - 1) { at -= 1 }
-    return at - 1 <= max(previous.unit, previous.head ?? 0)
-  }
-
-  /// 'Of the 40 passengers, 22 were injured': the whole that a part is taken from.
-  func isPartitiveWhole(_ index: Int) -> Bool {
-    var at = mentions[index].unit - 1
-    while at >= 0, has(at, .determiner) { at -= 1 }
-    if at == 0, isWord("of these", 0) || isWord("of those", 0) { return true }
-    guard isWord("of", at) || isWord("among", at) || isWord("out of", at) else { return false }
-    if isWord("of", at), isWord("out", at - 1) { at -= 1 }
-    return at == 0 || units[at - 1].kind == .mark
   }
 
   /// The mention that is coordinated to a mention and stands before it.

@@ -3,7 +3,7 @@ internal import Lexicons
 extension CountTest {
   /// 'nine out of 10 victims', 'seven in ten of those who fled': no count, but a share.
   func isTenth(_ number: StatedNumber, _ before: Int, _ after: Int) -> Bool {
-    guard number.first == number.last else { return false }
+    guard number.coreFirst == number.coreLast else { return false }
     if isTen(number.first), opensTen(before) {
       return isDigit(isWord("of", before) && isWord("out", before - 1) ? before - 2 : before - 1)
         && endsShare(after)

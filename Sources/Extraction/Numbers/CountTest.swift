@@ -277,6 +277,8 @@ struct CountTest {
     {
       return "rate"
     }
+    // '30 more than the last one'
+    if isWord("more than", after) || isWord("fewer than", after) { return "ratio" }
     if before >= 0, isWord("per", before) { return "ratio" }
     if isTenth(number, before, after) || isWord("times", after) { return "ratio" }
     if before >= 1, isWord("in", before) || isWord("of", before) && isWord("out", before - 1),
@@ -324,6 +326,10 @@ struct CountTest {
       return isOneOfPeople(after + 1) && !namesOne(after + 1) ? nil : "pronoun"
     }
     guard before >= 0 else { return nil }
+    // 'another one soldier was killed'
+    if isWord("another", before), after < units.count, units[after].classes.contains(.person) {
+      return nil
+    }
     if units[before].classes.contains(.determiner), !isWord("all", before) { return "pronoun" }
     return isWord("that", before) && (after >= units.count || !units[after].isContent)
       ? "pronoun" : nil

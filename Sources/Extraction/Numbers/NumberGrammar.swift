@@ -236,7 +236,9 @@ struct NumberGrammar {
     while index >= 0 {
       let unit = units[index]
       if unit.classes.contains(.qualifierBefore), let qualifier = qualifier(of: unit),
-        !isVerbOfSaying(index), !isAdjective(index)
+        !isVerbOfSaying(index), !isAdjective(index),
+        !(isWord("about", index) && index > 0 && units[index - 1].classes.contains(.report)
+          && units[index - 1].classes.isDisjoint(with: [.verb, .verbS]))
       {
         found = (index, Self.stronger(found?.1 ?? .exact, qualifier))
         index -= 1
