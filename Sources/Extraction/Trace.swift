@@ -6,23 +6,18 @@ extension Extractor {
   ///
   /// Each sentence with a number is printed with its number expressions in brackets, then a line a
   /// number: what it is a claim of, by which rule and word, or why it was passed over; then a line
-  /// for each saying with its speaker and cue.
+  /// for each saying with its speaker and cue, or that a speaker of another sentence goes on.
   package func trace(_ document: Document) -> String {
-    let page = page(of: document)
-    let sentences = read(page)
-    var knowledge = Knowledge(sides: sides, date: document.published)
-    for grammar in sentences { knowledge.note(namesIn: grammar) }
-    var assembly = assembly(of: document, page)
+    var assembly = assembly(of: document, page(of: document))
     _ = assembly.assemble(auditing: false)
-    let read = assembly.read
     var lines: [String] = []
-    for grammar in sentences where !grammar.mentions.isEmpty {
+    for (index, grammar) in assembly.sentences.enumerated() where !grammar.mentions.isEmpty {
       lines.append(marked(grammar))
       for mention in grammar.mentions {
-        lines.append("    " + explanation(mention, grammar, read))
+        lines.append("    " + explanation(mention, grammar, assembly.read))
       }
-      for saying in SayingReader(grammar: grammar, knowledge: knowledge).sayings() {
-        let cue = saying.cue.first.map { string($0...$0, grammar) } ?? ""
+      for saying in index < assembly.sayings.count ? assembly.sayings[index] : [] {
+        let cue = saying.cue.first.map { string($0...$0, grammar) } ?? "goes on"
         lines.append("    says: \(saying.speaker.name) (\(cue))")
       }
       lines.append("")

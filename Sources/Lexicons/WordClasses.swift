@@ -115,6 +115,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   @inlinable public static var crimeSetting: WordClasses { WordClasses(bit: 54) }
   /// 'strike', 'invasion': whoever stands before it did it, and was not where it was done.
   @inlinable public static var attack: WordClasses { WordClasses(bit: 55) }
+  /// 'asked about': what follows is the question's, not the answer's.
+  @inlinable public static var asking: WordClasses { WordClasses(bit: 120) }
   /// 'sentenced', 'condemned': a death to which one is so sent has not been died.
   @inlinable public static var sentencing: WordClasses { WordClasses(bit: 80) }
   /// 'put', 'revised': it gives a count that was given before another number.

@@ -12,12 +12,22 @@ struct Background {
 
   /// Whether a figure that stands in the reach of a saying is the author's background to it.
   func isOutside(_ mention: Mention, of saying: Saying) -> Bool {
+    if isAsked(mention, before: saying) { return true }
     let cue = saying.cue.upperBound
     guard cue <= mention.unit, saying.scope.contains(mention.unit), !saying.cue.isEmpty,
       let start = startOfRelative(before: mention.unit, after: cue)
         ?? startOfSequel(before: mention.unit, after: cue)
     else { return false }
     return !(start..<mention.unit).contains { grammar.isQuote($0) }
+  }
+
+  /// 'Asked about the report of 600 dead, the colonel said': the figure is the one who asks's.
+  private func isAsked(_ mention: Mention, before saying: Saying) -> Bool {
+    guard !saying.cue.isEmpty, mention.unit < saying.cue.lowerBound,
+      let asked = units.indices.prefix(3).first(where: { grammar.has($0, .asking) })
+    else { return false }
+    return mention.unit > asked
+      && (mention.unit..<saying.cue.lowerBound).contains { grammar.isMark(0x2C, $0) }
   }
 
   /// ', which killed 26' behind an event of another time: 'last month's attack in the valley'.

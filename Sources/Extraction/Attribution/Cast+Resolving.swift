@@ -38,6 +38,9 @@ extension Cast {
   private func expanded(_ name: String) -> String? {
     let core = Self.withoutArticle(name)
     if let full = expansions[core] { return full }
+    if core.utf8.count > 2, Self.isAcronym(core), let full = initials[core] {
+      return "\(full) (\(core))"
+    }
     // 'the Gazan MoH'
     guard let last = core.utf8.split(separator: 0x20).last else { return nil }
     return expansions[String(last) ?? ""]

@@ -31,6 +31,8 @@ struct Cast {
 
   /// The full names of acronyms, by the acronym.
   var expansions: [String: String] = [:]
+  /// Names of several words by their initials, for acronyms that no bracket explains.
+  var initials: [String: String] = [:]
   /// The longest name in the text of a registered source that is no person, by its index.
   var fullest: [Int32: String] = [:]
   var bodies: [Body] = []
@@ -48,6 +50,7 @@ struct Cast {
     for (index, grammar) in sentences.enumerated() {
       noteBodies(in: grammar, sentence: index)
       noteAcronyms(in: grammar, sentence: index)
+      noteInitials(in: grammar)
       noteHolders(in: grammar, sentence: index)
       noteReports(in: grammar, sentence: index)
     }
@@ -122,6 +125,49 @@ struct Cast {
             ?? (grammar.has(last, .speaker) ? term?.sourceType ?? .unknown : .unknown),
           side: knowledge.resolve(name)?.side ?? "", sentence: sentence))
     }
+  }
+
+  /// 'the Ministry of Defence': what 'the MOD' further on stands for.
+  private mutating func noteInitials(in grammar: SentenceGrammar) {
+    // Where every word is capitalised, initials tell nothing.
+    guard grammar.units.contains(where: { $0.kind == .word && $0.isContent && !$0.isCapital })
+    else { return }
+    var index = 0
+    while index < grammar.units.count {
+      guard let end = endOfTitle(startingAt: index, grammar) else {
+        index += 1
+        continue
+      }
+      let words = (index..<end).flatMap { unit in
+        (grammar.units[unit].first...grammar.units[unit].last)
+          .map { grammar.text.bytes[grammar.text.tokens[$0].start] }
+      }
+      let name = grammar.string(index..<end)
+      for letters in [words.map { $0 & 0xDF }, words.filter { $0 & 0x20 == 0 }]
+      where letters.count > 2 {
+        let key = String(decoding: letters, as: UTF8.self)
+        if initials[key] == nil { initials[key] = name }
+      }
+      index = end
+    }
+  }
+
+  /// Where a run of capitalised words ends that 'of', 'for' and 'and' may join; nil where none of
+  /// two words and more starts.
+  private func endOfTitle(startingAt start: Int, _ grammar: SentenceGrammar) -> Int? {
+    func isTitleWord(_ index: Int) -> Bool {
+      index < grammar.units.count && grammar.units[index].kind == .word
+        && grammar.units[index].isCapital && !grammar.has(index, [.weekday, .month, .determiner])
+    }
+    guard isTitleWord(start) else { return nil }
+    var end = start + 1
+    while isTitleWord(end)
+      || (grammar.isWord("of", end) || grammar.isWord("for", end) || grammar.isWord("and", end))
+        && isTitleWord(end + 1)
+    {
+      end += 1
+    }
+    return end - start > 1 || grammar.units[start].last > grammar.units[start].first + 1 ? end : nil
   }
 
   /// Where the name starts whose initials are the letters; nil where they are not.

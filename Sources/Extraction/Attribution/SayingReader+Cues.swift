@@ -55,6 +55,14 @@ extension SayingReader {
     // 'Other estimates ranged': a noun with a verb of its own.
     let canBeNoun =
       grammar.has(cue, [.speaker, .ambiguousVerb]) || grammar.term(cue)?.isTelling ?? false
+    // 'did not release details', 'Strike kills 20 - reports'
+    if grammar.has(cue, .verbS), canBeNoun,
+      grammar.isVerb(cue - 1) && grammar.has(cue - 1, .verbBase)
+        && !grammar.has(cue - 1, [.speaker, .person, .adverb])
+        || grammar.has(cue, .speaker) && cue == units.count - 1 && units[cue - 1].kind == .mark
+    {
+      return true
+    }
     if grammar.has(cue, .verbS), canBeNoun,
       grammar.has(cue + 1, [.be, .have, .modal])
         || cue + 1 < units.count && grammar.isVerb(cue + 1) && grammar.has(cue + 1, .verbPast)

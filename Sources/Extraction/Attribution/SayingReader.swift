@@ -72,7 +72,9 @@ struct SayingReader {
       let speaker = reader.speaker(endingBefore: grammar.startOfVerbGroup(endingAt: cue))
     else { return false }
     return speaker.units.contains {
-      grammar.has($0, .speaker) && grammar.term($0)?.sourceType == .research
+      grammar.has($0, .speaker)
+        && (grammar.term($0)?.sourceType == .research
+          || grammar.term($0)?.isTelling ?? false && $0 == speaker.units.upperBound - 1)
     }
   }
 
@@ -225,6 +227,12 @@ struct SayingReader {
 
   /// Whether a clause with something to say follows the cue, and not just a time or a place.
   private func hasContent(from start: Int) -> Bool {
+    // 'officials expected the toll to mount'
+    if grammar.term(start - 1)?.cueStance == .hypothetical,
+      (start..<min(units.count, start + 6)).contains(where: { grammar.isWord("to", $0) })
+    {
+      return true
+    }
     var index = start
     while index < units.count {
       if grammar.isWord("that", index) || grammar.isQuote(index) { return true }

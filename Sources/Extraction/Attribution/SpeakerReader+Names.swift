@@ -16,7 +16,7 @@ extension SpeakerReader {
     {
       range = first + 1..<range.upperBound
     }
-    range = withoutHeadline(range)
+    range = withoutDateline(withoutHeadline(range))
     guard let first = range.first, let last = range.last else { return nil }
     if range.count == 1, grammar.has(first, .pronoun), !units[first].isName {
       return pronoun(at: first)
@@ -49,6 +49,15 @@ extension SpeakerReader {
       type: registered?.type ?? (isNoun ? term?.sourceType ?? .unknown : partyType(head)),
       side: registered?.side ?? side(in: range),
       headNoun: isNoun ? string(head..<head + 1).lowercasedASCII : "")
+  }
+
+  /// 'KYIV The head of the army': where the report was filed is no part of the name.
+  private func withoutDateline(_ range: Range<Int>) -> Range<Int> {
+    guard let first = range.first, first == 0, range.count > 2, units[first].place >= 0,
+      grammar.text.tokens[units[first].last].isUpper, units[first + 1].isCapital,
+      !grammar.text.tokens[units[first + 1].last].isUpper, grammar.has(first + 1, .determiner)
+    else { return range }
+    return first + 1..<range.upperBound
   }
 
   /// 'Mainstream Media Diverts Attention Syria Reports': of a run of capitals the last name.
@@ -118,7 +127,7 @@ extension SpeakerReader {
     }
     guard var run else { return nil }
     while grammar.isMark(0x2E, run.lowerBound) { run = run.lowerBound + 1..<run.upperBound }
-    guard !run.isEmpty else { return nil }
+    guard !run.isEmpty, !isTopic(run, in: range) else { return nil }
     // 'spokeswoman Ana Lima': a surname that is a place's, too.
     if run.upperBound < range.upperBound, units[run.upperBound].kind == .word,
       units[run.upperBound].isCapital, units[run.upperBound].place >= 0,
@@ -157,6 +166,17 @@ extension SpeakerReader {
       units: range, name: full.name, kind: .person,
       type: registered?.type ?? titleTerm?.sourceType ?? .unknown,
       side: registered?.side ?? side(in: range), headNoun: "")
+  }
+
+  /// 'the Institute for Naval Peace': the last words of a body's name are nobody's.
+  private func isTopic(_ run: Range<Int>, in range: Range<Int>) -> Bool {
+    let joint = run.lowerBound - 1
+    guard joint > range.lowerBound, grammar.isWord("for", joint) || grammar.isWord("of", joint)
+    else {
+      return false
+    }
+    return units[joint - 1].isCapital && grammar.has(joint - 1, .speaker)
+      && grammar.term(joint - 1)?.isBody == true && !grammar.has(joint - 1, .title)
   }
 
   /// The name of two words or more that closes a long description of an office.

@@ -6,7 +6,10 @@ internal import Lexicons
 struct ClaimAssembly {
   private let document: Document
   private let text: TokenizedText
-  private var sentences: [SentenceGrammar]
+  /// The sentences; once assembled, with what was carried over to them from others.
+  private(set) var sentences: [SentenceGrammar]
+  /// Who says what in each sentence; empty until assembled, and where no figure is told.
+  private(set) var sayings: [[Saying]] = []
   private let convention: Convention
   private var knowledge: Knowledge
   /// The claims made so far, with their sentences and the reasons for their parties.
@@ -35,7 +38,7 @@ struct ClaimAssembly {
       return Extraction(claims: [], silences: silences, numbers: auditing ? numbers() : [])
     }
     for grammar in sentences { knowledge.note(namesIn: grammar) }
-    let sayings = DocumentSayings(sentences: sentences, text: text, knowledge: knowledge).read()
+    sayings = DocumentSayings(sentences: sentences, text: text, knowledge: knowledge).read()
     let setting = DocumentSetting(
       sentences: sentences, knowledge: knowledge, given: document.defaultParty)
     for (index, grammar) in sentences.enumerated() {

@@ -15,9 +15,17 @@ struct UnitReader {
     let shouts = isInCapitals(sentence)
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      let unit = unit(at: index, in: sentence, shouts: shouts)
-      if let unit { units.append(unit) }
-      index = (unit?.last ?? index) + 1
+      let read = unit(at: index, in: sentence, shouts: shouts)
+      if var unit = read {
+        if unit.place >= 0, let before = units.last, before.isCapital,
+          before.classes.contains(.calamitySetting)
+        {
+          // 'Cyclone Mocha': a storm's own name.
+          unit.place = -1
+        }
+        units.append(unit)
+      }
+      index = (read?.last ?? index) + 1
     }
     return units
   }
@@ -138,6 +146,13 @@ struct UnitReader {
         shouts ? unit.term >= 0 || token.end - token.start < 4 : !token.isUpper
       {
         if !(token.end - token.start >= 3 && text.bytes[token.start + 1] == 0x2E) { continue }
+      }
+      // 'NIS' is no town of Serbia; a report's 'DOHA' is one.
+      if entry.place >= 0, entry.party < 0, entry.source < 0, phrase.count == 1,
+        !entry.isUpper, !shouts, token.isUpper, token.end - token.start < 5,
+        unit.first > sentence.lowerBound
+      {
+        return
       }
       // 'WHO' in a sentence that does not shout is no 'who'.
       let isAcronym = entry.isUpper && phrase.count == 1 && token.isUpper && !shouts
