@@ -260,7 +260,7 @@ struct LexiconBuilder {
     "asking": .asking, "drawing": .drawing, "hedge": .hedge, "admission": .admission,
     "formation": .formation,
     "belonging": .belonging, "invader": .invader, "faction": .faction,
-    "both_sides": .bothSides,
+    "both_sides": .bothSides, "war_name": .warName,
     "sentencing": .sentencing, "restating": .restating,
     "rescue": .rescue, "freeing": .freeing, "aftercare": .aftercare, "driving": .driving,
     "sickness": .sickness, "bereaved": .bereaved,

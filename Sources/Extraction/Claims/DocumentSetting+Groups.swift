@@ -3,6 +3,20 @@ internal import Lexicons
 
 /// What single words tell of the setting, and which armed group fighters belong to.
 extension DocumentSetting {
+  /// Counts 'the Maoists' as the group that goes by the word in the land of the war.
+  mutating func countFactions(in sentences: [SentenceGrammar], _ knowledge: Knowledge) {
+    var counts: [String: Int] = [:]
+    for grammar in sentences {
+      for index in grammar.units.indices
+      where grammar.has(index, .faction) && grammar.units[index].isCapital {
+        counts[grammar.string(at: index), default: 0] += 1
+      }
+    }
+    for (word, count) in counts.sorted(by: { $0.key < $1.key }) {
+      if let group = group(called: word, in: "", sentence: 0) { groups[group, default: 0] += count }
+    }
+  }
+
   /// Takes buses and fires for signs of an accident, unless the text is of war and its sentence or
   /// the ones before it tell of fighting: 'an ambush of a train'.
   mutating func weighVehicles() {

@@ -7,7 +7,22 @@ extension DocumentSetting {
   static func isScene(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
     let unit = grammar.units[index]
     guard unit.kind == .word, !isAttacker(index, grammar) else { return false }
+    // 'the Bosnian war', but not 'the Franco-Prussian war'.
+    if unit.party >= 0, grammar.has(index + 1, .warName),
+      !(grammar.isMark(0x2D, index - 1) || grammar.isDash(index - 1))
+    {
+      return true
+    }
+    // 'stormed Beni, Nepal'
+    if unit.party >= 0, !unit.isDemonym, index > 1, grammar.isMark(0x2C, index - 1),
+      grammar.units[index - 2].place >= 0, grammar.units[index - 2].party < 0,
+      index + 1 >= grammar.units.count || grammar.units[index + 1].kind == .mark
+    {
+      return true
+    }
     if unit.isDemonym, unit.place < 0 { return isBeforePlaceNoun(index, grammar) }
+    // 'near the U.S. embassy'
+    if unit.place < 0, grammar.has(index + 1, .seat) { return false }
     // 'Beni Messous' is not Beni.
     if unit.place >= 0, unit.party < 0, index + 1 < grammar.units.count {
       let next = grammar.units[index + 1]
@@ -157,5 +172,60 @@ extension DocumentSetting {
     }
     return grammar.isMark(0x2022, 0) || grammar.isMark(0x25CF, 0) || grammar.isMark(0x25AA, 0)
       || grammar.isMark(0x2A, 0)
+  }
+
+  /// 'Palestinian gunmen opened fire on an Israeli bus': the nation whose things its foes attack.
+  func target(in grammar: SentenceGrammar, _ knowledge: Knowledge) -> String? {
+    for index in grammar.units.indices.dropFirst(2) {
+      let unit = grammar.units[index]
+      guard unit.isDemonym, knowledge.partyKind(of: unit) == .country,
+        let thing = (index + 1..<min(index + 4, grammar.units.count))
+          .prefix(while: { grammar.units[$0].isContent && !grammar.isVerb($0) }).last,
+        !grammar.has(thing, [.person, .speaker, .outcome, .attack]),
+        let verb = (max(0, index - 4)..<index).last(where: {
+          grammar.has($0, [.attack, .conflictSetting]) || grammar.isVerb($0)
+        }),
+        (max(0, index - 4)..<index).contains(where: {
+          grammar.has($0, [.attack, .conflictSetting])
+        })
+      else { continue }
+      let name = knowledge.partyName(of: unit)
+      let isByFoe = (0..<verb).contains { at in
+        let agent = knowledge.sideName(of: grammar.units[at])
+        return !agent.isEmpty && agent != name && foes.fight(agent, name)
+          && !grammar.isBehindPreposition(at)
+      }
+      if isByFoe { return name }
+    }
+    return nil
+  }
+
+  /// How often each country is named other than by a town.
+  static func countriesNamed(
+    in sentences: [SentenceGrammar], _ knowledge: Knowledge
+  ) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for unit in sentences.lazy.flatMap(\.units) where unit.party >= 0 {
+      let name = country(of: unit, knowledge)
+      if !name.isEmpty { counts[name, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  /// Whether a name's land is one that the text may be about: a town whose land it never names is
+  /// rather its namesake in the land that it names often, as there is a Jalalabad in Kyrgyzstan.
+  func isTrusted(
+    _ country: String, _ index: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge
+  ) -> Bool {
+    guard grammar.units[index].party < 0 else { return true }
+    // 'Beni, Nepal'
+    if grammar.isMark(0x2C, index + 1), index + 2 < grammar.units.count {
+      let behind = grammar.units[index + 2]
+      let land = behind.isDemonym ? "" : Self.country(of: behind, knowledge)
+      if behind.party >= 0, !land.isEmpty, land != country { return false }
+    }
+    if named[country] != nil { return true }
+    let most = named.values.max() ?? 0
+    return most < 3 || 2 * most < named.values.reduce(0, +)
   }
 }

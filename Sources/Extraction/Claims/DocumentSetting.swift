@@ -15,7 +15,7 @@ struct DocumentSetting {
   private var ageOfScene: [Int] = []
   private var countries: [String: Int] = [:]
   /// The countries that the document names, by name or by their people.
-  private let named: [String: Int]
+  let named: [String: Int]
   /// How often each armed group is named.
   var groups: [String: Int] = [:]
   /// Groups that are only named as somebody's friends: 'al-Qaida-linked'.
@@ -34,6 +34,8 @@ struct DocumentSetting {
   /// For each sentence the first one of its item: a roundup's items tell of different events.
   var itemOfSentence: [Int] = []
 
+  /// By sentence the nation whose bus, base or town its foes attack there.
+  private var targets: [Int: String] = [:]
   /// The nations whose name the document puts behind 'ethnic'.
   private(set) var ethnics: Set<String> = []
   /// For each sentence the words that tell of a setting.
@@ -123,12 +125,19 @@ struct DocumentSetting {
             groups[knowledge.partyName(of: unit), default: 0] += 1
           }
         }
-        if !country.isEmpty, isTrusted(country, unit), Self.isScene(index, grammar) {
+        if !country.isEmpty, isTrusted(country, index, grammar, knowledge),
+          Self.isScene(index, grammar)
+        {
           if isDateline(index, grammar) { continue }
           scenes[country, default: 0] += 1
           age = 0
           if isTheatre(country) || !isTheatre(last) { last = country }
         }
+      }
+      if let target = target(in: grammar, knowledge) {
+        targets[sentence] = target
+        last = target
+        age = 0
       }
       firstPartyOfSentence.append(
         grammar.units.lazy.map { knowledge.partyName(of: $0) }.first { !$0.isEmpty } ?? "")
@@ -137,28 +146,9 @@ struct DocumentSetting {
       sceneOfSentence.append(last)
       ageOfScene.append(age)
     }
+    countFactions(in: sentences, knowledge)
     if groups.isEmpty { groups = linkedGroups }
     weighVehicles()
-  }
-
-  /// How often each country is named other than by a town.
-  private static func countriesNamed(
-    in sentences: [SentenceGrammar], _ knowledge: Knowledge
-  ) -> [String: Int] {
-    var counts: [String: Int] = [:]
-    for unit in sentences.lazy.flatMap(\.units) where unit.party >= 0 {
-      let name = country(of: unit, knowledge)
-      if !name.isEmpty { counts[name, default: 0] += 1 }
-    }
-    return counts
-  }
-
-  /// Whether a name's land is one that the text may be about: a town whose land it never names is
-  /// rather its namesake in the land that it names often, as there is a Jalalabad in Kyrgyzstan.
-  private func isTrusted(_ country: String, _ unit: Unit) -> Bool {
-    if unit.party >= 0 || named[country] != nil { return true }
-    let most = named.values.max() ?? 0
-    return most < 3 || 2 * most < named.values.reduce(0, +)
   }
 
   /// 'ERBIL (Agency) —': where the reporter was is not where people were hurt.
@@ -218,11 +208,12 @@ struct DocumentSetting {
     guard !isCalamityText else { return "" }
     let isTold = isWarText || violence > 0 || words.conflict + words.terror > 0
     // Those who fled are counted where they are, and belong where they fled from.
+    if outcome == .displaced, words.calamity > words.conflict + words.terror { return "" }
     if outcome == .displaced, let mainTheatre {
       return origin(of: unit, grammar, knowledge) ?? mainTheatre
     }
     let country =
-      toldScene(near: unit, grammar, knowledge)
+      toldScene(near: unit, grammar, knowledge) ?? targets[sentence]
       ?? attacked(
         in: sentence, near: unit, home: home, speaker: speaker, grammar, knowledge)
     let isTerror = here.terror > 0 && here.conflict <= here.terror
@@ -256,7 +247,7 @@ struct DocumentSetting {
     var best: (distance: Int, name: String)?
     for index in grammar.units.indices {
       let name = Self.country(of: grammar.units[index], knowledge)
-      guard !name.isEmpty, isTrusted(name, grammar.units[index]), Self.isScene(index, grammar)
+      guard !name.isEmpty, isTrusted(name, index, grammar, knowledge), Self.isScene(index, grammar)
       else { continue }
       // What stands behind the figure scopes it rather than what stands before.
       let distance = index > unit ? index - unit : (unit - index) * 2

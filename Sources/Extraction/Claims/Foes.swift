@@ -127,26 +127,11 @@ struct Foes {
   ///
   /// Such a land is fought for by its armed groups alone.
   func army(in land: String) -> String? {
-    let groups = registers.conflicts.sides.filter {
-      $0.party != land && registers.parties.lineage(of: $0.party).contains(land)
-        && registers.parties[$0.party]?.kind == .armedGroup
-    }
-    guard !groups.isEmpty else { return nil }
-    let wars = Set(groups.map(\.conflict))
-    let armies = ranked.filter { name in
-      registers.parties[name]?.kind == .country && name != land
-        && wars.contains { war in
-          let sides = registers.conflicts.sides(of: war)
-          return sides.contains { $0.party == name }
-            && !sides.contains { $0.party == land }
-            && sides.contains { row in
-              row.lands.contains {
-                registers.parties[$0].map { registers.parties.principal(of: $0).name } == land
-              }
-            }
-        }
-    }
-    return armies.first
+    let children = registers.parties.parties.filter { $0.parent == land }
+    guard children.contains(where: { $0.kind == .armedGroup }),
+      !children.contains(where: { $0.kind == .organization })
+    else { return nil }
+    return ranked.first { registers.parties[$0]?.kind == .country && fight(land, $0) }
   }
 
   /// The group that a word for its kind means in a land at war: 'separatists', 'Maoists'.

@@ -155,8 +155,8 @@ struct LossOwnerReader {
       return nil
     }
     // 'Russian losses', 'Ukraine's death toll', 'losses of Russia'
-    if frames.contains(.event) || frames.contains(.toll) || frames.contains(.loss)
-      || frames.contains(.people)
+    if mention.rule != .object,
+      frames.contains(where: { [.event, .toll, .loss, .people].contains($0) })
     {
       var at = trigger - 1
       while at >= 0, trigger - at < 5, grammar.units[at].kind != .mark,

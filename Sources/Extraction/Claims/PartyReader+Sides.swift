@@ -34,7 +34,8 @@ extension PartyReader {
 
   /// 'Iraq - 150,000 killed; 400,000 wounded': the party at the head of a list without a verb.
   private func headOfList(of mention: Mention) -> String? {
-    guard mention.head == nil, let first = grammar.mentions.first(where: { $0.reason == nil }),
+    let isBare = mention.head.map { !grammar.senses($0).isEmpty } ?? true
+    guard isBare, let first = grammar.mentions.first(where: { $0.reason == nil }),
       let unit = grammar.units.first, unit.party >= 0,
       knowledge.partyName(of: unit).utf8.count == grammar.string(at: 0).utf8.count
         || unit.isDemonym,

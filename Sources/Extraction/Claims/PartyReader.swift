@@ -198,6 +198,11 @@ struct PartyReader {
     return isSameCount ? last.party : nil
   }
 
+  /// 'two alleged drug traffickers': crime has no sides.
+  private func areCriminals(_ figure: Figure) -> Bool {
+    figure.victims?.contains { grammar.has($0, .crimeSetting) } ?? false
+  }
+
   /// 'Five soldiers were wounded' in a text that tells of no place and names one country.
   private func onlyArmy(of figure: Figure) -> String? {
     guard figure.status == .military, let head = figure.mention.head,
@@ -249,7 +254,7 @@ struct PartyReader {
   /// The country of the scene, in war and political violence.
   func scene(of figure: Figure) -> String? {
     let cause = CauseReader(grammar: grammar)
-    if cause.isCalamity(of: figure.mention) { return nil }
+    if cause.isCalamity(of: figure.mention) || areCriminals(figure) { return nil }
     let country = setting.country(
       of: figure.outcome, in: sentence, near: figure.mention.unit, home: home(of: figure),
       speaker: knowledge.canonical(figure.saying?.speaker.side ?? ""), grammar, knowledge)
