@@ -59,8 +59,10 @@ struct DoubtReader {
       let isTakenUp =
         grammar.has(unit, [.relative, .subordinator, .figures])
         || grammar.isWord("but", unit)
+        || grammar.isWord("this", unit) && grammar.has(unit - 1, .cue)
+          && grammar.isWord("to", unit + 1)
       if opener == nil, isTakenUp,
-        grammar.units[unit - 1].kind == .mark
+        grammar.units[unit - 1].kind == .mark || grammar.isWord("this", unit)
           || (max(0, unit - 2)..<unit).contains(where: { grammar.has($0, .determiner) })
       {
         opener = unit
@@ -80,9 +82,18 @@ struct DoubtReader {
       }) {
         continue
       }
+      // 'that preposterous figure'
+      if grammar.has(doubt + 1, .figures),
+        grammar.isWord("that", doubt - 1) || grammar.isWord("this", doubt - 1)
+      {
+        return doubt + 1
+      }
       var at = doubt - 1
       while at >= 0, doubt - at < 8, grammar.units[at].kind != .mark {
-        if grammar.has(at, .figures) { return at }
+        // 'the figure is exaggerated', 'even if this is exaggerated'
+        if grammar.has(at, .figures) || grammar.isWord("this", at) && grammar.has(at + 1, .be) {
+          return at
+        }
         at -= 1
       }
     }
