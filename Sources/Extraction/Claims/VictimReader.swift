@@ -38,7 +38,7 @@ struct VictimReader {
         return nil
       }
       if grammar.has(head, .pronoun), let predicate = predicate(of: mention) { return predicate }
-      return mention.phrase.lowerBound..<(joined(to: mention) ?? mention.end + 1)
+      return startOfPhrase(of: mention)..<(joined(to: mention) ?? mention.end + 1)
     }
     if let predicate = predicate(of: mention) ?? share(of: mention) { return predicate }
     // '12 of them', '700,000 for the Russians'
@@ -103,6 +103,16 @@ struct VictimReader {
     grammar.isWord("victims", head) || grammar.isWord("victim", head)
       || grammar.isWord("dead", head) || grammar.isWord("casualties", head)
       || grammar.isWord("fatalities", head)
+  }
+
+  /// The first unit of the phrase, with the determiner behind 'of': 'his daughters' in 'two of his
+  /// daughters'.
+  private func startOfPhrase(of mention: Mention) -> Int {
+    let first = mention.phrase.lowerBound
+    guard grammar.isWord("of", mention.unit + 1), mention.unit + 2 < first,
+      (mention.unit + 2..<first).allSatisfy({ grammar.has($0, .determiner) })
+    else { return first }
+    return mention.unit + 2
   }
 
   /// The end of '50 Houthi rebels and Yemeni troops': people of two sides in one sum.
