@@ -27,8 +27,9 @@ measure() {
   fi
 }
 
-# Documents of about 2.5 kB, four sentences in five without a figure of casualties.
-awk -v count="$documents" '
+# Documents of about 2.5 kB, four sentences in five without a figure of casualties, or all of them.
+corpus() {
+  awk -v count="$documents" -v figures="$1" '
   function random(n) { seed = (seed * 16807) % 2147483647; return seed % n }
   BEGIN {
     seed = 20250216
@@ -37,13 +38,16 @@ awk -v count="$documents" '
     for (d = 1; d <= count; d++) {
       text = ""
       for (s = 1; s <= 30; s++) {
-        if (random(5) == 0) { low = 1 + random(400); text = text sprintf(figure[1 + random(6)], low, low + 1 + random(90)) " " }
+        if (random(5) < figures) { low = 1 + random(400); text = text sprintf(figure[1 + random(6)], low, low + 1 + random(90)) " " }
         else text = text filler[1 + random(8)] " "
         if (s % 6 == 0) text = text "\\n\\n"
       }
       printf "{\"id\":\"d%07d\",\"publisher\":\"Outlet %d\",\"published\":\"2025-02-%02d\",\"text\":\"%s\"}\n", d, random(50), 1 + random(28), text
     }
-  }' > "$folder/corpus.jsonl"
+  }'
+}
+corpus 1 > "$folder/corpus.jsonl"
+corpus 0 > "$folder/quiet.jsonl"
 
 # A claims table, and the same with one row in a hundred revised.
 table() {
@@ -69,6 +73,8 @@ echo "extract: $documents documents, $bytes bytes"
 measure "extract --jobs 1" "$toll" extract --quiet "$folder/corpus.jsonl" --jobs 1 -o "$folder/one.csv"
 measure "extract --jobs 2" "$toll" extract --quiet "$folder/corpus.jsonl" --jobs 2 -o "$folder/two.csv"
 cmp "$folder/one.csv" "$folder/two.csv"
+bytes=$(wc -c < "$folder/quiet.jsonl")
+measure "extract --jobs 1, no casualties" "$toll" extract --quiet "$folder/quiet.jsonl" --jobs 1 -o "$folder/quiet.csv"
 bytes=$(wc -c < "$folder/old.csv")
 echo "tables: $rows rows, $bytes bytes"
 measure "reconcile" "$toll" reconcile --quiet "$folder/old.csv" -o "$folder/results"

@@ -72,4 +72,23 @@ import Testing
       #expect(slice == claim.expression)
     }
   }
+
+  /// Four times the text may take little more than four times the time.
+  @Test(
+    arguments: [
+      "said ", "The ministry said 3 people died. ", "John Smith said 12 soldiers died. ",
+      "12 were killed. Of these 3 were children. ", "Killed: 12\n",
+    ])
+  func takesTimeInProportionToTheText(_ piece: String) throws {
+    let extractor = try Extractor.forTests()
+    func seconds(_ count: Int) -> Double {
+      let document = Document(id: "hostile", text: String(repeating: piece, count: count))
+      return measuringProcessorTime { extractor.extract(document) }.seconds
+    }
+    _ = seconds(100)
+    let quarter = seconds(500)
+    let whole = seconds(2000)
+    // If it were quadratic, it would be sixteen times.
+    #expect(whole < 8 * quarter + 0.2)
+  }
 }

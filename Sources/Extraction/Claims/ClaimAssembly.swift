@@ -59,7 +59,7 @@ struct ClaimAssembly {
       for part in account.parts { read.claims[part].partOf = read.claims[account.whole].id }
     }
     resolveParties()
-    shareParties()
+    read.shareParties()
     return Extraction(
       claims: read.claims, silences: silences, numbers: auditing ? numbers() : [])
   }
@@ -147,7 +147,7 @@ struct ClaimAssembly {
     _ claim: Claim, _ mention: Mention, in sentence: Int, _ grammar: SentenceGrammar
   ) -> Claim? {
     if grammar.isWord("the", mention.unit - 1),
-      let same = read.claims.last(where: {
+      let same = read.claims.suffix(EarlierClaims.reach).last(where: {
         $0.quantity == claim.quantity && $0.outcome == claim.outcome
       })
     {
@@ -254,10 +254,11 @@ struct ClaimAssembly {
             && claim.quantity.high >= part.quantity.low && claim.id != part.id
         }
         read.claims[index].partOf =
-          (read.claims.indices[..<index].last(where: {
+          (read.claims.indices[..<index].suffix(EarlierClaims.reach).last(where: {
             isWhole(read.claims[$0])
               && (made.isPartOfEarlier || read.origins[$0].sentence < sentence)
-          }).map { read.claims[$0] } ?? read.claims[index...].first(where: isWhole)
+          }).map { read.claims[$0] }
+          ?? read.claims[index...].prefix(EarlierClaims.reach).first(where: isWhole)
           ?? (made.isPartOfEarlier ? wholeOfOtherFate(of: index) : nil))?.id
         continue
       }
@@ -270,7 +271,7 @@ struct ClaimAssembly {
 
   /// The figure right before, whatever it tells: '12 soldiers were seized, and two of them beheaded'.
   private func wholeOfOtherFate(of part: Int) -> Claim? {
-    let index = read.claims.indices[..<part].last {
+    let index = read.claims.indices[..<part].suffix(EarlierClaims.reach).last {
       read.origins[part].sentence - read.origins[$0].sentence == 1 && read.claims[$0].partOf == nil
         && read.claims[$0].quantity.high >= read.claims[part].quantity.low
     }
@@ -298,7 +299,7 @@ struct ClaimAssembly {
       }
       // 'killed the three gunmen' after 'killed three Palestinian militants'.
       if !isNamed(index), isDefinite(index),
-        let earlier = read.claims[..<index].last(where: {
+        let earlier = read.claims[..<index].suffix(EarlierClaims.reach).last(where: {
           $0.quantity == read.claims[index].quantity && $0.outcome == read.claims[index].outcome
             && $0.party != ""
         })
@@ -306,32 +307,6 @@ struct ClaimAssembly {
         read.claims[index].party = earlier.party
         read.reasons[index] = .neighbour
       }
-    }
-  }
-
-  /// 'The toll is 63' in a text that tells elsewhere of 63 Kenyan soldiers: the same number of
-  /// people who suffered the same are the same people, unless their own words speak against it.
-  private mutating func shareParties() {
-    for index in read.claims.indices
-    where !read.reasons[index].isFirm && read.reasons[index] != .origin
-      && read.claims[index].quantity.isTelling
-    {
-      let same = read.claims.indices.filter { other in
-        other != index && read.reasons[other].isFirm && read.claims[other].party != ""
-          && read.claims[other].outcome == read.claims[index].outcome
-          && read.claims[other].quantity.low == read.claims[index].quantity.low
-          && read.claims[other].quantity.high == read.claims[index].quantity.high
-          && (read.claims[index].status == .unspecified
-            || read.claims[index].status == read.claims[other].status)
-      }
-      guard let first = same.first,
-        same.allSatisfy({ read.claims[$0].party == read.claims[first].party })
-      else { continue }
-      read.claims[index].party = read.claims[first].party
-      if read.claims[index].status == .unspecified {
-        read.claims[index].status = read.claims[first].status
-      }
-      read.reasons[index] = .neighbour
     }
   }
 
@@ -385,13 +360,5 @@ struct ClaimAssembly {
       }
     }
     return readings
-  }
-}
-
-extension Quantity {
-  /// Whether two figures of this number are hardly alike by chance: 63, 1,429 or 22,000 of them, but
-  /// no round number below 100.
-  fileprivate var isTelling: Bool {
-    low > 10 && (low % 10 != 0 || low > 100 && low % 100 != 0 || low > 1000)
   }
 }

@@ -149,6 +149,15 @@ struct DocumentSetting {
     countFactions(in: sentences, knowledge)
     if groups.isEmpty { groups = linkedGroups }
     weighVehicles()
+    rankCountries()
+  }
+
+  /// Works out what every figure asks for.
+  private mutating func rankCountries() {
+    mainTheatre = countries.keys.filter { isTheatre($0) }
+      .max { (weight($0), $1) < (weight($1), $0) }
+    mainCountry = countries.keys.max { (weight($0), $1) < (weight($1), $0) }
+    firstScene = sceneOfSentence.first { !$0.isEmpty } ?? ""
   }
 
   /// 'ERBIL (Agency) —': where the reporter was is not where people were hurt.
@@ -295,7 +304,7 @@ struct DocumentSetting {
     }
     if !earlier.isEmpty { return earlier }
     if let main { return main }
-    if let first = sceneOfSentence.first(where: { !$0.isEmpty }) { return first }
+    if !firstScene.isEmpty { return firstScene }
     return countries.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key ?? ""
   }
 
@@ -339,10 +348,7 @@ struct DocumentSetting {
   }
 
   /// The country of war that the document names most; nil for none.
-  var mainTheatre: String? {
-    countries.keys.filter { isTheatre($0) }
-      .max { (weight($0), $1) < (weight($1), $0) }
-  }
+  private(set) var mainTheatre: String?
 
   /// The country that most of the document plays in: one of a war, unless another is named much
   /// more.
@@ -358,9 +364,10 @@ struct DocumentSetting {
   }
 
   /// The country that the document is most about.
-  var mainCountry: String? {
-    countries.keys.max { (weight($0), $1) < (weight($1), $0) }
-  }
+  private(set) var mainCountry: String?
+
+  /// The country of the first scene; empty for none.
+  private var firstScene = ""
 
   private func weight(_ country: String) -> Int {
     2 * (scenes[country] ?? 0) + (countries[country] ?? 0)

@@ -8,6 +8,8 @@ struct Foes {
   private let date: PartialDate?
   /// How often each party is named.
   private let weights: [String: Int]
+  /// The parties named, the most named first.
+  private let ranked: [String]
 
   /// The sides that the sentences of a document name.
   ///
@@ -24,11 +26,7 @@ struct Foes {
       if !name.isEmpty { weights[name, default: 0] += 1 }
     }
     self.weights = weights
-  }
-
-  /// The parties named, the most named first.
-  private var ranked: [String] {
-    weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    ranked = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
   /// The adversary of a party that the document names most.

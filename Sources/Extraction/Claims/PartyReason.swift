@@ -69,9 +69,18 @@ struct EarlierClaims {
   /// For each claim why it has its party.
   var reasons: [PartyReason] = []
 
+  /// How far back a claim is looked for: one that stands before more than that is not meant, and a
+  /// text without end takes no longer for it.
+  static let reach = 200
+
   /// The claim that was made of a mention; nil for none.
   func index(ofMention mention: Int, in sentence: Int) -> Int? {
-    origins.indices.last { origins[$0].sentence == sentence && origins[$0].mention == mention }
+    var index = origins.count - 1
+    while index >= 0, origins[index].sentence >= sentence {
+      if origins[index].sentence == sentence, origins[index].mention == mention { return index }
+      index -= 1
+    }
+    return nil
   }
 
   /// For each claim whether it counts fighters of no state.
