@@ -91,4 +91,30 @@ import Testing
     // If it were quadratic, it would be sixteen times.
     #expect(whole < 8 * quarter + 0.2)
   }
+
+  /// Texts that begin and break off anywhere, and whose words are shuffled: nothing may stop the
+  /// reader, and what it claims must stand in the text.
+  @Test(arguments: ["family.txt", "sources.txt", "party.txt", "clauses.txt"])
+  func readsTextsThatBreakOff(_ file: String) throws {
+    let extractor = try Extractor.forTests()
+    var generator = SeededGenerator(seed: 2026)
+    var claims = 0
+    for example in try Example.all(in: file) {
+      let words = example.text.split(separator: " ")
+      let start = Int.random(in: 0...words.count / 2, using: &generator)
+      let end = Int.random(in: start...words.count, using: &generator)
+      let whole = words.shuffled(using: &generator)
+      for piece in [words[..<end], words[start...], words[start..<end], whole[...]] {
+        let text = piece.joined(separator: " ")
+        let scalars = Array(text.unicodeScalars)
+        for claim in extractor.extract(Document(id: "piece", text: text)).claims {
+          let span = try #require(claim.span)
+          let slice = String(String.UnicodeScalarView(scalars[span.start..<span.end]))
+          #expect(slice == claim.expression, "\(text)")
+          claims += 1
+        }
+      }
+    }
+    #expect(claims > 60)
+  }
 }

@@ -44,4 +44,11 @@ extension SentenceGrammar {
     if isWord("of", at), isWord("out", at - 1) { at -= 1 }
     return at == 0 || units[at - 1].kind == .mark
   }
+
+  /// 'eleven others belonging to one family': what the figure's people belong to.
+  func isBelongedTo(_ index: Int) -> Bool {
+    guard index > 0, mentions[index - 1].reason == nil else { return false }
+    let to = mentions[index].unit - 1
+    return isWord("to", to) && has(to - 1, .belonging) && to - 2 <= mentions[index - 1].end + 1
+  }
 }

@@ -18,7 +18,8 @@ extension SentenceGrammar {
 
   /// The readings of a unit as an outcome word.
   func senses(_ index: Int) -> [OutcomeSense] {
-    units[index].term >= 0 && units[index].classes.contains(.outcome)
+    units.indices.contains(index) && units[index].term >= 0
+      && units[index].classes.contains(.outcome)
       ? lexicon.senses(of: units[index].term) : []
   }
 

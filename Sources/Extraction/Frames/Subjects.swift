@@ -128,7 +128,9 @@ extension SentenceGrammar {
     while index >= 0 {
       let unit = units[index]
       if let found = mention(at: index) {
-        if depth == 0, canBeSubject(found, commas: commas, verb: group) { return found }
+        if depth == 0, canBeSubject(found, commas: commas, verb: group), !isBelongedTo(found) {
+          return found
+        }
         index -= 1
         continue
       }
@@ -311,6 +313,13 @@ extension SentenceGrammar {
     }
     guard before >= 0 else { return nil }
     let previous = mentions[before]
+    // '40 deaths, including 3 children, and 70 people injured': the part is the deaths'.
+    if before > 0, has(previous.unit - 1, .part),
+      mentions[before - 1].outcome != nil || hasOwnOutcome(before - 1),
+      isMark(0x2C, mentions[index].unit - 2)
+    {
+      return nil
+    }
     guard previous.reason == nil || previous.reason == "thing" else { return nil }
     guard previous.outcome == nil, !hasOwnOutcome(before), !isPartitiveWhole(before),
       !isTollNumber(before)

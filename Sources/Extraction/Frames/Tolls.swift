@@ -38,7 +38,12 @@ extension SentenceGrammar {
           mentions[index].kind != .thing, !isWord("in", before), !isWord("from", before),
           !isWord("by", before)
         {
-          assign(index, outcome, trigger: noun, rule: .toll)
+          // 'put the casualties at 12 dead'
+          let state = mentions[index].end + 1
+          let own = outcome == .casualties ? senses(state).first { $0.frame == .state } : nil
+          assign(
+            index, own?.outcome ?? outcome, trigger: own == nil ? noun : state,
+            rule: own == nil ? .toll : .subject)
           linkSecondOfToll(outcome, from: noun, after: index)
           return
         }

@@ -56,11 +56,13 @@ extension NumberGrammar {
   /// 'a quarter of a million', 'three quarters of a million'.
   private func quarters(at index: Int) -> StatedNumber? {
     let isThree = isWord("three", index) && isWord("quarters", index + 1)
-    guard isThree || isWord("a", index) && isWord("quarter", index + 1),
-      isWord("of", index + 2), isWord("a", index + 3), index + 4 < units.count,
-      units[index + 4].classes.contains(.multiplier)
+    // 'up to quarter of a million' has no article.
+    let quarter = isWord("quarter", index) ? index : index + 1
+    guard isThree || quarter == index || isWord("a", index) && isWord("quarter", quarter),
+      isWord("of", quarter + 1), isWord("a", quarter + 2), quarter + 3 < units.count,
+      units[quarter + 3].classes.contains(.multiplier)
     else { return nil }
-    return scaledWord(ExactNumber(isThree ? 75 : 25, places: 2), first: index, next: index + 4)
+    return scaledWord(ExactNumber(isThree ? 75 : 25, places: 2), first: index, next: quarter + 3)
   }
 
   /// Digits, with groups of three set apart by spaces.

@@ -330,6 +330,10 @@ struct CountTest {
     if isWord("another", before), after < units.count, units[after].classes.contains(.person) {
       return nil
     }
+    if isWord("that", before), after < units.count, units[after].classes.contains(.person) {
+      // 'said that one person was killed'
+      return nil
+    }
     if units[before].classes.contains(.determiner), !isWord("all", before) { return "pronoun" }
     return isWord("that", before) && (after >= units.count || !units[after].isContent)
       ? "pronoun" : nil

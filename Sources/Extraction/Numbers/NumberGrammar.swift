@@ -64,6 +64,7 @@ struct NumberGrammar {
     // 'a', 'an', 'between', 'from', 'half'
     switch text.bytes[text.tokens[unit.first].start] | 0x20 {
     case 0x61, 0x62, 0x66, 0x68: return true
+    case 0x71: return isWord("quarter", index)
     default: return false
     }
   }
@@ -242,8 +243,9 @@ struct NumberGrammar {
       {
         found = (index, Self.stronger(found?.1 ?? .exact, qualifier))
         index -= 1
-      } else if isWord("a", index) || isWord("an", index) || isWord("the", index),
-        index + 1 < first, index > 0, units[index - 1].classes.contains(.qualifierBefore)
+      } else if isWord("a", index) || isWord("an", index) || isWord("the", index)
+        || isWord("another", index), index + 1 < first || isWord("another", index), index > 0,
+        units[index - 1].classes.contains(.qualifierBefore)
       {
         index -= 1
       } else if unit.kind == .mark,
