@@ -160,7 +160,7 @@ struct PartyReader {
       return earlier.claims[claim].party
     }
     guard
-      let last = earlier.claims.indices.last(where: {
+      let last = earlier.claims.indices.suffix(EarlierClaims.reach).last(where: {
         earlier.claims[$0].status == .military && !earlier.areIrregular[$0]
           && knowledge.registers.parties[earlier.claims[$0].party]?.kind == .country
       })
