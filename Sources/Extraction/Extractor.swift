@@ -81,15 +81,24 @@ package struct Extractor: Sendable {
     [.outcome, .holding, .searching, .wound, .driving, .falling, .ward, .clinic, .ailing]
   }
 
-  /// Whether a text has any word that may tell what people suffered.
+  /// Whether a text has any word or phrase that may tell what people suffered.
   private func mayTell(_ text: TokenizedText) -> Bool {
-    text.tokens.contains { token in
+    func tells(_ classes: WordClasses) -> Bool { !classes.isDisjoint(with: Self.telling) }
+    return text.tokens.indices.contains { index in
+      let token = text.tokens[index]
       if token.kind == .mark {
-        return lexicon.term(ofMark: token.mark)
-          .map { !$0.classes.isDisjoint(with: Self.telling) } ?? false
+        return lexicon.term(ofMark: token.mark).map { tells($0.classes) } ?? false
       }
-      return token.word >= 0
-        && !lexicon.entries[Int(token.word)].allClasses.isDisjoint(with: Self.telling)
+      guard token.word >= 0 else { return false }
+      let entry = lexicon.entries[Int(token.word)]
+      if tells(entry.classes) { return true }
+      guard tells(entry.allClasses), index + 1 < text.tokens.count else { return false }
+      // 'in hospital', but not every 'in'.
+      let second = text.symbol(index + 1)
+      return entry.phrases.contains {
+        let phrase = lexicon.phrases.phrases[Int($0)]
+        return phrase.second == second && tells(lexicon.terms[Int(phrase.value)].classes)
+      }
     }
   }
 }

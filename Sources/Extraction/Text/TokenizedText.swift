@@ -10,16 +10,33 @@ struct Token {
   var isCapital: Bool
   /// Whether it has two or more letters, all of them capitals.
   var isUpper: Bool
-  /// Its bytes in the text.
-  var start: Int
-  var end: Int
-  /// Its code points in the text.
-  var first: Int
-  var last: Int
+  /// Its bytes in the text, and its code points: a text has many tokens, and none of 4 GiB is read.
+  private let bytes: (start: UInt32, end: UInt32)
+  private let points: (first: UInt32, last: UInt32)
   /// The word's number; -1 where the lexicon does not know it.
   var word: Int32
   /// A mark's code point.
   var mark: UInt32
+
+  init(_ raw: WordScanner.Token, first: Int, last: Int) {
+    kind = raw.kind
+    isSpaced = raw.isSpaced
+    isCapital = false
+    isUpper = false
+    bytes = (UInt32(raw.start), UInt32(raw.end))
+    points = (UInt32(first), UInt32(last))
+    word = -1
+    mark = raw.mark
+  }
+
+  /// The offset of its first byte.
+  var start: Int { Int(bytes.start) }
+  /// The offset behind its last byte.
+  var end: Int { Int(bytes.end) }
+  /// The number of code points before it.
+  var first: Int { Int(points.first) }
+  /// The number of code points up to its end.
+  var last: Int { Int(points.last) }
 }
 
 /// A document's text as bytes and tokens.
@@ -43,10 +60,7 @@ struct TokenizedText {
         points += Self.codePoints(text, position, raw.start)
         let length = Self.codePoints(text, raw.start, raw.end)
         position = raw.end
-        var token = Token(
-          kind: raw.kind, isSpaced: raw.isSpaced, isCapital: false, isUpper: false,
-          start: raw.start, end: raw.end, first: points, last: points + length, word: -1,
-          mark: raw.mark)
+        var token = Token(raw, first: points, last: points + length)
         points += length
         if raw.kind == .word {
           let slice = UnsafeBufferPointer(rebasing: text[raw.start..<raw.end])
