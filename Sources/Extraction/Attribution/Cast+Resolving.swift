@@ -24,7 +24,7 @@ extension Cast {
     } else if let giver = giver(of: speaker, grammar) ?? author(of: speaker, sentence, grammar) {
       resolved.name = giver
     } else if let body = described(speaker, before: sentence, grammar) {
-      resolved.name = body.name
+      resolved.name = expanded(body.name) ?? body.name
       if body.type != .unknown { resolved.type = body.type }
       if resolved.side.isEmpty { resolved.side = body.side }
     } else if let holder = holder(speaker, before: sentence, grammar) {
@@ -42,7 +42,8 @@ extension Cast {
       return "\(full) (\(core))"
     }
     // 'the Gazan MoH'
-    guard let last = core.utf8.split(separator: 0x20).last else { return nil }
+    let words = core.utf8.split(separator: 0x20)
+    guard words.count <= 2, let last = words.last else { return nil }
     return expansions[String(last) ?? ""]
   }
 
@@ -97,7 +98,7 @@ extension Cast {
       isReport(last, grammar), !speaker.units.contains(where: { grammar.units[$0].isName })
     else { return nil }
     return Self.recent(reports, upTo: sentence, \.sentence).last { sentence - $0.sentence <= 6 }
-      .map { "\($0.name) \(grammar.string(at: last))" }
+      .map { "\(expanded($0.name) ?? $0.name) \(grammar.string(at: last))" }
   }
 
   func isReport(_ unit: Int, _ grammar: SentenceGrammar) -> Bool {

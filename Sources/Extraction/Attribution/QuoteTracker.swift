@@ -6,42 +6,49 @@ internal import Lexicons
 struct QuoteTracker {
   /// Gives the sentences of a quotation that name no speaker the speaker of the quotation.
   func run(_ sentences: [SentenceGrammar], sayings: inout [[Saying]]) {
-    var open: [Int] = []
+    var quotation = Quotation()
     var isOpen = false
-    var opener: Saying?
     for index in sentences.indices {
       let startsOpen = isOpen
       isOpen = isOpenAtEnd(sentences[index], startingOpen: isOpen)
-      if startsOpen, isOpenToGift(sayings[index]) {
-        if let opener {
-          give(opener, to: &sayings[index], sentences[index])
-        } else {
-          open.append(index)
-        }
-      } else if startsOpen, let closing = sayings[index].last(where: { !$0.isCited }) {
-        for earlier in open { give(closing, to: &sayings[earlier], sentences[earlier]) }
-        open = []
-      }
+      let own = sayings[index].last { !$0.isCited && !$0.isVague }
       // 'X said. "…"': a quotation with no speaker goes on with the one before it.
-      if !startsOpen, !isOpen, index > 0, isOpenToGift(sayings[index]),
-        opensWithQuote(sentences[index]),
-        let before = sayings[index - 1].last(where: { !$0.isCited })
-      {
-        give(before, to: &sayings[index], sentences[index])
-      }
-      if !startsOpen, isOpen {
-        opener = sayings[index].last { !$0.isCited && !$0.isVague }
-        if opener == nil, index > 0, opensWithQuote(sentences[index]) {
-          opener = sayings[index - 1].last { !$0.isCited }
-          if let opener { give(opener, to: &sayings[index], sentences[index]) }
+      let before =
+        index > 0 && !startsOpen && opensWithQuote(sentences[index])
+        ? sayings[index - 1].last { !$0.isCited } : nil
+      if startsOpen {
+        if let own {
+          give(own, to: quotation.unspoken, sentences, &sayings)
+          quotation.unspoken = []
+        } else if let opener = quotation.opener {
+          give(opener, to: [index], sentences, &sayings)
+        } else {
+          quotation.unspoken.append(index)
         }
-        open = opener == nil ? [index] : []
+      } else if isOpen {
+        quotation = Quotation(opener: own, before: before, unspoken: own == nil ? [index] : [])
+      } else if let before {
+        give(before, to: [index], sentences, &sayings)
       }
       if !isOpen {
-        opener = nil
-        open = []
+        if let before = quotation.before {
+          give(before, to: quotation.unspoken, sentences, &sayings)
+        }
+        quotation = Quotation()
       }
     }
+    // One that no mark closes.
+    if let before = quotation.before { give(before, to: quotation.unspoken, sentences, &sayings) }
+  }
+
+  /// A quotation that goes over several sentences.
+  private struct Quotation {
+    /// Who is named in the sentence that opens it.
+    var opener: Saying?
+    /// Who spoke right before it, if nobody is named in it.
+    var before: Saying?
+    /// Its sentences that name nobody.
+    var unspoken: [Int] = []
   }
 
   /// Whether a sentence holds quotation marks or stands between those of others.
@@ -67,8 +74,13 @@ struct QuoteTracker {
   /// Whether a sentence in quotation marks names nobody: 'according to early information' does not.
   private func isOpenToGift(_ sayings: [Saying]) -> Bool { sayings.allSatisfy(\.isVague) }
 
-  private func give(_ saying: Saying, to sayings: inout [Saying], _ grammar: SentenceGrammar) {
-    if isOpenToGift(sayings) { sayings.append(saying.carried(over: grammar)) }
+  private func give(
+    _ saying: Saying, to indices: [Int], _ sentences: [SentenceGrammar],
+    _ sayings: inout [[Saying]]
+  ) {
+    for index in indices where isOpenToGift(sayings[index]) {
+      sayings[index].append(saying.carried(over: sentences[index]))
+    }
   }
 
   /// Whether a quotation is open behind a sentence.

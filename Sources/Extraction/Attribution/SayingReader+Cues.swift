@@ -3,6 +3,15 @@ internal import Lexicons
 
 /// Whether a word that can attribute does so where it stands.
 extension SayingReader {
+  /// 'the agency revised the number to 500': a verb that gives a count anew, and is no cue elsewhere.
+  func restatesCount(_ index: Int) -> Bool {
+    grammar.has(index, .restating) && !grammar.has(index, [.cue, .gerund, .preposition])
+      && grammar.isVerb(index) && grammar.has(index, [.verbPast, .verbS])
+      && (index + 1..<min(units.count, index + 4)).contains {
+        grammar.isCountNoun($0) && grammar.has($0 - 1, [.determiner, .pronoun, .outcome])
+      }
+  }
+
   /// Whether a word that can be a cue stands as a noun: 'the report', 'a claim', 'reports of'.
   func isNounUse(_ cue: Int) -> Bool {
     guard cue > 0 else {
@@ -55,6 +64,14 @@ extension SayingReader {
     // 'Other estimates ranged': a noun with a verb of its own.
     let canBeNoun =
       grammar.has(cue, [.speaker, .ambiguousVerb]) || grammar.term(cue)?.isTelling ?? false
+    // 'Initial estimates by the authorities', 'agreeing with Western estimates'
+    if grammar.has(cue, .verbS), canBeNoun,
+      grammar.isWord("by", cue + 1) || grammar.isWord("from", cue + 1)
+        || units[cue - 1].isCapital && !units[cue - 1].isName && units[cue - 1].term >= 0
+          && !grammar.has(cue - 1, [.speaker, .person, .title])
+    {
+      return true
+    }
     // 'did not release details', 'Strike kills 20 - reports'
     if grammar.has(cue, .verbS), canBeNoun,
       grammar.isVerb(cue - 1) && grammar.has(cue - 1, .verbBase)
@@ -92,7 +109,12 @@ extension SayingReader {
       return true
     }
     // 'the reported deaths'
-    if grammar.has(cue, .participle), grammar.has(cue - 1, .determiner) { return true }
+    if grammar.has(cue, .participle),
+      grammar.has(cue - 1, .determiner)
+        || grammar.has(cue - 1, .adverb) && grammar.has(cue - 2, .determiner)
+    {
+      return true
+    }
     return false
   }
 
@@ -117,7 +139,7 @@ extension SayingReader {
     guard units[index].kind == .word else { return false }
     // 'police estimate 100 are missing', but no 'police report'
     if grammar.has(index, .speaker), !units[index].isCapital || index == 0,
-      reader.startOfPhrase(endingAt: index) == index,
+      reader.startOfPhrase(endingAt: index) == index || grammar.has(index - 1, .conjunction),
       grammar.mention(at: cue + 1) != nil || grammar.isWord("that", cue + 1)
     {
       return true
@@ -133,8 +155,10 @@ extension SayingReader {
 
   /// 'Russia said to have lost 12', 'they are reported to be dead': what others say of a subject.
   func isHearsay(_ cue: Int) -> Bool {
-    grammar.has(cue, [.reporting]) && grammar.has(cue, .participle) && grammar.isWord("to", cue + 1)
-      && grammar.has(cue + 2, [.have, .be])
+    guard grammar.has(cue, [.reporting]), grammar.has(cue, .participle) else { return false }
+    if grammar.isWord("to", cue + 1), grammar.has(cue + 2, [.have, .be]) { return true }
+    // '700 people believed dead'
+    return grammar.has(cue + 1, .outcome) && grammar.mentions.contains { $0.end == cue - 1 }
   }
 
   /// 'The army did not mention', 'Reuters could not verify the claim': nothing is said.

@@ -18,6 +18,7 @@ extension SayingReader {
       // 'with the World Health Organization confirming 450 deaths'
       if let speaker = reader.speaker(endingBefore: group),
         grammar.isWord("with", speaker.units.lowerBound - 1)
+          || grammar.has(speaker.units.lowerBound - 1, .conjunction) && earlier != nil
       {
         return speaker
       }
@@ -118,7 +119,7 @@ extension SayingReader {
     var at = 0
     while at < index {
       let isVerb =
-        grammar.has(at, [.be, .have, .modal])
+        grammar.has(at, [.be, .have, .modal, .do])
         || grammar.isVerb(at) && grammar.has(at, [.verbPast, .verbS])
           && !grammar.has(at, [.speaker, .person, .preposition])
       if isVerb, at > 0 {

@@ -37,6 +37,11 @@ struct SayingReader {
         sayings.append(saying)
       }
     }
+    for index in units.indices where restatesCount(index) {
+      if let saying = spoken(index, .tally, .asserted, after: sayings.last) {
+        sayings.append(saying)
+      }
+    }
     for index in sayings.indices {
       sayings[index].kind = grammar.term(sayings[index].cue.lowerBound)?.cue ?? .say
     }

@@ -175,8 +175,10 @@ extension SpeakerReader {
     else {
       return false
     }
-    return units[joint - 1].isCapital && grammar.has(joint - 1, .speaker)
-      && grammar.term(joint - 1)?.isBody == true && !grammar.has(joint - 1, .title)
+    guard grammar.has(joint - 1, .speaker), !grammar.has(joint - 1, .title) else { return false }
+    // 'residents of Oued Rhiou'
+    if grammar.has(joint - 1, .plural) { return true }
+    return units[joint - 1].isCapital && grammar.term(joint - 1)?.isBody == true
   }
 
   /// The name of two words or more that closes a long description of an office.

@@ -257,13 +257,20 @@ struct SpeakerReader {
             index < last && index > 0
             && (grammar.has(index + 1, [.speaker, .title]) || units[index + 1].isCapital)
             && (grammar.has(index - 1, [.speaker, .title, .person]) || units[index - 1].isCapital)
+            // 'in Bangladesh and police estimate'
+            && (units[index - 1].place < 0 && units[index - 1].party < 0
+              || units[index + 1].isCapital || grammar.has(index + 1, .title))
         } else if unit.classes.isDisjoint(with: .function), !grammar.has(index, [.weekday, .day]) {
           takes =
             !grammar.isVerb(index) || unit.isCapital
             || grammar.has(index, [.ambiguousVerb, .participle]) && index < last
               && (!grammar.has(index, .cue) || grammar.has(index, .ambiguousVerb))
           // 'a great number Ukraine lists': a common noun before a country's name ends before it.
-          if takes, index < last, !unit.isCapital, isCountryName(index + 1) { takes = false }
+          if takes, index < last, !unit.isCapital, isCountryName(index + 1),
+            !grammar.has(index - 1, .determiner)
+          {
+            takes = false
+          }
         }
       }
       guard takes else { break }

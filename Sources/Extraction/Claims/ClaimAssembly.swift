@@ -193,7 +193,8 @@ struct ClaimAssembly {
       let teller = ordered.dropFirst().first(where: {
         $0.speaker.type != .media
           && ($0.kind == .according
-            || $0.speaker.kind == .person && first.cue.upperBound == mention.unit)
+            || $0.speaker.kind == .person && first.cue.upperBound == mention.unit
+              && $0.cue.lowerBound > mention.unit)
       })
     {
       return (teller, ordered.filter { $0.cue != teller.cue })
