@@ -258,7 +258,7 @@ struct LexiconBuilder {
     "silence": .silence, "publishing": .publishing, "wound": .wound, "last_rite": .lastRite,
     "listing": .listing, "fraction": .fraction, "compelling": .compelling,
     "asking": .asking, "drawing": .drawing, "hedge": .hedge, "admission": .admission,
-    "formation": .formation,
+    "formation": .formation, "battlefield": .battlefield,
     "belonging": .belonging, "invader": .invader, "faction": .faction,
     "both_sides": .bothSides, "war_name": .warName,
     "sentencing": .sentencing, "restating": .restating,

@@ -189,6 +189,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   @inlinable public static var seat: WordClasses { WordClasses(bit: 63) }
   /// 'admitted', 'acknowledged': who says so speaks of their own losses.
   @inlinable public static var admission: WordClasses { WordClasses(bit: 67) }
+  /// 'field', 'battlefield': where an army leaves its dead.
+  @inlinable public static var battlefield: WordClasses { WordClasses(bit: 126) }
   /// 'brigade', 'regiment': a body of soldiers, and no side of its own.
   @inlinable public static var formation: WordClasses { WordClasses(bit: 68) }
   /// 'belonging', 'linked', 'loyal': with 'to' or 'with' behind it, whom people belong to follows.

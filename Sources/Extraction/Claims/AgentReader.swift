@@ -69,7 +69,7 @@ struct AgentReader {
   }
 
   /// 'were killed by Russian troops'.
-  private func agentBehind(_ mention: Mention) -> String? {
+  func agentBehind(_ mention: Mention) -> String? {
     guard let trigger = mention.trigger else { return nil }
     let start = max(trigger, mention.unit) + 1
     let end = min(grammar.units.count, start + 8)
@@ -96,6 +96,8 @@ extension SentenceGrammar {
       if has(at, [.weekday, .day, .month]) || isWord("that", at) { return false }
       if has(at, .preposition) { return !isWord("of", at) }
       guard has(at, .determiner) || units[at].isContent, !isVerb(at) else { return false }
+      // 'In Peru the rebels': another phrase begins.
+      if has(at, .determiner), at > 0, units[at - 1].isName { return false }
       at -= 1
     }
     return false

@@ -20,7 +20,8 @@ extension DocumentSetting {
   /// Takes buses and fires for signs of an accident, unless the text is of war and its sentence or
   /// the ones before it tell of fighting: 'an ambush of a train'.
   mutating func weighVehicles() {
-    let isOfWar = words.conflict > words.terror && words.conflict >= 2 * max(words.calamity, 1)
+    let isOfWar =
+      words.conflict > words.terror && words.conflict >= 2 * words.calamity && words.violence > 0
     let counts = countsOfSentence
     for (sentence, here) in counts.enumerated() where here.weak > 0 {
       let item = max(itemOfSentence[sentence], sentence - 3)...sentence
@@ -31,6 +32,22 @@ extension DocumentSetting {
       }
     }
     if !isOfWar { words = words.withWeak }
+  }
+
+  /// Notes whose 'refugees' a document speaks of.
+  mutating func noteHome(of index: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge) {
+    let unit = grammar.units[index]
+    guard Self.isFarFromHome(index + 1, grammar), unit.isDemonym,
+      !grammar.isWord("ethnic", index - 1)
+    else { return }
+    homes[grammar.string(at: index + 1).lowercasedASCII, default: []]
+      .insert(knowledge.partyName(of: unit))
+  }
+
+  /// Whether a word names people by their having left their land: 'refugees'.
+  static func isFarFromHome(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+    grammar.has(index, .person)
+      && grammar.senses(index).contains { $0.outcome == .displaced && $0.frame == .people }
   }
 
   /// What a word tells of the setting; 'Pakistani fire' is no blaze.
@@ -61,12 +78,17 @@ extension DocumentSetting {
     guard let head = mention.head, grammar.has(head, .irregular) else { return nil }
     let here = grammar.units.filter { knowledge.partyKind(of: $0) == .armedGroup }
       .map { knowledge.partyName(of: $0) }
-    if Set(here).count == 1, let group = here.first, groups.count <= 2 { return group }
+    // Whom a group kills are not its own.
+    let agent = AgentReader(grammar: grammar, knowledge: knowledge).agentBehind(mention)
+    if Set(here).count == 1, let group = here.first, groups.count <= 2, group != agent {
+      return group
+    }
     // Whom a side attacks is not its own.
     for attacker in attackers(in: grammar, knowledge) {
       if let foe = foes.foe(of: attacker, kind: .armedGroup) { return foe }
     }
-    let ranked = groups.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let ranked = groups.filter { $0.key != agent }
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     // 'Terrorists' is what a state calls them; only a text about one group tells which they are.
     let isLabel = grammar.isWord("terrorists", head) || grammar.isWord("terrorist", head)
     guard let first = ranked.first, first.value > (isLabel ? 2 : ranked.count == 1 ? 0 : 1),

@@ -38,42 +38,10 @@ struct DocumentSetting {
   private var targets: [Int: String] = [:]
   /// The nations whose name the document puts behind 'ethnic'.
   private(set) var ethnics: Set<String> = []
+  /// By the noun for people who are far from home the nations that the document puts before it.
+  var homes: [String: Set<String>] = [:]
   /// For each sentence the words that tell of a setting.
   var countsOfSentence: [Counts] = []
-
-  /// How many words speak for which setting.
-  struct Counts {
-    var conflict = 0
-    var calamity = 0
-    var terror = 0
-    var crime = 0
-    var political = 0
-    /// Words for vehicles and fires, which tell of an accident only where nobody fights.
-    var weak = 0
-
-    /// Whether no word tells of any setting.
-    var isEmpty: Bool { conflict + calamity + terror + crime + political == 0 }
-
-    /// The words with those for vehicles and fires among the ones for accidents.
-    var withWeak: Counts {
-      var counts = self
-      counts.calamity += weak
-      counts.weak = 0
-      return counts
-    }
-
-    mutating func add(_ classes: WordClasses) {
-      if !classes.isDisjoint(with: [.conflictSetting, .politicalSetting]) { conflict += 1 }
-      if classes.contains(.weakSetting) {
-        weak += 1
-      } else if classes.contains(.calamitySetting) {
-        calamity += 1
-      }
-      if classes.contains(.terrorSetting) { terror += 1 }
-      if classes.contains(.crimeSetting) { crime += 1 }
-      if classes.contains(.politicalSetting) { political += 1 }
-    }
-  }
 
   /// The setting of a document.
   ///
@@ -98,7 +66,7 @@ struct DocumentSetting {
       itemOfSentence.append(Self.startsItem(grammar) ? sentence : itemOfSentence.last ?? 0)
       var counts = Counts()
       for index in grammar.units.indices where !Self.speaks(index, grammar) {
-        counts.add(Self.settingClasses(of: index, grammar))
+        counts.add(Self.settingClasses(of: index, grammar), isForce: Self.isForce(index, grammar))
         if Self.isNationsAttack(index, grammar) { counts.conflict += 1 }
       }
       // Gunmen on a bus make no accident.
@@ -109,10 +77,14 @@ struct DocumentSetting {
       countsOfSentence.append(counts)
       for index in grammar.units.indices where grammar.units[index].kind == .word {
         let unit = grammar.units[index]
-        if !Self.speaks(index, grammar) { words.add(Self.settingClasses(of: index, grammar)) }
+        if !Self.speaks(index, grammar) {
+          words.add(
+            Self.settingClasses(of: index, grammar), isForce: Self.isForce(index, grammar))
+        }
         if Self.isNationsAttack(index, grammar) { words.conflict += 1 }
         let country = Self.country(of: unit, knowledge)
         if unit.isDemonym, grammar.isWord("ethnic", index - 1) { ethnics.insert(country) }
+        noteHome(of: index, grammar, knowledge)
         if !country.isEmpty, !Self.isAttacker(index, grammar) {
           countries[country, default: 0] += unit.isDemonym ? 1 : 2
         }
@@ -136,6 +108,7 @@ struct DocumentSetting {
       }
       if let target = target(in: grammar, knowledge) {
         targets[sentence] = target
+        scenes[target, default: 0] += 2
         last = target
         age = 0
       }
@@ -214,6 +187,7 @@ struct DocumentSetting {
     let isCalamityText =
       violence == 1 && words.calamity > 0
       && words.calamity >= 4 * (words.conflict + words.terror)
+      || here.violence == 0 && isAfterCalamity(sentence) && words.calamity >= words.violence
     guard !isCalamityText else { return "" }
     let isTold = isWarText || violence > 0 || words.conflict + words.terror > 0
     // Those who fled are counted where they are, and belong where they fled from.
@@ -240,6 +214,12 @@ struct DocumentSetting {
     // Far from any war only a text that speaks of war or unrest throughout makes a side of them.
     let others = words.terror + words.crime + words.calamity
     return !isTerror && words.conflict >= 4 && words.conflict > 2 * others ? country : ""
+  }
+
+  /// Whether the last sentences tell of a disaster and of no violence.
+  private func isAfterCalamity(_ sentence: Int) -> Bool {
+    let last = (max(itemOfSentence[sentence], sentence - 3)...sentence).map { countsOfSentence[$0] }
+    return last.contains { $0.calamity > 0 } && !last.contains { $0.violence > 0 }
   }
 
   /// Whether a sentence tells of a disaster and of no violence.

@@ -137,6 +137,15 @@ struct LossOwnerReader {
     return nil
   }
 
+  /// 'The Dervishes left 10,800 dead on the field': the verb of those whose dead they were.
+  private func leftOnField(_ mention: Mention) -> Int? {
+    guard let verb = (0..<mention.unit).last(where: { grammar.isVerb($0) }),
+      grammar.senses(verb).contains(where: { $0.frame == .leave })
+    else { return nil }
+    let end = min(grammar.units.count, mention.end + 6)
+    return (mention.unit..<end).contains { grammar.has($0, .battlefield) } ? verb : nil
+  }
+
   /// The loser of 'lost 3,000 men', 'suffered 300 casualties', 'cost his army 12 men', 'Russian
   /// losses'.
   func owner(of mention: Mention, in sentence: Int) -> String? {
@@ -196,7 +205,12 @@ struct LossOwnerReader {
       return isPronoun && !isSpeakers ? setting.partyNamed(before: sentence, within: 4) : nil
     }
     // 'Ukraine has close to 70,000 dead', but not 'has killed 12'.
+    if let verb = leftOnField(mention) { return party(before: verb) }
     let isNoun = frames.contains { [.event, .people, .state, .loss].contains($0) }
+    // 'took 12 hostages' is what it did to others, 'taking the toll to 12' nobody's loss.
+    if mention.outcome == .captured || grammar.isWord("to", mention.unit - 1) {
+      return ownerOfList(before: mention.unit, isBare: mention.head == nil)
+    }
     var at = min(mention.unit, trigger) - 1
     while at >= 0, mention.unit - at < 6 {
       // 'had 300 casualties', but 'had killed 12' is what it did to others.

@@ -61,6 +61,14 @@ extension PartyReader {
       return soldiersHurtByRebels(figure, reader)
     }
     let land = scene(of: figure) ?? ""
+    // 'In Peru the Shining Path killed 69 villagers': people of the land in which the group fights.
+    if figure.status != .military, land.isEmpty,
+      knowledge.registers.parties[agent]?.kind == .armedGroup,
+      let told = setting.toldScene(near: figure.mention.unit, grammar, knowledge),
+      knowledge.registers.conflicts.haveFought(agent, told)
+    {
+      return told
+    }
     if figure.status == .military {
       let head = figure.mention.head ?? figure.mention.unit
       // 'Terrorists' is what a state calls them; whom it means only their group's name tells.

@@ -61,7 +61,12 @@ extension PartyReader {
 
   /// 'Hamas freed four hostages': whom a group holds in its own land is of the other side.
   func captive(of figure: Figure) -> String? {
-    guard figure.outcome == .captured, figure.status != .military else { return nil }
+    // 'Sixty hostages were killed': captives, whatever they suffered.
+    let isHeld =
+      figure.mention.head.map { head in
+        grammar.senses(head).contains { $0.outcome == .captured && $0.frame == .people }
+      } ?? false
+    guard figure.outcome == .captured || isHeld, figure.status != .military else { return nil }
     if let victims = figure.victims, isNaming(victims) { return nil }
     let here = grammar.units.indices.lazy.filter {
       knowledge.partyKind(of: grammar.units[$0]) == .armedGroup

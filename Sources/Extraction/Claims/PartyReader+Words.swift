@@ -46,6 +46,16 @@ extension PartyReader {
     return name.isEmpty || unit.isDemonym ? nil : name
   }
 
+  /// 'Two camps of Eritrean refugees … 20,000 refugees are missing': of the one nation whose refugees
+  /// the document speaks of.
+  func homeElsewhere(of figure: Figure) -> String? {
+    guard let head = figure.mention.head, DocumentSetting.isFarFromHome(head, grammar),
+      let victims = figure.victims, !isNaming(victims),
+      let homes = setting.homes[grammar.string(at: head).lowercasedASCII], homes.count == 1
+    else { return nil }
+    return homes.first
+  }
+
   /// The preposition that leads from people to whom they belong: 'from', 'belonging to', 'linked
   /// to', 'loyal to'.
   private func joint(behind end: Int) -> Int? {

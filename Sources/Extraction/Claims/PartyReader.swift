@@ -33,6 +33,7 @@ struct PartyReader {
       (.words, { isOnlyPlace(figure) ? nil : ethnic(figure) }),
       (.words, { isOnlyPlace(figure) ? nil : figure.victims.flatMap { named(in: $0) } }),
       (.origin, { figure.victims.flatMap { home(behind: $0.upperBound) } }),
+      (.origin, { homeElsewhere(of: figure) }),
       (.words, { ownPeople(of: figure) }),
       (.sides, { bothSides(of: figure) }),
       (.side, { enemyOfSpeaker(figure) }),
@@ -49,7 +50,7 @@ struct PartyReader {
       (.foe, { foeOfAgent(figure) }),
       (.neighbour, { moreOfSentence(figure) }),
       (.army, { army(of: figure) }),
-      (.neighbour, { neighbour(of: figure) }),
+      (.neighbour, { sameAsBefore(figure) ?? neighbour(of: figure) }),
       (.topic, { topic(of: figure) }),
       (.scene, { scene(of: figure) }),
       (.army, { onlyArmy(of: figure) }),
@@ -145,7 +146,8 @@ struct PartyReader {
       figure.mention.rule == .toll || grammar.namesNobody(figure.index),
       let side = figure.saying?.speaker.side, !side.isEmpty
     else { return nil }
-    return knowledge.canonical(side)
+    let name = knowledge.canonical(side)
+    return lossesOfOne.map { $0 == name } ?? true ? name : nil
   }
 
   /// 'Sixty-five servicemen were killed' in a text on Russian losses: soldiers of no named side are
@@ -180,7 +182,13 @@ struct PartyReader {
     guard let last = earlier.claims.last, let origin = earlier.origins.last,
       sentence - origin.sentence <= 1, !last.party.isEmpty
     else { return nil }
-    if isMore(figure) { return last.party }
+    if isMore(figure) {
+      // 'At least 200 troops and 600 guerrillas died. Thousands more were wounded': of all.
+      let parties = earlier.claims.indices.filter {
+        earlier.origins[$0].sentence == origin.sentence
+      }.map { earlier.claims[$0].party }
+      return Set(parties).count == 1 ? last.party : nil
+    }
     if grammar.isWord("of them", figure.mention.unit + 1), figure.mention.antecedent == nil,
       figure.mention.whole == nil, figure.victims.map({ !isNaming($0) }) ?? true
     {
@@ -198,6 +206,17 @@ struct PartyReader {
     return isSameCount ? last.party : nil
   }
 
+  /// 'the seven killed' after 'seven soldiers': those who were counted before.
+  private func sameAsBefore(_ figure: Figure) -> String? {
+    guard figure.victims.map({ !isNaming($0) }) ?? true,
+      grammar.isWord("the", figure.mention.unit - 1), let low = figure.mention.number.low.whole,
+      let last = earlier.claims.indices.suffix(20).last(where: {
+        earlier.claims[$0].quantity.low == low && earlier.claims[$0].outcome == figure.outcome
+      })
+    else { return nil }
+    return earlier.claims[last].party
+  }
+
   /// 'two alleged drug traffickers': crime has no sides.
   private func areCriminals(_ figure: Figure) -> Bool {
     figure.victims?.contains { grammar.has($0, .crimeSetting) } ?? false
@@ -211,13 +230,31 @@ struct PartyReader {
     return setting.foes.onlyArmy
   }
 
+  /// The one side whose losses all figures so far are by their own words; nil for none or several.
+  private var lossesOfOne: String? {
+    var name: String?
+    for index in earlier.claims.indices.suffix(20) where earlier.reasons[index].isFirm {
+      let claim = earlier.claims[index]
+      guard claim.status == .military || earlier.reasons[index] == .owner else { return nil }
+      let party = claim.party
+      guard !party.isEmpty, name ?? party == party else { return nil }
+      name = party
+    }
+    return name
+  }
+
   /// People of nobody named, after a sentence about the losses of a side: 'Russia hides its losses'
   /// and then 'Journalists have counted 50,000 dead'.
   private func topic(of figure: Figure) -> String? {
     guard figure.victims == nil, figure.mention.rule != .object, figure.mention.head == nil,
       figure.outcome == .killed || figure.outcome == .casualties
     else { return nil }
-    return setting.loser(before: sentence)
+    if let loser = setting.loser(before: sentence) { return loser }
+    guard setting.toldScene(near: figure.mention.unit, grammar, knowledge) == nil,
+      !setting.isCalamity(in: sentence), setting.belligerents == nil,
+      let last = earlier.origins.last, (1..<5).contains(sentence - last.sentence)
+    else { return nil }
+    return lossesOfOne
   }
 
   /// 'four other pilgrims' after 'eleven Iranian pilgrims'.
@@ -278,8 +315,10 @@ struct PartyReader {
 }
 
 extension SentenceGrammar {
-  /// 'Of these, 70,000 were killed': the sentence begins by pointing back to the people before.
+  /// 'Of these, 70,000 were killed', 'Of this figure, …': the sentence begins by pointing back to the
+  /// people before.
   var pointsBackToClaim: Bool {
     isWord("of these", 0) || isWord("of those", 0) || isWord("of them", 0)
+      || isWord("of", 0) && has(1, .determiner) && (has(2, .figures) || isWord("number", 2))
   }
 }
