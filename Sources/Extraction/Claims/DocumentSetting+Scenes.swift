@@ -39,6 +39,8 @@ extension DocumentSetting {
     }
     // 'the French Riviera': the nation before it tells where it is.
     if unit.party < 0, index > 0, grammar.units[index - 1].isDemonym { return false }
+    // 'near the border with Iran'
+    if grammar.isWord("with", index - 1) { return false }
     let preposition = placePreposition(before: index, grammar)
     if let preposition, isSeat(preposition, grammar) { return false }
     // 'in US-led strikes'
@@ -218,6 +220,12 @@ extension DocumentSetting {
     _ country: String, _ index: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge
   ) -> Bool {
     guard grammar.units[index].party < 0 else { return true }
+    // 'the National Intelligence Service (NIS)' is not Niš.
+    if grammar.text.tokens[grammar.units[index].first].isUpper, index > 0,
+      grammar.isWord("the", index - 1) || grammar.isMark(0x28, index - 1)
+    {
+      return false
+    }
     // 'Beni, Nepal'
     if grammar.isMark(0x2C, index + 1), index + 2 < grammar.units.count {
       let behind = grammar.units[index + 2]

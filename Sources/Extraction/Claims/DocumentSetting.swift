@@ -213,7 +213,8 @@ struct DocumentSetting {
     if here.political > 0, !isTerror { return country }
     // Far from any war only a text that speaks of war or unrest throughout makes a side of them.
     let others = words.terror + words.crime + words.calamity
-    return !isTerror && words.conflict >= 4 && words.conflict > 2 * others ? country : ""
+    return !isTerror && words.conflict >= (here.violence > 0 ? 2 : 4) && words.conflict > 2 * others
+      ? country : ""
   }
 
   /// Whether the last sentences tell of a disaster and of no violence.

@@ -65,7 +65,7 @@ extension PartyReader {
     if figure.status != .military, land.isEmpty,
       knowledge.registers.parties[agent]?.kind == .armedGroup,
       let told = setting.toldScene(near: figure.mention.unit, grammar, knowledge),
-      knowledge.registers.conflicts.haveFought(agent, told)
+      setting.foes.fight(agent, told)
     {
       return told
     }

@@ -142,12 +142,27 @@ struct PartyReader {
 
   /// A speaker for a side who counts casualties of nobody named counts their own.
   private func counter(of figure: Figure) -> String? {
+    if let teller = tellerOfOwn(figure) { return teller }
     guard figure.victims == nil, figure.outcome == .casualties,
       figure.mention.rule == .toll || grammar.namesNobody(figure.index),
       let side = figure.saying?.speaker.side, !side.isEmpty
     else { return nil }
     let name = knowledge.canonical(side)
     return lossesOfOne.map { $0 == name } ?? true ? name : nil
+  }
+
+  /// 'Azerbaijan reported 50 dead': a country at war that gives no other place tells of its own.
+  private func tellerOfOwn(_ figure: Figure) -> String? {
+    guard figure.victims == nil, let saying = figure.saying, let last = saying.speaker.units.last,
+      saying.cue.upperBound <= figure.mention.number.first,
+      (last + 1..<figure.mention.number.first).allSatisfy({ saying.cue.contains($0) }),
+      knowledge.partyKind(of: grammar.units[last]) == .country
+    else { return nil }
+    let side = knowledge.partyName(of: grammar.units[last])
+    guard setting.foes.isAtWar(side), !setting.isCalamity(in: sentence),
+      setting.toldScene(near: figure.mention.unit, grammar, knowledge) == nil
+    else { return nil }
+    return side
   }
 
   /// 'Sixty-five servicemen were killed' in a text on Russian losses: soldiers of no named side are
@@ -246,7 +261,8 @@ struct PartyReader {
   /// People of nobody named, after a sentence about the losses of a side: 'Russia hides its losses'
   /// and then 'Journalists have counted 50,000 dead'.
   private func topic(of figure: Figure) -> String? {
-    guard figure.victims == nil, figure.mention.rule != .object, figure.mention.head == nil,
+    guard figure.victims == nil, figure.mention.rule != .object,
+      figure.mention.head.map({ !grammar.senses($0).isEmpty }) ?? true,
       figure.outcome == .killed || figure.outcome == .casualties
     else { return nil }
     if let loser = setting.loser(before: sentence) { return loser }
