@@ -19,6 +19,16 @@ extension SentenceGrammar {
     return start
   }
 
+  /// 'Of this figure, the post said it was likely that 300 had died': between the comma and the
+  /// figure is told only who says so.
+  func isFirstSaid(_ index: Int, behind comma: Int) -> Bool {
+    guard isMark(0x2C, comma), mentions[index].unit - comma < 16 else { return false }
+    return (comma + 1..<mentions[index].unit).allSatisfy {
+      units[$0].kind == .word && mention(at: $0) == nil
+        && (!isVerb($0) || has($0, [.cue, .be, .have, .modal]))
+    }
+  }
+
   /// Whether a figure is 'N of them' with nothing said of it that the dead cannot suffer.
   func isPartOfPeopleBefore(_ index: Int, outcome: Outcome) -> Bool {
     let next = mentions[index].unit + 1
@@ -163,6 +173,9 @@ extension SentenceGrammar {
     return index
   }
 
+  /// Whether a sentence ends in a full stop: it is no headline.
+  var endsInStop: Bool { isMark(0x2E, units.count - 1) || isQuote(units.count - 1) }
+
   /// Whether a sentence ends in a colon: a list follows.
   var endsInColon: Bool { isMark(0x3A, units.count - 1) }
 
@@ -286,6 +299,7 @@ extension SentenceGrammar {
       }
       if has(at, .part), has(at, .verb) { before = at }
     }
+    if isOpenedByInclusion(before) { return true }
     guard isWord("includes", before) || isWord("include", before) || isWord("included", before)
     else { return false }
     var at = before - 1
@@ -293,6 +307,22 @@ extension SentenceGrammar {
     guard at >= 0 else { return false }
     return isCountNoun(at) || isWord("they", at) || isWord("these", at) || isWord("those", at)
       || isWord("that", at) || isWord("this", at) || isWord("it", at)
+  }
+
+  /// '7,300 refugees in Laska (0.9 percent of the total)': a share by what stands behind it.
+  func isShareOfTotal(_ index: Int) -> Bool {
+    guard index + 1 < mentions.count, mentions[index + 1].reason == "percent",
+      let of = (mentions[index + 1].unit..<min(mentions[index + 1].unit + 5, units.count)).first(
+        where: { isWord("of", $0) }), isWord("the", of + 1)
+    else { return false }
+    return isWord("total", of + 2) || isWord("total number", of + 2) || isCountNoun(of + 2)
+  }
+
+  /// 'Included in that total were 21 soldiers', 'Counted among them are 30 nurses'.
+  private func isOpenedByInclusion(_ verb: Int) -> Bool {
+    guard has(verb, .be), isWord("included", 0) || isWord("counted", 0) else { return false }
+    return isWord("among them", verb - 1) || isWord("among these", verb - 1)
+      || isCountNoun(verb - 1) && isWord("in", 1)
   }
 
   /// Whether a figure counts 'victims': those of the event that was told.

@@ -71,6 +71,15 @@ extension SentenceGrammar {
     if isMark(0x2C, mentions[whole].end + 1), mentions[part].unit == mentions[whole].end + 2 {
       return true
     }
+    // 'were handed over, 60 from the north, 20 from the coast and 10 from the south'
+    if isMark(0x2C, mentions[part].unit - 1), mentions[part].kind == .none,
+      has(mentions[part].end + 1, .preposition), mentions[whole].outcome != nil,
+      !(mentions[whole].end..<mentions[part].unit).contains(where: {
+        word(of: $0) == word(of: mentions[part].end + 1)
+      })
+    {
+      return true
+    }
     return (mentions[whole].unit + 1..<max(mentions[whole].unit + 1, mentions[part].unit)).contains
     {
       isMark(0x28, $0) || isMark(0x3A, $0) || isDash($0) || has($0, .part) || isWord("with", $0)

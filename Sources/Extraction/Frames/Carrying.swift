@@ -66,7 +66,11 @@ struct Carrying {
       } else if let outcome = mention.outcome, mention.whole == nil,
         sentences[sentence].isDefinitePart(index) || isOfTheHurtBefore(index, in: sentence)
           || isOneOfThose(index, in: sentence)
-          || opened.map({ mention.unit > $0 + 1 && mention.unit < $0 + 4 }) ?? false,
+          || opened.map({
+            mention.unit > $0 + 1
+              && (mention.unit < $0 + 4 || sentences[sentence].isFirstSaid(index, behind: $0 + 1))
+          }) ?? false || sentences[sentence].isIncludedInCount(index)
+          || sentences[sentence].isShareOfTotal(index),
         antecedents.contains(where: {
           sentence - $0.sentence <= 4
             && ($0.outcome == outcome || $0.outcome == .casualties
@@ -176,8 +180,8 @@ struct Carrying {
   private func isOfTheHurtBefore(_ index: Int, in sentence: Int) -> Bool {
     guard let last, last.outcome == .injured, sentence - last.sentence <= 1 else { return false }
     let grammar = sentences[sentence]
-    return grammar.mentions[index].kind == .none && !grammar.isIncrement(index)
-      && grammar.isSaidHowTheyFare(index)
+    return (grammar.mentions[index].kind == .none || grammar.countsPlainPeople(index))
+      && !grammar.isIncrement(index) && grammar.isSaidHowTheyFare(index)
   }
 
   private mutating func note(_ mention: Mention, _ sentence: Int) {
@@ -231,7 +235,8 @@ struct Carrying {
     {
       return (.casualties, false)
     }
-    if let last, last.outcome == .injured, mention.kind == .none, sentence - last.sentence <= 1,
+    if let last, last.outcome == .injured,
+      mention.kind == .none || grammar.countsPlainPeople(index), sentence - last.sentence <= 1,
       low <= antecedents.last?.high ?? 0, grammar.isSaidHowTheyFare(index)
     {
       return (.injured, true)
@@ -284,7 +289,7 @@ struct Carrying {
         figures.append((sentence, index, mention))
       }
     }
-    for (order, whole) in figures.enumerated() where whole.mention.number.qualifier == .exact {
+    for (order, whole) in figures.enumerated() where isExact(whole.mention, like: whole.mention) {
       guard let total = whole.mention.number.low.whole, total > 2 else { continue }
       let reach = whole.sentence + 2
       var sum = 0
@@ -295,19 +300,29 @@ struct Carrying {
         guard figure.sentence > whole.sentence,
           figure.mention.outcome == whole.mention.outcome || whole.mention.outcome == .casualties
         else { continue }
-        // 'two more' are not among those told before.
-        guard figure.mention.number.qualifier == .exact,
-          !sentences[figure.sentence].isIncrement(figure.index),
+        // 'Two more' are not among those told before; two who were shot and 'another two' may be.
+        guard isExact(figure.mention, like: whole.mention),
+          !parts.isEmpty && sentences[whole.sentence].endsInStop
+            || !sentences[figure.sentence].isIncrement(figure.index),
           let value = figure.mention.number.low.whole
         else { break }
         sum += value
         parts.append(other)
       }
-      guard sum == total, parts.count > 1 else { continue }
+      guard sum == total, parts.count > 1,
+        whole.mention.number.qualifier == .exact
+          || parts.contains(where: { figures[$0].mention.number.qualifier == .atLeast })
+      else { continue }
       for part in parts {
         sentences[figures[part].sentence].mentions[figures[part].index].isPartOfEarlier = true
       }
     }
+  }
+
+  /// Whether a figure is exact, or 'at least' as many where the whole is so too.
+  private func isExact(_ mention: Mention, like whole: Mention) -> Bool {
+    mention.number.qualifier == .exact
+      || mention.number.qualifier == .atLeast && whole.number.qualifier == .atLeast
   }
 
   /// 'The casualties include 90 children' after '700 people were killed': they are the dead.

@@ -25,6 +25,7 @@ extension SentenceGrammar {
     linkDriven()
     linkSought()
     linkReturns()
+    linkNames()
     linkHeads()
     linkNamedBrackets()
     linkSharedHeads()
@@ -38,6 +39,8 @@ extension SentenceGrammar {
     linkTotals()
     settleZeroWords()
     passOverRates()
+    passOverProportions()
+    passOverRescued()
     passOverThings()
   }
 

@@ -225,7 +225,10 @@ extension SentenceGrammar {
     if mention.end + 1 < units.count,
       (mention.end + 1..<units.count).contains(where: { unit in
         senses(unit).contains { $0.outcome == .injured || $0.outcome == .missing }
-          && mentions.contains { $0.end == unit - 1 && $0.unit > mention.unit && $0.kind == .none }
+          && mentions.contains {
+            ($0.end == unit - 1 || has(unit - 1, .be) && $0.end == unit - 2)
+              && $0.unit > mention.unit && $0.kind == .none
+          }
       })
     {
       return .killed

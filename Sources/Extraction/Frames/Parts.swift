@@ -7,6 +7,7 @@ extension SentenceGrammar {
   mutating func linkParts() {
     linkFatalShares()
     for index in mentions.indices where mentions[index].reason == nil {
+      if linkSharesBefore(index) { continue }
       let mention = mentions[index]
       guard mention.whole == nil, !isWord("first", mention.unit - 1) || mention.kind == .people
       else { continue }
@@ -178,12 +179,19 @@ extension SentenceGrammar {
           || isDash(mentions[index].unit - 1)
       {
         mentions[index].whole = index - 1
-      } else if let whole = previous.whole, mentions[whole].outcome == .casualties,
+      } else if let whole = sum(above: previous), mentions[whole].outcome == .casualties,
         between.contains(where: { isWord("and", $0) })
       {
         mentions[index].whole = whole
       }
     }
+  }
+
+  /// What a figure is a part of, and that of: '900' for '40' in '900 casualties, with 300 deaths,
+  /// including 40 children'.
+  private func sum(above mention: Mention) -> Int? {
+    guard let whole = mention.whole else { return nil }
+    return mentions[whole].outcome == .casualties ? whole : mentions[whole].whole ?? whole
   }
 
   /// 'the dead included 3 children', 'among the wounded were 12 soldiers'.
@@ -199,10 +207,34 @@ extension SentenceGrammar {
         assign(index, sense.outcome, trigger: at, rule: .part)
         return
       }
-      if mention(at: at) != nil { return }
+      // 'The dead were 13 to 32 years old, including six women'
+      if let other = mention(at: at), !isAgeOfSome(other) { return }
       at -= 1
       steps += 1
     }
+  }
+
+  /// 'Two cousins and three neighbours were dead, among the more than 900 people killed': the whole
+  /// stands behind its shares.
+  private mutating func linkSharesBefore(_ whole: Int) -> Bool {
+    var among = mentions[whole].unit - 1
+    guard has(among, .determiner) else { return false }
+    while has(among, .determiner) { among -= 1 }
+    guard isWord("among", among), isMark(0x2C, among - 1), let outcome = mentions[whole].outcome,
+      let trigger = mentions[whole].trigger, trigger > among
+    else { return false }
+    for part in mentions.indices[..<whole].reversed() {
+      guard mentions[part].outcome == outcome, mentions[part].reason == nil,
+        !mentions[whole].number.low.isLess(than: mentions[part].number.high)
+      else { break }
+      mentions[part].whole = mentions[part].whole ?? whole
+    }
+    return true
+  }
+
+  private func isAgeOfSome(_ index: Int) -> Bool {
+    mentions[index].reason == "age" || isWord("aged", mentions[index].unit - 1)
+      || isWord("aged between", mentions[index].unit - 1)
   }
 
   /// 'Of the dead, 14 were tourists': the sentence opens with the whole.

@@ -19,6 +19,45 @@ extension SentenceGrammar {
     }
   }
 
+  /// 'four wounded to one killed', 'three wounded men to every one killed': a proportion.
+  mutating func passOverProportions() {
+    for one in mentions.indices.dropFirst()
+    where mentions[one].outcome != nil || mentions[one].reason == "pronoun" {
+      var joint = mentions[one].unit - 1
+      let isEach = isWord("every", joint) || isWord("each", joint)
+      if isEach { joint -= 1 }
+      guard isEach || mentions[one].number.isOne, isWord("to", joint) || isWord("for", joint),
+        hasOwnTrigger(one) || mentions[one].trigger.map({ $0 >= mentions[one].unit }) ?? false,
+        let other = mentions[..<one].lastIndex(where: { $0.outcome != nil }),
+        joint - mentions[other].end < 3
+      else { continue }
+      mentions[one].reason = mentions[one].reason ?? "ratio"
+      mentions[other].reason = "ratio"
+    }
+  }
+
+  /// '41 people trapped in the rubble were rescued alive', 'found safe and well': no longer missing.
+  mutating func passOverRescued() {
+    for index in mentions.indices
+    where mentions[index].outcome == .missing && mentions[index].reason == nil
+      || mentions[index].rule == .noun && namesVictims(index)
+    {
+      guard
+        let verb = (mentions[index].end + 1..<max(mentions[index].end + 1, units.count)).first(
+          where: {
+            has($0, .freeing) || isWord("alive", $0) || isWord("safe", $0) || isWord("saved", $0)
+          }),
+        !(mentions[index].end + 1..<verb).contains(where: {
+          isJoint($0) || units[$0].kind == .mark || mention(at: $0) != nil
+        }),
+        (mentions[index].end + 1..<verb).contains(where: { has($0, [.be, .have]) }),
+        !(mentions[index].end + 1..<verb).contains(where: { has($0, [.negation, .modal]) }),
+        let trigger = mentions[index].trigger, trigger < verb
+      else { continue }
+      mentions[index].reason = "no_outcome"
+    }
+  }
+
   /// '26,000 are killed a month': a rate is no count.
   mutating func passOverRates() {
     for index in mentions.indices where mentions[index].outcome != nil {

@@ -87,7 +87,16 @@ struct SentenceGrammar {
       {
         mention.kind = .people
       }
-      if mention.kind == .thing, let head, isNameOfSufferers(head) { mention.kind = .people }
+      if mention.kind == .thing, let head,
+        isNameOfSufferers(head) || listedSufferers(before: number.first, head: head) != nil
+      {
+        mention.kind = .people
+      }
+      // 'out of a total strength of 511'
+      if mention.reason == nil, isWord("of", number.first - 1), isWord("strength", number.first - 2)
+      {
+        mention.reason = "strength"
+      }
       if mention.reason == nil, mention.kind == .thing { mention.reason = "thing" }
       if mention.reason == nil, isRate(mention) { mention.reason = "rate" }
       // 'one neighbourhood': a single thing that the lexicon does not know is no person.

@@ -47,6 +47,12 @@ extension SentenceGrammar {
         mentions[index].reason = "no_outcome"
         continue
       }
+      if let source = listBefore(index, head: head) {
+        assign(
+          index, mentions[source].outcome ?? .killed, trigger: mentions[source].trigger ?? head,
+          rule: .coordination)
+        continue
+      }
       if let sense = headSense(head) {
         assign(index, combined(sense.outcome, at: head), trigger: head, rule: .noun)
         continue
@@ -70,6 +76,20 @@ extension SentenceGrammar {
         }
       }
     }
+  }
+
+  /// 'killed six people in a house and nine displaced people in tents': the figure of a list of the
+  /// killed or hurt that goes on with people who fled before; nil where there is none.
+  private func listBefore(_ index: Int, head: Int) -> Int? {
+    let phrase = mentions[index].phrase
+    guard !phrase.isEmpty,
+      phrase.contains(where: { unit in senses(unit).contains { $0.outcome == .displaced } }),
+      let source = carrier(of: index), let trigger = mentions[source].trigger,
+      mentions[source].outcome == .killed || mentions[source].outcome == .injured,
+      trigger < mentions[index].unit, senses(trigger).contains(where: { $0.frame == .harm }),
+      voice(ofVerb: trigger) == .active
+    else { return nil }
+    return source
   }
 
   /// '12 civilian and four military deaths': the noun stands with the last of them.

@@ -145,6 +145,12 @@ extension SentenceGrammar {
         index -= 1
         continue
       }
+      // '14 victims, including a family displaced from the north': the participle tells of the family.
+      if has(index, .part), isMark(0x2C, index - 1), commas == 0, has(group, .participle),
+        !has(group, .be), group + 1 < units.count, has(group + 1, .preposition)
+      {
+        return nil
+      }
       if depth == 0, stopsSubject(at: index, group: group) {
         // 'two of the injured later died': the word belongs to the figure's own phrase.
         guard mentions.contains(where: { $0.unit < index && index <= $0.end }) else { return nil }
@@ -197,7 +203,9 @@ extension SentenceGrammar {
     if isInRelativeClause(index, before: group) { return false }
     // 'Twelve people wounded in the blast died'
     if has(index, .participle), !isJoint(group - 1), startOfVerbGroup(endingAt: index) == index,
-      senses(index).contains(where: { $0.outcome == .injured || $0.outcome == .captured }),
+      senses(index).contains(where: {
+        $0.outcome == .injured || $0.outcome == .captured || $0.frame == .shoot
+      }),
       mentions.contains(where: { $0.end == index - 1 && $0.kind == .people })
     {
       return false
@@ -259,9 +267,10 @@ extension SentenceGrammar {
     }
     // 'about 220 passengers trapped in …', 'one of them was hurt': what stands right before the
     // verb is its subject.
-    if mention.end + 1 == verb, !has(before, .part) || isWord("among", before),
+    if mention.end + 1 == verb || mention.end == verb && mention.head == verb,
+      !has(before, .part) || isWord("among", before),
       !isWord("by", before), !isWord("from", before), commas == 0,
-      !isComplement(index)
+      !(isWord("to", before) && has(before - 1, .gerund)), !isComplement(index)
     {
       return true
     }
@@ -324,6 +333,18 @@ extension SentenceGrammar {
     guard previous.outcome == nil, !hasOwnOutcome(before), !isPartitiveWhole(before),
       !isTollNumber(before)
     else { return nil }
+    // ', including 40 children, and 600 people': the comma closes what 'including' opened
+    if isMark(0x2C, previous.end + 1), has(previous.end + 2, .conjunction), isPartPhrase(before),
+      !isPartPhrase(index)
+    {
+      return nil
+    }
+    // 'lost dozens of men and several are wounded'
+    if senses(max(0, previous.unit - 1)).contains(where: { $0.frame == .lose }),
+      startsClauseOfItsOwn(index)
+    {
+      return nil
+    }
     var at = previous.end + 1
     var joints = 0
     var words = 0

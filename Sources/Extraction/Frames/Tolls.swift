@@ -30,11 +30,16 @@ extension SentenceGrammar {
         while before > after, has(before, .adverb), !has(before, [.level, .preposition]) {
           before -= 1
         }
+        let isHeadline = isOnlyQualified(index, behind: after)
         let leads =
-          isReady || has(before, .level) || isWord("of", before) || isWord("to", before)
+          isHeadline || isReady || has(before, .level) || isWord("of", before)
+          || isWord("to", before)
           || isWord("at", before) || isMark(0x3A, before) || before == after || isQuote(before)
           || isSpacedDash(before) && mentions[index].kind == .none
-        if leads, mentions[index].reason == nil, mentions[index].outcome == nil,
+        // 'will rise when the fate of hundreds becomes clear'
+        let isElsewhere =
+          isWord("of", before) && (after + 1..<before).contains { opensOtherClause($0) }
+        if leads, !isElsewhere, mentions[index].reason == nil, mentions[index].outcome == nil,
           mentions[index].kind != .thing, !isWord("in", before), !isWord("from", before),
           !isWord("by", before)
         {
@@ -44,6 +49,7 @@ extension SentenceGrammar {
           assign(
             index, own?.outcome ?? outcome, trigger: own == nil ? noun : state,
             rule: own == nil ? .toll : .subject)
+          if before == after { settleUpTo(index) }
           linkSecondOfToll(outcome, from: noun, after: index)
           return
         }
@@ -61,6 +67,12 @@ extension SentenceGrammar {
       if steps > 0, senses(next).contains(where: { $0.frame == .toll }), isWord("of", next + 1) {
         return
       }
+      // 'the toll rose, as they raised the number of people affected to 12 million'
+      if steps > 0, isCountNoun(next), isWord("of", next + 1) || isWord("for", next + 1),
+        mention(at: next + 2) == nil
+      {
+        return
+      }
       if isMark(0x3B, next) || has(next, .relative) && !isMark(0x2C, next - 1) && steps > 6 {
         return
       }
@@ -74,6 +86,33 @@ extension SentenceGrammar {
       steps += 1
     }
     linkTollBefore(outcome, noun: noun)
+  }
+
+  /// 'Town death toll for week more than 600': in a headline a qualifier alone leads to the number.
+  private func isOnlyQualified(_ index: Int, behind noun: Int) -> Bool {
+    let mention = mentions[index]
+    guard mention.kind == .none, mention.number.qualifier != .exact, mention.unit - noun < 7,
+      mention.end + 1 == units.count || has(mention.end + 1, .preposition)
+        || units[mention.end + 1].kind == .mark
+    else { return false }
+    return (noun + 1..<mention.unit).allSatisfy {
+      units[$0].kind == .word && (!isVerb($0) || has($0, .ambiguousVerb))
+        && !has($0, [.be, .have, .modal, .outcome])
+    }
+  }
+
+  private func opensOtherClause(_ unit: Int) -> Bool {
+    has(unit, .subordinator) && !has(unit, [.preposition, .conjunction]) && !isWord("that", unit)
+  }
+
+  /// 'Storm death toll up to 31': it has risen to that; no verb says that it may be less.
+  private mutating func settleUpTo(_ index: Int) {
+    guard mentions[index].number.qualifier == .atMost,
+      isWord("up to", mentions[index].unit - 1)
+        || text.isWord(
+          "up to", units[mentions[index].unit].first, units[mentions[index].unit].first + 1)
+    else { return }
+    mentions[index].number.qualifier = .exact
   }
 
   /// Whether a dash, or two hyphens, set words apart before a unit's right neighbour.

@@ -61,7 +61,7 @@ struct NumberGrammar {
     if !unit.classes.isDisjoint(with: [.numeral, .multiplier, .groupMultiplier, .indefinite]) {
       return true
     }
-    // 'a', 'an', 'between', 'from', 'half'
+    // 'a', 'an', 'between', 'from', 'half', 'quarter'
     switch text.bytes[text.tokens[unit.first].start] | 0x20 {
     case 0x61, 0x62, 0x66, 0x68: return true
     case 0x71: return isWord("quarter", index)
