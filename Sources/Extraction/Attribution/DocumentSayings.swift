@@ -11,7 +11,7 @@ struct DocumentSayings {
   /// The sayings of every sentence, with their speakers resolved in reading order.
   func read() -> [[Saying]] {
     var discourse = Discourse()
-    let quotes = QuoteTracker()
+    let quotes = QuoteTracker(startsLine: startsLine)
     let cast = Cast(sentences: sentences, knowledge: knowledge)
     var all: [[Saying]] = []
     for (sentence, grammar) in sentences.enumerated() {

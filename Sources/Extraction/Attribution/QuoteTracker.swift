@@ -4,11 +4,21 @@ internal import Lexicons
 /// Follows quotations over sentences: what stands between quotation marks is said by the one who
 /// is named before the quotation opened or after it closed.
 struct QuoteTracker {
+  /// Whether a sentence is the first of its line: a quotation ends there if it is not opened anew.
+  let startsLine: (Int) -> Bool
+
   /// Gives the sentences of a quotation that name no speaker the speaker of the quotation.
   func run(_ sentences: [SentenceGrammar], sayings: inout [[Saying]]) {
     var quotation = Quotation()
     var isOpen = false
     for index in sentences.indices {
+      if isOpen, startsLine(index), !opensWithQuote(sentences[index]) {
+        // Its mark was left out.
+        if let before = quotation.before {
+          give(before, to: quotation.unspoken, sentences, &sayings)
+        }
+        (quotation, isOpen) = (Quotation(), false)
+      }
       let startsOpen = isOpen
       isOpen = isOpenAtEnd(sentences[index], startingOpen: isOpen)
       let own = sayings[index].last { !$0.isCited && !$0.isVague }
@@ -57,10 +67,11 @@ struct QuoteTracker {
       return true
     }
     var isOpen = false
-    for earlier in sentences[..<index].suffix(6) {
-      isOpen = isOpenAtEnd(earlier, startingOpen: isOpen)
+    for earlier in sentences[..<index].indices.suffix(6) {
+      if startsLine(earlier), !opensWithQuote(sentences[earlier]) { isOpen = false }
+      isOpen = isOpenAtEnd(sentences[earlier], startingOpen: isOpen)
     }
-    return isOpen
+    return isOpen && !startsLine(index)
   }
 
   private func opensWithQuote(_ grammar: SentenceGrammar) -> Bool {

@@ -34,7 +34,7 @@ extension SayingReader {
 
   /// 'media reports that …', 'estimates that …': a noun for what is told, with a clause behind it.
   func reported(at that: Int) -> Saying? {
-    guard that > 0, grammar.has(that - 1, .speaker),
+    guard that > 0, grammar.has(that - 1, .speaker), grammar.term(that - 1)?.isBody ?? false,
       opensClause(that + 1) || grammar.isQuote(that + 1),
       let type = grammar.term(that - 1)?.sourceType, type == .media || type == .research,
       !units[that - 1].isCapital, grammar.has(that - 1, .plural) || that == 1,

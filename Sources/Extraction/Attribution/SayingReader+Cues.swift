@@ -165,7 +165,7 @@ extension SayingReader {
   func isUnsaid(_ cue: Int) -> Bool {
     let group = grammar.startOfVerbGroup(endingAt: cue)
     guard (group..<cue).contains(where: { grammar.has($0, .negation) }) else { return false }
-    return grammar.has(cue, .verbBase) && !grammar.isWord("that", cue + 1)
+    return grammar.has(cue, [.verbBase, .participle]) && !grammar.isWord("that", cue + 1)
       && grammar.term(cue)?.cueStance != .denied
   }
 

@@ -146,7 +146,7 @@ extension SayingReader {
     }
   }
 
-  private func isPossessivePronoun(_ index: Int) -> Bool {
+  func isPossessivePronoun(_ index: Int) -> Bool {
     grammar.isWord("his", index) || grammar.isWord("her", index) || grammar.isWord("its", index)
       || grammar.isWord("their", index)
   }

@@ -192,6 +192,12 @@ struct SayingReader {
     if speaker.units.contains(where: { grammar.has($0, .outcome) }), speaker.headNoun.isEmpty {
       return nil
     }
+    // ', declared its own caliphate'
+    if speaker.headNoun.isEmpty, speaker.kind != .pronoun,
+      isPossessivePronoun(speaker.units.lowerBound)
+    {
+      return nil
+    }
     // '"…" said Tuesday' has its subject elsewhere.
     if grammar.has(cue + 1, [.weekday, .day]) { return nil }
     return Saying(

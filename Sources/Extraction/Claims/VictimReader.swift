@@ -14,6 +14,7 @@ struct VictimReader {
   private func phrase(of index: Int, steps: Int) -> Range<Int>? {
     guard steps < 4 else { return nil }
     let mention = grammar.mentions[index]
+    if mention.number.isZeroWord, let group = groupOfNone(mention) { return group }
     if let head = mention.head {
       if senseOfSufferers(head), let predicate = predicate(of: mention) { return predicate }
       if grammar.has(head, .more), let antecedent = mention.antecedent,
@@ -84,6 +85,20 @@ struct VictimReader {
       })
     else { return nil }
     return next..<last + 1
+  }
+
+  /// 'no casualties were reported among Russian soldiers': among whom nobody was hurt.
+  private func groupOfNone(_ mention: Mention) -> Range<Int>? {
+    let behind = mention.unit + 1..<min(units.count, mention.unit + 9)
+    guard let among = behind.first(where: { grammar.isWord("among", $0) }),
+      !(behind.lowerBound..<among).contains(where: { units[$0].kind == .mark }),
+      let last = grammar.plainPhrase(at: among + 1)
+    else { return nil }
+    let first = (among + 1...last).first { !grammar.has($0, .determiner) } ?? among + 1
+    return (first...last).contains {
+      grammar.has($0, .person) && !grammar.has($0, .outcome) || units[$0].isDemonym
+    }
+      ? first..<last + 1 : nil
   }
 
   /// 'children' in 'two of them children', 'one a child': who some of those told before are.
