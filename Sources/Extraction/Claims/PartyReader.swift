@@ -40,6 +40,7 @@ struct PartyReader {
       (.speaker, { ownOfSpeaker(figure) }),
       (.side, { setting.belligerents?.side(of: figure.mention, grammar) }),
       (.owner, { gappedSubject(of: figure) }),
+      (.words, { joinedToPerson(figure) }),
       (.antecedent, { antecedent(of: figure) }),
       (.owner, { namedSide(of: figure) ?? owner(of: figure) }),
       (.captive, { captive(of: figure) }),

@@ -1,0 +1,22 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// The party of people who are named in one breath with somebody who is not counted.
+extension PartyReader {
+  /// 'an Israeli officer and four soldiers', 'one Thai soldier and 13 civilians': the nation of the
+  /// person before 'and' is that of the others, too, where no other is said.
+  func joinedToPerson(_ figure: Figure) -> String? {
+    let joint = figure.mention.unit - 1
+    guard joint > 2, grammar.has(joint, .conjunction),
+      figure.victims.map({ !isNaming($0) }) ?? true, grammar.has(joint - 1, .person),
+      !grammar.has(joint - 1, .plural)
+    else { return nil }
+    var at = joint - 2
+    while at >= 0, joint - at < 6, grammar.units[at].kind == .word {
+      if grammar.has(at, .determiner) || grammar.units[at].quantity >= 0 { break }
+      if grammar.units[at].isDemonym { return knowledge.partyName(of: grammar.units[at]) }
+      at -= 1
+    }
+    return nil
+  }
+}
