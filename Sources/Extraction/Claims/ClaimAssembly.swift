@@ -96,7 +96,7 @@ struct ClaimAssembly {
     claim.quote = grammar.string(grammar.units.indices)
     let victims = VictimReader(grammar: grammar)
     let phrase = victims.phrase(of: index)
-    claim.victims = phrase.map { grammar.string($0) } ?? ""
+    claim.victims = (victims.bereft(of: index) ?? phrase).map { grammar.string($0) } ?? ""
     claim.status = victims.status(of: index)
     let (saying, relays) = attribution(
       of: mention, sayings.filter { !Background(grammar: grammar).isOutside(mention, of: $0) })

@@ -15,7 +15,8 @@ struct StanceReader {
     if let saying, saying.stance == .denied, saying.scope.contains(mention.unit) { return .denied }
     if isHypothetical(mention) || isFeared(mention) { return .hypothetical }
     // '50 were missing, and officials expected the toll to mount': their fear is of something else.
-    if let saying, saying.stance == .hypothetical,
+    // 'feared for the safety of 300 people'
+    if let saying, saying.stance == .hypothetical, !grammar.isWord("for", saying.cue.upperBound),
       saying.cue.lowerBound < mention.unit
         || !grammar.has(saying.speaker.units.lowerBound - 1, .conjunction)
     {
@@ -109,6 +110,13 @@ struct StanceReader {
   /// 'could kill 12', 'feared dead', 'threatened to execute 12', 'if … 12 died'.
   private func isHypothetical(_ mention: Mention) -> Bool {
     guard let trigger = mention.trigger else { return false }
+    // 'two dead men may be the gunmen': that they are dead is certain.
+    if mention.rule == .noun, mention.unit < trigger, trigger < mention.end,
+      grammar.has(mention.end + 1, .possibility), grammar.has(mention.end + 2, .be),
+      !grammar.has(mention.unit - 1, [.possibility, .verb, .adverb, .preposition])
+    {
+      return false
+    }
     if grammar.has(trigger, .verb) || grammar.has(trigger, .outcome) {
       var index = grammar.startOfVerbGroup(endingAt: trigger)
       if trigger > 0, grammar.isWord("to", trigger - 1) {

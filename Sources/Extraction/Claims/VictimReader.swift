@@ -67,12 +67,43 @@ struct VictimReader {
     return nil
   }
 
+  /// 'the battalion' in 'the battalion suffered 30 casualties': those whose loss is told, where the
+  /// figure names nobody.
+  func bereft(of index: Int) -> Range<Int>? {
+    let mention = grammar.mentions[index]
+    guard let head = mention.head, isOutcomeNoun(head), mention.phrase.count == 1,
+      mention.outcome == .casualties
+    else { return nil }
+    var verb = mention.unit - 1
+    while verb > 0, grammar.isQuote(verb) || grammar.has(verb, .adverb) { verb -= 1 }
+    guard verb > 0, grammar.has(verb, .suffering) else { return nil }
+    var last = grammar.startOfVerbGroup(endingAt: verb) - 1
+    while last > 0, grammar.isQuote(last) || grammar.has(last, [.adverb, .have]) { last -= 1 }
+    guard last >= 0, grammar.has(last, .person), !grammar.has(last, [.speaker, .outcome]) else {
+      return nil
+    }
+    var first = last
+    while first > 0,
+      units[first - 1].isDemonym || units[first - 1].kind == .possessive
+        || units[first - 1].isName || grammar.has(first - 1, .conflictSetting)
+    {
+      first -= 1
+    }
+    return first..<last + 1
+  }
+
   /// '14 were tourists', '890 of them were civilians', 'two of the victims were believed to be
   /// French': what the people are said to be.
   private func predicate(of mention: Mention) -> Range<Int>? {
     var next = mention.end + 1
     // 'two of whom were children'
     if grammar.has(next, .part), grammar.has(next, .relative) { next += 1 }
+    // 'at least 22 of those confirmed dead were civilians'
+    if grammar.isWord("of those", mention.unit + 1) {
+      while next < units.count, grammar.has(next, [.reporting, .outcome]), !grammar.has(next, .be) {
+        next += 1
+      }
+    }
     guard grammar.has(next, .be) else { return nil }
     while grammar.has(next, [.be, .adverb, .reporting])
       || grammar.isWord("to", next) && grammar.has(next + 1, .be)

@@ -39,6 +39,16 @@ extension SentenceGrammar {
     has(next + 1, .remainder) || isWord("love", next + 1) || isWord("line", next + 1)
   }
 
+  /// Whether an object stands right behind a verb: a number, a determiner or a name.
+  func hasObject(_ verb: Int) -> Bool {
+    let next = verb + 1
+    guard next < units.count, units[next].kind == .word || units[next].quantity >= 0 else {
+      return false
+    }
+    return mention(at: next) != nil || has(next, [.determiner, .pronoun])
+      || units[next].isContent && !isVerb(next) && !has(next, [.adverb, .weekday, .day])
+  }
+
   /// Whether those of whom a figure is a share bore arms: 'out of 700 rank and file, 310 fell'.
   private func isPartitiveOfArms(_ index: Int) -> Bool {
     index > 0 && isPartitiveWhole(index - 1)
@@ -141,6 +151,19 @@ extension SentenceGrammar {
 
   /// 'rescuers are searching for 14 people': they are missing.
   mutating func linkSought() {
+    // 'about ten soldiers are still being sought'
+    for verb in units.indices where has(verb, .searching) && voice(ofVerb: verb) == .passive {
+      let group = startOfVerbGroup(endingAt: verb)
+      guard isWord("sought", verb), (group..<verb).contains(where: { isWord("still", $0) }),
+        let index = subject(before: group), mentions[index].outcome == nil,
+        mentions[index].head.map({ !hasOutcomeOrArms($0) && !has($0, [.assailant, .captor]) })
+          ?? false,
+        units.contains(where: { !$0.classes.isDisjoint(with: [.rescue, .calamitySetting]) })
+          || mentions[index].head.flatMap({ term($0)?.status }) == .military
+          || mentions[..<index].contains(where: { $0.outcome == .killed })
+      else { continue }
+      assign(index, .missing, trigger: verb, rule: .idiom)
+    }
     guard units.contains(where: { !$0.classes.isDisjoint(with: [.rescue, .calamitySetting]) })
     else { return }
     for index in mentions.indices

@@ -251,11 +251,12 @@ struct Carrying {
       return (wider.outcome, true)
     }
     if let wider, grammar.isIncludedInCount(index) { return (wider.outcome, true) }
-    if antecedents.isEmpty || last == nil, sentence > 0, grammar.pointsBack(index),
+    if antecedents.isEmpty || last?.outcome == nil, sentence > 0, grammar.pointsBack(index),
       mention.kind == .none || grammar.countsPlainPeople(index) || grammar.namesMen(index),
       let topic = sentences[sentence - 1].topicOfCount
     {
-      return (topic, false)
+      let areDead = !antecedents.isEmpty && antecedents.allSatisfy { $0.outcome == .killed }
+      return (topic == .casualties && areDead ? .killed : topic, false)
     }
     if let last, last.outcome != nil, sentence - last.sentence <= 1, grammar.isBareSaying(index),
       let restated = countRestated(before: last.sentence)
@@ -263,7 +264,8 @@ struct Carrying {
       return (restated, false)
     }
     if let last, let restated = countRestated(before: last.sentence),
-      mention.kind == .none || grammar.countsPlainPeople(index), grammar.pointsBack(index),
+      mention.kind == .none || grammar.countsPlainPeople(index) || grammar.namesMen(index),
+      grammar.pointsBack(index),
       last.outcome != nil || !grammar.isRestated(index)
     {
       return (restated, false)

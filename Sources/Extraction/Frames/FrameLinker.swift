@@ -50,6 +50,8 @@ extension SentenceGrammar {
     switch sense.frame {
     case .harm, .remove: linkHarm(sense.outcome, at: unit)
     case .suffer:
+      // 'the rebels surrendered 300 rifles'
+      if sense.outcome == .captured, voice(ofVerb: unit) == .active, hasObject(unit) { return }
       // 'have died or been injured'
       let outcome = sense.outcome == .killed ? combined(.killed, at: unit) : sense.outcome
       linkSubject(of: unit, outcome, rule: .subject)

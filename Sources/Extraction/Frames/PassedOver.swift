@@ -48,7 +48,8 @@ extension SentenceGrammar {
             has($0, .freeing) || isWord("alive", $0) || isWord("safe", $0) || isWord("saved", $0)
           }),
         !(mentions[index].end + 1..<verb).contains(where: {
-          isJoint($0) || units[$0].kind == .mark || mention(at: $0) != nil
+          isJoint($0) || units[$0].kind == .mark && !isMark(0x2D, $0)
+            || mention(at: $0).map { mentions[$0].reason == nil } ?? false
         }),
         (mentions[index].end + 1..<verb).contains(where: { has($0, [.be, .have]) }),
         !(mentions[index].end + 1..<verb).contains(where: { has($0, [.negation, .modal]) }),
@@ -62,6 +63,13 @@ extension SentenceGrammar {
   mutating func passOverRates() {
     for index in mentions.indices where mentions[index].outcome != nil {
       guard let trigger = mentions[index].trigger else { continue }
+      // 'the monthly death toll may double to 10,000'
+      if mentions[index].rule == .toll,
+        isWord("daily", trigger - 1) || isWord("monthly", trigger - 1)
+          || isWord("weekly", trigger - 1)
+      {
+        mentions[index].reason = "rate"
+      }
       for next in [trigger + 1, mentions[index].end + 1] where isRate(at: next) {
         mentions[index].reason = "rate"
       }

@@ -80,10 +80,22 @@ extension SentenceGrammar {
 
   /// 'killed six people in a house and nine displaced people in tents': the figure of a list of the
   /// killed or hurt that goes on with people who fled before; nil where there is none.
-  private func listBefore(_ index: Int, head: Int) -> Int? {
+  private mutating func listBefore(_ index: Int, head: Int) -> Int? {
     let phrase = mentions[index].phrase
     guard !phrase.isEmpty,
-      phrase.contains(where: { unit in senses(unit).contains { $0.outcome == .displaced } }),
+      phrase.contains(where: { unit in senses(unit).contains { $0.outcome == .displaced } })
+    else { return nil }
+    // 'killed six in a house, two in a flat and nine displaced people': the bare number first.
+    if index > 0, mentions[index - 1].kind == .none, let first = carrier(of: index - 1),
+      mentions[index - 1].outcome == nil, mentions[index - 1].reason == nil,
+      let outcome = mentions[first].outcome
+    {
+      assign(
+        index - 1, outcome, trigger: mentions[first].trigger ?? mentions[first].unit, rule: .gapping
+      )
+      mentions[index - 1].antecedent = first
+    }
+    guard
       let source = carrier(of: index), let trigger = mentions[source].trigger,
       mentions[source].outcome == .killed || mentions[source].outcome == .injured,
       trigger < mentions[index].unit, senses(trigger).contains(where: { $0.frame == .harm }),
@@ -239,7 +251,7 @@ extension SentenceGrammar {
         // The verb of the first: 'five have died in the east, three in the west'.
       } else if has(at, [.be, .have, .modal, .relative]) {
         return nil
-      } else if has(at, .verb), !has(at, [.outcome, .preposition]), !isPeople(at),
+      } else if has(at, .verb), !has(at, [.outcome, .preposition, .part]), !isPeople(at),
         !units[at].isName,
         !has(at, .ambiguousVerb) || has(at, .verbPast)
       {

@@ -29,7 +29,8 @@ extension SentenceGrammar {
     }
     // 'the prisoner exchange', 'the hostage crisis'
     if outcome == .captured, has(state, .person), !has(state, .plural), next < units.count,
-      units[next].isContent, !isVerb(next), !has(next, [.adverb, .weekday, .day])
+      units[next].isContent, !isVerb(next) || has(next, .ambiguousVerb),
+      !has(next, [.adverb, .weekday, .day])
     {
       return
     }

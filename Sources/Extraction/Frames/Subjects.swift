@@ -80,22 +80,6 @@ extension SentenceGrammar {
     }
   }
 
-  /// 'nine airmen were shot down and captured': the subject of the verb that 'and' joins to one.
-  private func subjectOfVerbBefore(_ group: Int) -> Int? {
-    guard has(group - 1, .conjunction), !isWord("but", group - 1) else { return nil }
-    var at = group - 2
-    while at > 0, group - at < 9 {
-      if mention(at: at) != nil || units[at].kind == .mark || has(at, [.relative, .subordinator]) {
-        return nil
-      }
-      if has(at, .participle), has(at - 1, .be), senses(at).allSatisfy({ $0.frame == .shoot }) {
-        return subject(before: startOfVerbGroup(endingAt: at))
-      }
-      at -= 1
-    }
-    return nil
-  }
-
   /// Whether a finite verb follows in the same clause: 'abducted in May are …'.
   private func hasPredicate(behind verb: Int) -> Bool {
     for unit in verb + 1..<min(verb + 8, units.count) {

@@ -80,7 +80,11 @@ struct NumberGrammar {
     let isSpan =
       (isWord("over", core.first - 1) || isWord("past", core.first - 1))
       && core.last + 1 < units.count && units[core.last + 1].classes.contains(.timeUnit)
-    if !isSpan, let (first, qualifier) = qualifiersBefore(core.first) {
+    // 'reported about two killed' tells of two; nobody counts about two.
+    let isOfWhich =
+      isWord("about", core.first - 1) && (core.low.whole ?? 5) < 5 && core.first > 1
+      && units[core.first - 2].classes.contains(.cue) && core.qualifier == .exact
+    if !isSpan, !isOfWhich, let (first, qualifier) = qualifiersBefore(core.first) {
       number.first = first
       number.isLedByVerb =
         units[first].classes.contains(.level) && units[first].classes.contains(.verb)
