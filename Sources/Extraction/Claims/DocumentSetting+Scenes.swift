@@ -20,7 +20,10 @@ extension DocumentSetting {
     {
       return true
     }
-    if unit.isDemonym, unit.place < 0 { return isBeforePlaceNoun(index, grammar) }
+    // A sign that says 'Kuwaiti Camp'.
+    if unit.isDemonym, unit.place < 0 {
+      return !grammar.isQuote(index - 1) && isBeforePlaceNoun(index, grammar)
+    }
     // 'near the U.S. embassy'
     if unit.place < 0, grammar.has(index + 1, .seat) { return false }
     // 'Beni Messous' is not Beni.

@@ -88,6 +88,13 @@ struct DocumentSetting {
         if !country.isEmpty, !Self.isAttacker(index, grammar) {
           countries[country, default: 0] += unit.isDemonym ? 1 : 2
         }
+        // 'the Congolese army' speaks for its land.
+        if country.isEmpty, knowledge.partyKind(of: unit) == .organization {
+          let land = knowledge.sideName(of: unit)
+          if knowledge.registers.parties[land]?.kind == .country {
+            countries[land, default: 0] += 1
+          }
+        }
         if knowledge.partyKind(of: unit) == .armedGroup,
           !isBracketedAgain(index, grammar, knowledge)
         {

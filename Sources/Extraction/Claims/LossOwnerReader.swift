@@ -59,7 +59,14 @@ struct LossOwnerReader {
           || levelVerb(behind: at, before: unit)
         let isNear =
           isBare && unit - at < 8 && !(at + 1..<unit).contains { grammar.isVerb($0) }
-        if isList || isNear { return possessor(of: at) }
+        // 'A disaster for the French, losses numbered 2,293'
+        if isList || isNear {
+          if let owner = possessor(of: at) { return owner }
+          let isNumbered =
+            (max(at + 1, unit - 3)..<max(at + 1, unit)).contains { grammar.has($0, .level) }
+            && !(at + 1..<unit).contains { grammar.has($0, .relative) }
+          return isList && isNumbered ? party(before: at) : nil
+        }
       }
       at -= 1
     }

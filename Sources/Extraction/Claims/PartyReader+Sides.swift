@@ -29,6 +29,13 @@ extension PartyReader {
       }
       if best.map({ distance < $0.distance }) ?? true { best = (distance, name) }
     }
+    // '12 on the Indian side and 31 in Pakistan'
+    let next = mention.unit + 1
+    if best != nil, grammar.isWord("in", next), next + 1 < grammar.units.count,
+      knowledge.partyKind(of: grammar.units[next + 1]) == .country
+    {
+      return knowledge.partyName(of: grammar.units[next + 1])
+    }
     return best?.name
   }
 
