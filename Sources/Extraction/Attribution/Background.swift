@@ -16,6 +16,7 @@ struct Background {
     let cue = saying.cue.upperBound
     guard cue <= mention.unit, saying.scope.contains(mention.unit), !saying.cue.isEmpty,
       let start = startOfRelative(before: mention.unit, after: cue)
+        ?? startOfCourse(before: mention.unit, after: cue)
         ?? startOfSequel(before: mention.unit, after: cue)
     else { return false }
     return !(start..<mention.unit).contains { grammar.isQuote($0) }
@@ -48,6 +49,18 @@ struct Background {
       index -= 1
     }
     return nil
+  }
+
+  /// ', where the conflict has killed more than 5,350 people since April': how it has gone so far.
+  private func startOfCourse(before unit: Int, after cue: Int) -> Int? {
+    guard
+      let relative = (cue..<unit).last(where: {
+        grammar.isWord("where", $0) && grammar.isMark(0x2C, $0 - 1)
+      }), unit - relative < 9,
+      (relative..<unit).contains(where: { grammar.has($0, .have) }),
+      (unit..<min(units.count, unit + 6)).contains(where: { grammar.isWord("since", $0) })
+    else { return nil }
+    return relative
   }
 
   /// ', a day after a mine wounded five'.

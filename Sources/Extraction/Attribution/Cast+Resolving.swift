@@ -38,9 +38,7 @@ extension Cast {
   private func expanded(_ name: String) -> String? {
     let core = Self.withoutArticle(name)
     if let full = expansions[core] { return full }
-    if core.utf8.count > 2, Self.isAcronym(core), let full = initials[core] {
-      return "\(full) (\(core))"
-    }
+    if let full = initials[Self.letters(ofAcronym: core)] { return "\(full) (\(core))" }
     // 'the Gazan MoH'
     let words = core.utf8.split(separator: 0x20)
     guard words.count <= 2, let last = words.last else { return nil }
@@ -62,6 +60,16 @@ extension Cast {
       return Self.isAcronym(core) && !full.hasSuffix(")") ? "\(full) (\(core))" : full
     }
     return nil
+  }
+
+  /// 'MOD' of 'MOD' and of 'MoD'; empty for a name that is no acronym of three letters and more.
+  private static func letters(ofAcronym name: String) -> String {
+    let capitals = name.utf8.count { $0 >= 0x41 && $0 <= 0x5A }
+    guard name.utf8.count > 2, name.utf8.count < 8, capitals > 1,
+      capitals * 2 > name.utf8.count,
+      name.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A })
+    else { return "" }
+    return String(decoding: name.utf8.map { $0 & 0xDF }, as: UTF8.self)
   }
 
   /// 'UN', 'U.S.', 'OHCHR'.

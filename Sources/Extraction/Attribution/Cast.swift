@@ -70,6 +70,12 @@ struct Cast {
 
   private mutating func noteBodies(in grammar: SentenceGrammar, sentence: Int) {
     for (index, unit) in grammar.units.enumerated() where unit.kind == .word {
+      // '(AP) -': the agency that filed the report is not spoken of.
+      if grammar.isMark(0x28, index - 1), grammar.isMark(0x29, index + 1),
+        grammar.isDash(index + 2) || grammar.isMark(0x5F, index + 2)
+      {
+        continue
+      }
       if let source = knowledge.source(of: unit), !source.isPerson {
         let name = grammar.string(at: index)
         if name.utf8.count > fullest[unit.source]?.utf8.count ?? 0 { fullest[unit.source] = name }

@@ -34,6 +34,7 @@ struct DocumentSayings {
     nameRoles(&all, cast)
     nameByFigures(&all, cast)
     creditBrackets(&all, cast)
+    creditBackward(&all)
     quotes.run(sentences, sayings: &all)
     RunningAttribution(sentences: sentences, text: text).run(sayings: &all)
     return all
@@ -77,18 +78,35 @@ struct DocumentSayings {
     for index in all.indices.dropFirst() {
       let reader = SayingReader(grammar: sentences[index], knowledge: knowledge)
       guard let credited = reader.bracketCredit() else { continue }
-      let speaker = cast.resolve(credited, in: index, sentences[index])
-      var earlier = index - 1
-      while earlier >= 0, index - earlier < 8, all[earlier].isEmpty {
-        var told = speaker
-        told.units = 0..<0
-        all[earlier].append(
-          Saying(
-            speaker: told, cue: 0..<0, scope: 0..<sentences[earlier].units.count, kind: .according,
-            stance: .asserted, isCited: false, hearer: ""))
-        if startsLine(earlier) { break }
-        earlier -= 1
-      }
+      credit(cast.resolve(credited, in: index, sentences[index]), before: index, &all)
+    }
+  }
+
+  /// Gives what stands before 'This was stated by the minister', on its line, to the minister.
+  private func creditBackward(_ all: inout [[Saying]]) {
+    for index in all.indices.dropFirst() where !startsLine(index) {
+      let grammar = sentences[index]
+      guard grammar.isWord("this", 0), grammar.has(1, .be),
+        let saying = all[index].first(where: { (2...4).contains($0.cue.lowerBound) }),
+        grammar.isWord("by", saying.cue.upperBound)
+          || saying.speaker.units.lowerBound > saying.cue.lowerBound
+      else { continue }
+      credit(saying.speaker, before: index, &all)
+    }
+  }
+
+  /// Makes someone the speaker of the sentences of a line before one, up to those that have another.
+  private func credit(_ speaker: Speaker, before index: Int, _ all: inout [[Saying]]) {
+    var earlier = index - 1
+    while earlier >= 0, index - earlier < 8, all[earlier].isEmpty {
+      var told = speaker
+      told.units = 0..<0
+      all[earlier].append(
+        Saying(
+          speaker: told, cue: 0..<0, scope: 0..<sentences[earlier].units.count, kind: .according,
+          stance: .asserted, isCited: false, hearer: ""))
+      if startsLine(earlier) { break }
+      earlier -= 1
     }
   }
 

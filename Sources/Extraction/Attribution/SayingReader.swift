@@ -94,7 +94,7 @@ struct SayingReader {
     guard
       let speaker = subject(of: cue, group: group, after: earlier)
         ?? openingSubject(of: cue, group: group)
-        ?? (kind == .say && grammar.isWord("that", cue + 1)
+        ?? ((kind == .say || kind == .tally) && grammar.isWord("that", cue + 1)
           ? reader.whatever(endingBefore: group) : nil)
         ?? (kind == .say ? reader.someone(endingBefore: group) : nil)
     else { return nil }
@@ -125,6 +125,7 @@ struct SayingReader {
       scope = content..<endOfContent(from: content)
     }
     if kind == .witness, !sees(speaker, cue) { return nil }
+    if kind == .deny, disputesApposed(speaker) { return nil }
     if kind == .tally, !isSpeaking(speaker, cue: cue) { return nil }
     if kind == .tally, isPlace(speaker), !grammar.isWord("that", cue + 1) { return nil }
     return Saying(
@@ -283,7 +284,8 @@ struct SayingReader {
           if grammar.has(at, .cue), let kind = grammar.term(at)?.cue, kind != .none,
             kind != .according,
             at > index + 1,
-            reader.speaker(endingBefore: grammar.startOfVerbGroup(endingAt: at)) != nil
+            let other = reader.speaker(endingBefore: grammar.startOfVerbGroup(endingAt: at)),
+            !disputesApposed(other)
           {
             return index
           }
@@ -293,6 +295,19 @@ struct SayingReader {
       index += 1
     }
     return units.count
+  }
+
+  /// '… — figures the government disputes': what another has told.
+  private func disputesApposed(_ speaker: Speaker) -> Bool {
+    func isJoint(_ index: Int) -> Bool { grammar.isMark(0x2C, index) || grammar.isDash(index) }
+    let start = speaker.units.lowerBound
+    for noun in max(1, start - 1)...start + 1 where noun < units.count {
+      guard grammar.term(noun)?.isTelling ?? false else { continue }
+      if isJoint(noun - 1) || grammar.has(noun - 1, .determiner) && isJoint(noun - 2) {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether reporters see a figure: 'a crew saw dozens of bodies', no 'villagers saw men who …'.

@@ -192,8 +192,10 @@ struct SpeakerReader {
     if grammar.isVerb(index), !unit.isCapital, !grammar.has(index, [.person, .speaker, .title]) {
       // 'unnamed sources', 'displaced residents'
       return !grammar.has(index, .verbS)
-        && (!grammar.has(index, .verbPast) || index == first)
-        && index + 1 < units.count && grammar.has(index + 1, [.speaker, .person])
+        && (!grammar.has(index, .verbPast) || index == first || grammar.isMark(0x2D, index - 1))
+        && index + 1 < units.count
+        && (grammar.has(index + 1, [.speaker, .person]) || units[index + 1].isDemonym
+          || units[index + 1].isCapital && grammar.isMark(0x2D, index - 1))
     }
     return true
   }
