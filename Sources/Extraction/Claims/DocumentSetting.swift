@@ -322,6 +322,9 @@ struct DocumentSetting {
     words.conflict > 1 && words.conflict > words.calamity + words.crime
   }
 
+  /// Whether the text speaks more of disasters than of violence.
+  var isOfCalamity: Bool { words.calamity > words.conflict + words.terror }
+
   /// The side of whose losses the sentence before tells; nil for none.
   func loser(before sentence: Int) -> String? {
     guard sentence > 0, !loserOfSentence[sentence - 1].isEmpty else { return nil }

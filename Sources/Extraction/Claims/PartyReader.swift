@@ -266,6 +266,8 @@ struct PartyReader {
       figure.mention.head.map({ !grammar.senses($0).isEmpty }) ?? true,
       figure.outcome == .killed || figure.outcome == .casualties
     else { return nil }
+    // What a disaster cost a land is no side's loss.
+    guard !setting.isOfCalamity else { return nil }
     if let loser = setting.loser(before: sentence) { return loser }
     guard setting.toldScene(near: figure.mention.unit, grammar, knowledge) == nil,
       !setting.isCalamity(in: sentence), setting.belligerents == nil,
