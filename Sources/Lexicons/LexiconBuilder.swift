@@ -264,7 +264,7 @@ struct LexiconBuilder {
     "sentencing": .sentencing, "restating": .restating,
     "rescue": .rescue, "freeing": .freeing, "aftercare": .aftercare, "driving": .driving,
     "sickness": .sickness, "bereaved": .bereaved,
-    "captor": .captor, "searching": .searching,
+    "captor": .captor, "searching": .searching, "lodging": .lodging,
     "holding": .holding, "severity": .severity, "kin": .kin,
     "remainder": .remainder, "falling": .falling, "charge": .charge, "ward": .ward,
     "sending": .sending, "denial": .denial, "report": .report,

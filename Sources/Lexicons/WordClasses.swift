@@ -123,6 +123,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   @inlinable public static var restating: WordClasses { WordClasses(bit: 81) }
   /// 'rescuers', 'divers': whom they search for is missing.
   @inlinable public static var rescue: WordClasses { WordClasses(bit: 82) }
+  /// 'sheltering', 'housing': what a camp does for those who fled.
+  @inlinable public static var lodging: WordClasses { WordClasses(bit: 121) }
   /// 'search', 'look': with 'for' behind it, for whom rescuers seek.
   @inlinable public static var searching: WordClasses { WordClasses(bit: 83) }
   /// 'hold', 'take': what armed people do to captives.

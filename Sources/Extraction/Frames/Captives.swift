@@ -124,6 +124,20 @@ extension SentenceGrammar {
     }
   }
 
+  /// 'the refugee camps hold some 90,000 people': those whom a camp of refugees holds.
+  mutating func linkLodged() {
+    for verb in units.indices where has(verb, .lodging) && voice(ofVerb: verb) == .active {
+      let group = startOfVerbGroup(endingAt: verb)
+      guard let index = mention(at: verb + 1), mentions[index].kind == .people,
+        mentions[index].outcome == nil, group > 0, !isPeople(group - 1),
+        (max(0, group - 3)..<group).contains(where: { unit in
+          senses(unit).contains { $0.outcome == .displaced }
+        })
+      else { continue }
+      linkList(from: verb + 1, .displaced, trigger: verb, rule: .object)
+    }
+  }
+
   /// 'out of', 'across the border', 'into exile', 'from their'.
   private func isAway(_ next: Int) -> Bool {
     isWord("out", next) || isWord("out of", next) || isWord("across", next)

@@ -24,6 +24,7 @@ extension SentenceGrammar {
     linkHeld()
     linkDriven()
     linkSought()
+    linkLodged()
     linkReturns()
     linkNames()
     linkHeads()

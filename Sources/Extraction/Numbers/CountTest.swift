@@ -280,6 +280,12 @@ struct CountTest {
     // '30 more than the last one'
     if isWord("more than", after) || isWord("fewer than", after) { return "ratio" }
     if before >= 0, isWord("per", before) { return "ratio" }
+    // 'the score was three to one'
+    if number.isOne, before > 1, isWord("to", before), units[before - 1].classes.contains(.numeral),
+      !isWord("from", before - 2), after >= units.count || units[after].kind == .mark
+    {
+      return "ratio"
+    }
     if isTenth(number, before, after) || isWord("times", after) { return "ratio" }
     if before >= 1, isWord("in", before) || isWord("of", before) && isWord("out", before - 1),
       isWord("one", before - 1) || isWord("one", before - 2)
