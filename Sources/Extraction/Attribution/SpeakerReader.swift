@@ -80,7 +80,7 @@ struct SpeakerReader {
       if first > 0,
         grammar.isWord("on", first - 1) || grammar.isWord("in", first - 1)
           || grammar.isWord("during", first - 1) || grammar.isWord("over", first - 1)
-          || grammar.isWord("at", first - 1)
+          || grammar.isWord("at", first - 1) || grammar.isWord("from", first - 1)
       {
         first -= 1
       }
