@@ -13,6 +13,9 @@ struct OfficeTable: Sendable {
     var name: String
     /// The type of source it makes; nil for a role that takes the type of its body.
     var type: SourceType?
+
+    /// Whether it is what a body puts out, and nobody who speaks: 'estimate', 'report'.
+    var isStatement: Bool { type == nil && name == "statement" }
   }
 
   /// Every office, in the order of the file.

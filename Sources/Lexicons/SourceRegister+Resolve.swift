@@ -29,7 +29,9 @@ extension SourceRegister {
     if let composed = office(in: words[...], on: date, home: home) { return composed }
     if !isOwned, let member = member(in: words[...], on: date) { return member }
     if let party = parties.resolve(bare) { return speaker(for: party) }
-    return qualifiedOffice(in: words[...], on: date)
+    let isIndefinite =
+      text.hasPrefix("a ") || text.hasPrefix("A ") || text.hasPrefix("an ") || text.hasPrefix("An ")
+    return qualifiedOffice(in: words[...], isIndefinite: isIndefinite, on: date)
   }
 
   /// The most bytes that a name may have; what is longer is no name but a text.
@@ -84,15 +86,18 @@ extension SourceRegister {
 
   /// 'two Iraqi police officers', 'Springfield police': an office behind words that say nothing here.
   private func qualifiedOffice(
-    in words: ArraySlice<String>, on date: PartialDate?
+    in words: ArraySlice<String>, isIndefinite: Bool, on date: PartialDate?
   ) -> RegisteredSource? {
     for skipped in 1...2 where words.count > skipped {
       let rest = words.dropFirst(skipped)
       let taken = owner(atStartOf: rest)?.count ?? 0
-      guard let (_, length) = offices.prefix(of: rest.dropFirst(taken)),
-        taken + length == rest.count, var found = office(in: rest, on: date, home: "")
+      guard let (office, length) = offices.prefix(of: rest.dropFirst(taken)),
+        taken + length == rest.count, var found = self.office(in: rest, on: date, home: "")
       else { continue }
-      if taken == 0 { found.name = words.joined(separator: " ") }
+      // 'a confidential Ukrainian estimate' is no figure that Ukraine gives.
+      if taken == 0 || isIndefinite && offices.offices[office].isStatement {
+        found.name = words.joined(separator: " ")
+      }
       return found
     }
     return nil

@@ -118,6 +118,14 @@ import Testing
     #expect(try ShippedRegisters.load().sources.resolve(name)?.name == nil)
   }
 
+  @Test func anEstimateThatSomeoneLeakedIsNotTheStatesOwn() throws {
+    let sources = try ShippedRegisters.load().sources
+    let leaked = try #require(sources.resolve("A confidential Ukrainian estimate"))
+    #expect(leaked.name == "confidential Ukrainian estimate")
+    #expect(leaked.side == "Ukraine")
+    #expect(sources.resolve("the latest Ukrainian estimate")?.name == "Ukraine")
+  }
+
   @Test func aBareOfficeTakesTheSideOfItsHome() throws {
     let sources = try ShippedRegisters.load().sources
     #expect(sources.resolve("the health ministry", home: "Hamas")?.name == "Gaza Health Ministry")
