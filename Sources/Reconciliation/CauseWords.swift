@@ -4,8 +4,9 @@ internal import Lexicons
 ///
 /// A bombing and a flood are never one event, however close a digest tells of them.
 struct CauseWords {
-  private var causes: [UInt64: ClaimRecord.Flags] = [:]
-  private var shortest = Int.max
+  private var words = WordTable()
+  /// What each word names, by its number.
+  private var causes: [ClaimRecord.Flags] = []
 
   /// The words of a language.
   init(_ words: ComparisonWords) {
@@ -19,34 +20,22 @@ struct CauseWords {
     if causes.isEmpty { return found }
     var text = text
     text.withUTF8 { text in
-      var hash = Self.start
-      var count = 0
-      for byte in text {
-        let letter = byte | 0x20
-        if (0x61...0x7A).contains(letter) {
-          hash = (hash ^ UInt64(letter)) &* Self.prime
-          count += 1
-          continue
-        }
-        if count >= shortest, let cause = causes[hash] { found.formUnion(cause) }
-        hash = Self.start
-        count = 0
+      var start = 0
+      for end in 0...text.count where end == text.count || !WordScanner.isLetter(text[end]) {
+        let number = words.number(of: UnsafeBufferPointer(rebasing: text[start..<end]))
+        if number >= 0 { found.formUnion(causes[Int(number)]) }
+        start = end + 1
       }
-      if count >= shortest, let cause = causes[hash] { found.formUnion(cause) }
     }
     return found
   }
 
   private mutating func add(_ word: String, _ cause: ClaimRecord.Flags) {
-    var hash = Self.start
-    for byte in word.utf8 { hash = (hash ^ UInt64(byte | 0x20)) &* Self.prime }
-    causes[hash] = cause
-    shortest = min(shortest, word.utf8.count)
+    var word = word
+    let number = Int(word.withUTF8 { words.insert($0) })
+    if number == causes.count { causes.append([]) }
+    causes[number].formUnion(cause)
   }
-
-  // FNV-1a, 64 bits.
-  private static let start: UInt64 = 0xcbf2_9ce4_8422_2325
-  private static let prime: UInt64 = 0x100_0000_01b3
 }
 
 extension ClaimRecord.Flags {

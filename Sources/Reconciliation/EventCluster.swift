@@ -69,6 +69,12 @@ final class EventCluster {
     if let reason { reasons.append(reason) }
   }
 
+  /// Whether an incident cannot be this event: a document tells of both, or people did the one and
+  /// nature the other.
+  func isApart(from incident: EventIncident) -> Bool {
+    documents.contains(incident.document) || cause.isApart(from: incident.cause)
+  }
+
   /// How many statements of an incident are known here: who gives one figure twice speaks of one
   /// event.
   func shared(with incident: EventIncident) -> Int {

@@ -132,8 +132,8 @@ struct EventGrouping {
   private func told(_ toll: Mention, among incidents: [Incident]) -> Int? {
     let fitting = incidents.indices.filter { index in
       let incident = incidents[index]
-      return !incident.isAside && !toll.record.flags.isApart(from: incident.cause)
-        && Self.areOne(toll.setting.place, incident.setting.place)
+      return !incident.isAside && Self.areOne(toll.setting.place, incident.setting.place)
+        && !toll.record.flags.isApart(from: incident.cause)
         && incident.mentions.contains {
           $0.counted.party == toll.counted.party || $0.counted.party == 0
             || toll.counted.party == 0
@@ -183,11 +183,11 @@ struct EventGrouping {
     for index in incidents.indices where incidents[index].setting.place.isWide {
       let wide = incidents[index]
       let same = found.indices.filter { other in
-        other != index && !wide.cause.isApart(from: found[other].cause)
-          && !found[other].setting.place.isWide && !found[other].mentions.isEmpty
+        other != index && !found[other].setting.place.isWide && !found[other].mentions.isEmpty
           && !found[other].isAside
           && !(wide.setting.hasOwnDay && found[other].setting.hasOwnDay
             && wide.setting.day != found[other].setting.day)
+          && !wide.cause.isApart(from: found[other].cause)
           && wide.mentions.contains { givesFigure(of: $0, found[other], above: 1) }
       }
       guard same.count == 1 else { continue }
@@ -251,7 +251,6 @@ struct EventGrouping {
   }
 
   private func fits(_ mention: Mention, _ incident: Incident) -> Bool {
-    if mention.record.flags.isApart(from: incident.cause) { return false }
     let key = mention.setting.place.key
     if !key.isEmpty, !incident.setting.place.key.isEmpty, key != incident.setting.place.key {
       return false
@@ -261,7 +260,7 @@ struct EventGrouping {
     {
       return false
     }
-    return true
+    return !mention.record.flags.isApart(from: incident.cause)
   }
 
   /// Whether one origin gives another number for the same victims in another sentence.

@@ -118,8 +118,7 @@ struct EventMatcher {
       for sign in Self.signs(of: incident) {
         for day in Int(incident.day) - options.days...Int(incident.day) + options.days {
           for cluster in signs[Int32(clamping: day)]?[sign] ?? []
-          where !cluster.documents.contains(incident.document)
-            && !incident.cause.isApart(from: cluster.cause)
+          where !cluster.isApart(from: incident)
             && !candidates.contains(where: { $0 === cluster })
           {
             candidates.append(cluster)
@@ -239,13 +238,9 @@ private struct Match {
   /// The distance of incidents that give no figure for the same victims.
   static let otherOutcomes = Int.max - 1
 
-  /// - Returns: nil where a document tells of both, where people did the one and nature the other, or
-  ///   where their figures lie too far apart.
+  /// - Returns: nil where they are apart, or where their figures lie too far apart.
   init?(_ incident: EventIncident, _ cluster: EventCluster, factor: Int) {
-    if cluster.documents.contains(incident.document) || incident.cause.isApart(from: cluster.cause)
-    {
-      return nil
-    }
+    if cluster.isApart(from: incident) { return nil }
     var sharesAny = false
     var nearest: Int?
     for ours in incident.figures {
