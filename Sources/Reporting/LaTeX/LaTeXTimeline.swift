@@ -85,7 +85,7 @@ struct LaTeXTimeline {
     {
       text +=
         "\\node[anchor=west,inner sep=5pt,font=\\scriptsize\\bfseries] at \(place(last, value)) "
-        + "{\(Self.letter(index))};\n"
+        + "{\(TimelinePlot.letter(index))};\n"
     }
     return text
   }
@@ -93,23 +93,19 @@ struct LaTeXTimeline {
   /// A source's line in the key: its letter, mark, name, and how many figures it gives.
   private func keyLine(_ one: TimelinePlot.Series, _ index: Int) -> String {
     let words = page.report.words
-    let drawn = TimelinePlot.spread(one.points, to: Self.pointLimit).count
+    let drawn = min(one.points.count, Self.pointLimit)
     let figures = TimelinePlot.figures(one, drawn: drawn, page.report)
     let name = page.escape(PlainText.cut(PlainText.oneLine(one.origin), to: 48))
     let y = Self.height + 8 + index * Self.keyHeight
     return "\\tollmark{\(LaTeXAxis.name(one.perspective))}{12}{\(y)}"
       + Self.keyNode(
-        "\\textbf{\(Self.letter(index))} \(name) {\\scriptsize \(page.escape(words.perspective(one.perspective))), "
+        "\\textbf{\(TimelinePlot.letter(index))} \(name) {\\scriptsize \(page.escape(words.perspective(one.perspective))), "
           + "\(page.escape(figures))}", index)
   }
 
   private static func keyNode(_ text: String, _ index: Int) -> String {
     "\\node[anchor=west,inner sep=0pt,font=\\footnotesize] at (28,\(height + 8 + index * keyHeight)) "
       + "{\(text)};\n"
-  }
-
-  private static func letter(_ index: Int) -> String {
-    index < 26 ? String(UnicodeScalar(UInt8(65 + index))) : ""
   }
 
   private func across(_ day: Int) -> Int { 90 + Int((plot.position(of: day) * 850).rounded()) }

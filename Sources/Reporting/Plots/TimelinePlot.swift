@@ -42,6 +42,11 @@ package struct TimelinePlot {
     return report.words(.restDrawn, ["figures": figures, "count": report.style.count(drawn)])
   }
 
+  /// The letter by which a line is found in the key; empty for those behind the alphabet.
+  static func letter(_ index: Int) -> String {
+    index < 26 ? String(UnicodeScalar(UInt8(65 + index))) : ""
+  }
+
   package init(
     _ report: Report, _ range: QuestionRange, number: Int,
     link: @escaping (String) -> String? = { _ in nil }
@@ -189,7 +194,7 @@ package struct TimelinePlot {
   }
 
   private func legendLine(_ one: Series, _ index: Int, at y: Int) -> String {
-    let letter = index < 26 ? String(UnicodeScalar(UInt8(65 + index))) : ""
+    let letter = Self.letter(index)
     let name = PlainText.cut(PlainText.oneLine(one.origin), to: 34)
     let figures = Self.figures(one, drawn: one.points.count, report)
     var text =

@@ -1,13 +1,27 @@
 internal import Reconciliation
 internal import RowSorting
 
-/// The findings of questions, taken question by question while the questions pass in the order of
-/// their ids.
+/// The findings of questions, entered under each of them and taken while they pass by their ids.
 struct FindingsByQuestion: ~Copyable {
   private var findings: SortedRows
   private var hasFinding: Bool
 
-  /// The findings that a sorter holds, each row a question's id, the finding's order, id and severity.
+  /// Enters a finding under each of its questions, as ``take(_:)`` reads it.
+  ///
+  /// - Throws: What the sorter's store throws.
+  static func add(
+    _ finding: Finding, to sorter: inout RowSorter, _ row: inout RowWriter
+  ) throws {
+    for question in finding.questions {
+      row.begin()
+      row.write(question)
+      finding.writeOrder(to: &row)
+      row.write(finding.kind == .revision ? 0 : finding.severity)
+      try sorter.add(row)
+    }
+  }
+
+  /// The findings that a sorter holds.
   ///
   /// - Throws: What the sorter's store throws.
   init(_ sorter: consuming RowSorter) throws {

@@ -63,13 +63,7 @@ package struct ReportStream: ReconciliationSink {
     row.write(finding.questions)
     finding.write(to: &row)
     try rows.findings.add(row)
-    for question in finding.questions {
-      row.begin()
-      row.write(question)
-      finding.writeOrder(to: &row)
-      row.write(finding.kind == .revision ? 0 : finding.severity)
-      try findingsOfQuestions.add(row)
-    }
+    try FindingsByQuestion.add(finding, to: &findingsOfQuestions, &row)
   }
 
   package mutating func take(_ setAside: SetAside) throws {

@@ -81,13 +81,7 @@ package struct TableStream: ReconciliationSink {
       try findings.add(row)
     }
     guard needsQuestions else { return }
-    for question in finding.questions {
-      row.begin()
-      row.write(question)
-      finding.writeOrder(to: &row)
-      row.write(finding.kind == .revision ? 0 : finding.severity)
-      try findingsOfQuestions.add(row)
-    }
+    try FindingsByQuestion.add(finding, to: &findingsOfQuestions, &row)
   }
 
   package mutating func take(_ setAside: SetAside) throws {
