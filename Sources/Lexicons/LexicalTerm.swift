@@ -182,8 +182,6 @@ package struct LexicalTerm: Hashable, Sendable {
   package var isBody = false
   /// How it ties a speaker to what is said.
   package var cue: CueKind?
-  /// Whether it is a noun for what somebody says: 'claim', 'statement'.
-  package var isTelling = false
   /// What it makes of what is said.
   package var cueStance: Stance?
   /// What kind of title it is.

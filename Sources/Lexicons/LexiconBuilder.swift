@@ -109,11 +109,18 @@ struct LexiconBuilder {
     }
   }
 
+  /// Adds a noun and its plural.
+  private mutating func addNoun(
+    _ noun: String, _ change: (inout LexicalTerm, _ isPlural: Bool) -> Void
+  ) {
+    add(noun) { change(&$0, false) }
+    add(Inflection.plural(noun)) { change(&$0, true) }
+  }
+
   /// Adds the forms of a verb or verbal phrase and gives them.
   @discardableResult
   private mutating func addVerb(
-    _ lemma: String, past: String, gerund: String, ambiguous: Bool,
-    _ change: (inout LexicalTerm) -> Void = { _ in }
+    _ lemma: String, past: String, gerund: String, ambiguous: Bool
   ) -> [String] {
     let pasts = past.split(separator: "|").map(String.init)
     let forms = Inflection.forms(ofVerb: lemma, past: pasts, gerund: gerund)
@@ -128,7 +135,6 @@ struct LexiconBuilder {
         case .gerund: term.classes.insert(.gerund)
         }
         if ambiguous { term.classes.insert(.ambiguousVerb) }
-        change(&term)
       }
     }
     return forms.map(\.0)
@@ -145,10 +151,11 @@ struct LexiconBuilder {
     }
   }
 
-  /// The irregular forms of a verbal phrase's first word.
-  private func forms(of lemma: String) -> (past: String, gerund: String) {
-    let head = lemma.split(separator: " ").first.map(String.init) ?? lemma
-    return irregular[head] ?? ("", "")
+  /// Adds the forms of a verbal phrase, of which the first word may be irregular, and gives them.
+  private mutating func addVerb(_ phrase: String) -> [String] {
+    let head = phrase.split(separator: " ").first.map(String.init) ?? phrase
+    let (past, gerund) = irregular[head] ?? ("", "")
+    return addVerb(phrase, past: past, gerund: gerund, ambiguous: false)
   }
 
   private mutating func readOutcomes() throws(InputFault) {
@@ -160,14 +167,12 @@ struct LexiconBuilder {
       let term = row["term"]
       switch sense.frame {
       case .harm, .remove, .suffer, .leave, .take, .lose, .treat, .bury, .shoot:
-        let irregular = forms(of: term)
-        let forms = addVerb(
-          term, past: irregular.past, gerund: irregular.gerund, ambiguous: false)
-        for form in forms { add(form, sense) }
+        for form in addVerb(term) { add(form, sense) }
       case .event, .toll, .people, .lives, .loss:
+        let plural = Inflection.plural(term)
         add(term, sense)
-        add(Inflection.plural(term), sense)
-        add(Inflection.plural(term)) { $0.classes.insert(.plural) }
+        add(plural, sense)
+        add(plural) { $0.classes.insert(.plural) }
       case .state:
         add(term, sense)
       }
@@ -184,12 +189,10 @@ struct LexiconBuilder {
       let table = try rows(name)
       for row in table.rows {
         let status = try value(VictimStatus.self, row, "status", table)
-        for (index, text) in [row["term"], Inflection.plural(row["term"])].enumerated() {
-          add(text) {
-            $0.classes.insert(.person)
-            $0.status = status
-            if index == 1 { $0.classes.insert(.plural) }
-          }
+        addNoun(row["term"]) { term, isPlural in
+          term.classes.insert(.person)
+          term.status = status
+          if isPlural { term.classes.insert(.plural) }
         }
       }
     }
@@ -208,13 +211,11 @@ struct LexiconBuilder {
         refers.append(kind)
       }
       referents[row["term"]] = refers
-      for (index, text) in [row["term"], Inflection.plural(row["term"])].enumerated() {
-        add(text) {
-          $0.classes.insert(.speaker)
-          if index == 1, !isBody { $0.classes.insert(.plural) }
-          if $0.sourceType == nil { $0.sourceType = type }
-          $0.isBody = isBody
-        }
+      addNoun(row["term"]) { term, isPlural in
+        term.classes.insert(.speaker)
+        if isPlural, !isBody { term.classes.insert(.plural) }
+        if term.sourceType == nil { term.sourceType = type }
+        term.isBody = isBody
       }
     }
     let titles = try rows("titles")
@@ -233,17 +234,11 @@ struct LexiconBuilder {
     for row in cues.rows {
       let kind = try value(CueKind.self, row, "kind", cues)
       let stance = try value(Stance.self, row, "stance", cues)
-      func mark(_ term: inout LexicalTerm) {
-        term.classes.insert(.cue)
-        if term.cue == nil || kind == .none { term.cue = kind }
-        term.cueStance = stance
-      }
-      if kind == .according {
-        add(row["term"]) { mark(&$0) }
-      } else {
-        let irregular = forms(of: row["term"])
-        addVerb(row["term"], past: irregular.past, gerund: irregular.gerund, ambiguous: false) {
-          mark(&$0)
+      for text in kind == .according ? [row["term"]] : addVerb(row["term"]) {
+        add(text) {
+          $0.classes.insert(.cue)
+          if $0.cue == nil || kind == .none { $0.cue = kind }
+          $0.cueStance = stance
         }
       }
     }
@@ -257,7 +252,8 @@ struct LexiconBuilder {
     "doubt": .doubt, "unreal": .unreal, "suffering": .suffering, "irregular": .irregular,
     "silence": .silence, "publishing": .publishing, "wound": .wound, "last_rite": .lastRite,
     "listing": .listing, "fraction": .fraction, "compelling": .compelling,
-    "asking": .asking, "drawing": .drawing, "hedge": .hedge, "admission": .admission,
+    "asking": .asking, "telling": .telling, "drawing": .drawing, "hedge": .hedge,
+    "admission": .admission,
     "formation": .formation, "battlefield": .battlefield,
     "belonging": .belonging, "invader": .invader, "faction": .faction,
     "both_sides": .bothSides, "war_name": .warName,
@@ -269,17 +265,13 @@ struct LexiconBuilder {
     "remainder": .remainder, "falling": .falling, "charge": .charge, "ward": .ward,
     "sending": .sending, "denial": .denial, "report": .report,
     "settlement": .settlement, "clinic": .clinic, "ailing": .ailing, "reference": .reference,
-    "assailant": .assailant,
+    "assailant": .assailant, "count": .count,
     "fearing": .fearing,
   ]
 
   private mutating func readGrammar() throws(InputFault) {
     let grammar = try rows("grammar")
     for row in grammar.rows {
-      if row["class"] == "telling" {
-        add(row["term"]) { $0.isTelling = true }
-        continue
-      }
       guard let mark = Self.grammarClasses[row["class"]] else {
         throw fault(
           row, "class", grammar,
@@ -288,13 +280,11 @@ struct LexiconBuilder {
       add(row["term"]) { $0.classes.insert(mark) }
     }
     for row in try rows("things").rows {
-      for text in [row["term"], Inflection.plural(row["term"])] {
-        add(text) {
-          guard $0.classes.isDisjoint(with: [.person, .outcome, .numeral, .multiplier, .measure])
-          else { return }
-          $0.classes.insert(.measure)
-          $0.reason = .thing
-        }
+      addNoun(row["term"]) { term, _ in
+        guard term.classes.isDisjoint(with: [.person, .outcome, .numeral, .multiplier, .measure])
+        else { return }
+        term.classes.insert(.measure)
+        term.reason = .thing
       }
     }
     let pronouns = try rows("pronouns")
@@ -311,11 +301,9 @@ struct LexiconBuilder {
     let measures = try rows("measures")
     for row in measures.rows {
       let reason = try value(MeasureReason.self, row, "reason", measures)
-      for text in [row["term"], Inflection.plural(row["term"])] {
-        add(text) {
-          $0.classes.insert(.measure)
-          if $0.reason == nil || $0.reason == .thing { $0.reason = reason }
-        }
+      addNoun(row["term"]) { term, _ in
+        term.classes.insert(.measure)
+        if term.reason == nil || term.reason == .thing { term.reason = reason }
       }
     }
   }
@@ -371,9 +359,7 @@ struct LexiconBuilder {
           row, "kind", settings,
           expected: "one of \(Self.settingClasses.keys.sorted().joined(separator: ", "))")
       }
-      for text in [row["term"], Inflection.plural(row["term"])] {
-        add(text) { $0.classes.insert(mark) }
-      }
+      addNoun(row["term"]) { term, _ in term.classes.insert(mark) }
     }
   }
 }

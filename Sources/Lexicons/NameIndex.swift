@@ -21,11 +21,9 @@ struct NameIndex: Sendable {
     let key = Self.tidied(name)
     if let holder = exact[key] { return holder == item ? nil : holder }
     exact[key] = item
-    firstWords.insert(Self.firstWord(of: Self.folded(key)))
-    if !Self.isShortAcronym(key) {
-      let folded = Self.folded(key)
-      if caseless[folded] == nil { caseless[folded] = item }
-    }
+    let folded = Self.folded(key)
+    firstWords.insert(Self.firstWord(of: folded))
+    if !Self.isShortAcronym(key), caseless[folded] == nil { caseless[folded] = item }
     return nil
   }
 
@@ -82,9 +80,17 @@ struct NameIndex: Sendable {
   /// The name in lower case.
   static func folded(_ name: String) -> String { name.lowercased() }
 
+  private static let indefiniteArticles = ["a ", "A ", "an ", "An "]
+  private static let articles = ["the ", "The "] + indefiniteArticles
+
+  /// Whether 'a' or 'an' stands before the name.
+  static func hasIndefiniteArticle(_ name: String) -> Bool {
+    indefiniteArticles.contains { name.hasPrefix($0) }
+  }
+
   /// The name without 'the', 'a' or 'an' before it.
   static func withoutArticle(_ name: String) -> String {
-    for article in ["the ", "The ", "a ", "A ", "an ", "An "] where name.hasPrefix(article) {
+    for article in articles where name.hasPrefix(article) {
       return String(name.dropFirst(article.utf8.count))
     }
     return name

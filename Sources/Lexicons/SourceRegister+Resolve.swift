@@ -29,9 +29,8 @@ extension SourceRegister {
     if let composed = office(in: words[...], on: date, home: home) { return composed }
     if !isOwned, let member = member(in: words[...], on: date) { return member }
     if let party = parties.resolve(bare) { return speaker(for: party) }
-    let isIndefinite =
-      text.hasPrefix("a ") || text.hasPrefix("A ") || text.hasPrefix("an ") || text.hasPrefix("An ")
-    return qualifiedOffice(in: words[...], isIndefinite: isIndefinite, on: date)
+    return qualifiedOffice(
+      in: words[...], isIndefinite: NameIndex.hasIndefiniteArticle(text), on: date)
   }
 
   /// The most bytes that a name may have; what is longer is no name but a text.

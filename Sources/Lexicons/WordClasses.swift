@@ -115,6 +115,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   @inlinable public static var crimeSetting: WordClasses { WordClasses(bit: 54) }
   /// 'strike', 'invasion': whoever stands before it did it, and was not where it was done.
   @inlinable public static var attack: WordClasses { WordClasses(bit: 55) }
+  /// 'claim', 'statement': a noun for what somebody says.
+  @inlinable public static var telling: WordClasses { WordClasses(bit: 122) }
   /// 'asked about': what follows is the question's, not the answer's.
   @inlinable public static var asking: WordClasses { WordClasses(bit: 120) }
   /// 'sentenced', 'condemned': a death to which one is so sent has not been died.
@@ -183,6 +185,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   @inlinable public static var captor: WordClasses { WordClasses(bit: 86) }
   /// 'figures', 'data', 'toll': what an author may call into question.
   @inlinable public static var figures: WordClasses { WordClasses(bit: 66) }
+  /// 'number', 'total', 'tally': a noun for a count, whose number may stand far from it.
+  @inlinable public static var count: WordClasses { WordClasses(bit: 70) }
   /// 'enemy': the other side, as one of them sees it.
   @inlinable public static var enemy: WordClasses { WordClasses(bit: 65) }
   /// Speaks of political violence, which has sides wherever it is: 'protesters', 'crackdown'.

@@ -64,7 +64,7 @@ extension Cast {
 
   /// 'MOD' of 'MOD' and of 'MoD'; empty for a name that is no acronym of three letters and more.
   private static func letters(ofAcronym name: String) -> String {
-    let capitals = name.utf8.count { $0 >= 0x41 && $0 <= 0x5A }
+    let capitals = name.capitalCount
     guard name.utf8.count > 2, name.utf8.count < 8, capitals > 1,
       capitals * 2 > name.utf8.count,
       name.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A })
@@ -141,7 +141,7 @@ extension Cast {
   /// 'A war monitoring group said so on Sunday. …, said the head of the Observatory.'
   func newBody(of speaker: Speaker, behind sentence: Int, _ grammar: SentenceGrammar) -> String? {
     guard let first = speaker.units.first, first < grammar.units.count,
-      grammar.isWord("a", first) || grammar.isWord("an", first),
+      grammar.isIndefiniteArticle(first),
       !speaker.units.contains(where: {
         $0 < grammar.units.count && grammar.units[$0].isName && !isBase($0, grammar)
       })

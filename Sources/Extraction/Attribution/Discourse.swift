@@ -100,7 +100,7 @@ struct Discourse {
     speaker.kind == .body && speaker.type == .unknown && speaker.headNoun.isEmpty
       && speaker.side.isEmpty && speaker.name.utf8.count > 3
       && speaker.name.utf8.allSatisfy { $0 != 0x20 }
-      && speaker.name.utf8.count(where: { $0 >= 0x41 && $0 <= 0x5A }) == 1
+      && speaker.name.capitalCount == 1
   }
 
   /// The last person named, as a speaker.

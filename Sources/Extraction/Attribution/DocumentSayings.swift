@@ -5,13 +5,12 @@ internal import Lexicons
 /// the document does and followed through quotations, lists and sums.
 struct DocumentSayings {
   let sentences: [SentenceGrammar]
-  let text: TokenizedText
   let knowledge: Knowledge
 
   /// The sayings of every sentence, with their speakers resolved in reading order.
   func read() -> [[Saying]] {
     var discourse = Discourse()
-    let quotes = QuoteTracker(startsLine: startsLine)
+    let quotes = QuoteTracker()
     let cast = Cast(sentences: sentences, knowledge: knowledge)
     var all: [[Saying]] = []
     for (sentence, grammar) in sentences.enumerated() {
@@ -36,7 +35,7 @@ struct DocumentSayings {
     creditBrackets(&all, cast)
     creditBackward(&all)
     quotes.run(sentences, sayings: &all)
-    RunningAttribution(sentences: sentences, text: text).run(sayings: &all)
+    RunningAttribution(sentences: sentences).run(sayings: &all)
     return all
   }
 
@@ -84,7 +83,7 @@ struct DocumentSayings {
 
   /// Gives what stands before 'This was stated by the minister', on its line, to the minister.
   private func creditBackward(_ all: inout [[Saying]]) {
-    for index in all.indices.dropFirst() where !startsLine(index) {
+    for index in all.indices.dropFirst() where !sentences.startsLine(index) {
       let grammar = sentences[index]
       guard grammar.isWord("this", 0), grammar.has(1, .be),
         let saying = all[index].first(where: { (2...4).contains($0.cue.lowerBound) }),
@@ -97,21 +96,15 @@ struct DocumentSayings {
 
   /// Makes someone the speaker of the sentences of a line before one, up to those that have another.
   private func credit(_ speaker: Speaker, before index: Int, _ all: inout [[Saying]]) {
+    let credit = Saying(
+      speaker: speaker, cue: 0..<0, scope: 0..<0, kind: .according, stance: .asserted,
+      isCited: false, hearer: "")
     var earlier = index - 1
     while earlier >= 0, index - earlier < 8, all[earlier].isEmpty {
-      var told = speaker
-      told.units = 0..<0
-      all[earlier].append(
-        Saying(
-          speaker: told, cue: 0..<0, scope: 0..<sentences[earlier].units.count, kind: .according,
-          stance: .asserted, isCited: false, hearer: ""))
-      if startsLine(earlier) { break }
+      all[earlier].append(credit.carried(over: sentences[earlier]))
+      if sentences.startsLine(earlier) { break }
       earlier -= 1
     }
-  }
-
-  private func startsLine(_ index: Int) -> Bool {
-    RunningAttribution(sentences: sentences, text: text).startsLine(index)
   }
 
   /// Whether a speaker has a name: a person, a body of the register or of two capitals and more.

@@ -1,23 +1,20 @@
 internal import ClaimModel
 internal import Lexicons
 
-/// Follows quotations over sentences: what stands between quotation marks is said by the one who
-/// is named before the quotation opened or after it closed.
+/// Follows quotations over sentences and finds who is quoted.
+///
+/// What stands between quotation marks is said by the one who is named before the quotation opened
+/// or after it closed. One that is not opened anew ends with its line.
 struct QuoteTracker {
-  /// Whether a sentence is the first of its line: a quotation ends there if it is not opened anew.
-  let startsLine: (Int) -> Bool
-
   /// Gives the sentences of a quotation that name no speaker the speaker of the quotation.
   func run(_ sentences: [SentenceGrammar], sayings: inout [[Saying]]) {
     var quotation = Quotation()
     var isOpen = false
     for index in sentences.indices {
-      if isOpen, startsLine(index), !opensWithQuote(sentences[index]) {
+      if isOpen, sentences.startsLine(index), !opensWithQuote(sentences[index]) {
         // Its mark was left out.
-        if let before = quotation.before {
-          give(before, to: quotation.unspoken, sentences, &sayings)
-        }
-        (quotation, isOpen) = (Quotation(), false)
+        close(&quotation, sentences, &sayings)
+        isOpen = false
       }
       let startsOpen = isOpen
       isOpen = isOpenAtEnd(sentences[index], startingOpen: isOpen)
@@ -40,15 +37,18 @@ struct QuoteTracker {
       } else if let before {
         give(before, to: [index], sentences, &sayings)
       }
-      if !isOpen {
-        if let before = quotation.before {
-          give(before, to: quotation.unspoken, sentences, &sayings)
-        }
-        quotation = Quotation()
-      }
+      if !isOpen { close(&quotation, sentences, &sayings) }
     }
     // One that no mark closes.
+    close(&quotation, sentences, &sayings)
+  }
+
+  /// Ends a quotation: what nobody in it has said is said by who spoke right before it.
+  private func close(
+    _ quotation: inout Quotation, _ sentences: [SentenceGrammar], _ sayings: inout [[Saying]]
+  ) {
     if let before = quotation.before { give(before, to: quotation.unspoken, sentences, &sayings) }
+    quotation = Quotation()
   }
 
   /// A quotation that goes over several sentences.
@@ -68,19 +68,19 @@ struct QuoteTracker {
     }
     var isOpen = false
     for earlier in sentences[..<index].indices.suffix(6) {
-      if startsLine(earlier), !opensWithQuote(sentences[earlier]) { isOpen = false }
+      if sentences.startsLine(earlier), !opensWithQuote(sentences[earlier]) { isOpen = false }
       isOpen = isOpenAtEnd(sentences[earlier], startingOpen: isOpen)
     }
-    return isOpen && !startsLine(index)
+    return isOpen && !sentences.startsLine(index)
   }
 
   private func opensWithQuote(_ grammar: SentenceGrammar) -> Bool {
-    var first = grammar.units.first { $0.kind != .mark || !Self.bullets.contains($0.mark) }
-    if first?.kind != .mark { first = nil }
-    return first.map { $0.mark == 0x201C || $0.mark == 0x22 || $0.mark == 0xAB } ?? false
+    guard let first = grammar.units.indices.first(where: { !grammar.isBullet($0) }) else {
+      return false
+    }
+    return grammar.isMark(0x201C, first) || grammar.isMark(0x22, first)
+      || grammar.isMark(0xAB, first)
   }
-
-  private static let bullets: Set<UInt32> = [0x2022, 0xB7, 0x2A, 0x2D, 0x2013, 0x25CF, 0x25AA]
 
   /// Whether a sentence in quotation marks names nobody: 'according to early information' does not.
   private func isOpenToGift(_ sayings: [Saying]) -> Bool { sayings.allSatisfy(\.isVague) }

@@ -8,7 +8,6 @@ internal import Lexicons
 /// 'In total'). Anything else is the author's again.
 struct RunningAttribution {
   let sentences: [SentenceGrammar]
-  let text: TokenizedText
 
   /// Gives the sentences that go on with a speaker the speaker's saying.
   func run(sayings: inout [[Saying]]) {
@@ -32,7 +31,7 @@ struct RunningAttribution {
       let isItem = isItem(index)
       if !isItem, isHeading(index) { continue }
       // Behind the colon stands a list of items, or one paragraph of prose.
-      guard isItem || own == nil && !sawItem && (isFresh || !startsLine(index)) else {
+      guard isItem || own == nil && !sawItem && (isFresh || !sentences.startsLine(index)) else {
         list = nil
         continue
       }
@@ -59,11 +58,8 @@ struct RunningAttribution {
   /// Whether a sentence is an item of a list: a line with a bullet or a name and a dash in front.
   private func isItem(_ index: Int) -> Bool {
     let grammar = sentences[index]
-    guard startsLine(index), grammar.units.count > 1 else { return false }
-    switch grammar.units[0].kind == .mark ? grammar.units[0].mark : 0 {
-    case 0x2022, 0xB7, 0x2A, 0x2D, 0x2013, 0x2014, 0x25CF, 0x25AA: return true
-    default: break
-    }
+    guard sentences.startsLine(index), grammar.units.count > 1 else { return false }
+    if grammar.isBullet(0) || grammar.isMark(0x2014, 0) { return true }
     // 'Iran - 450,000 killed', 'Kyiv: 12 dead'
     return grammar.units.indices.prefix(4).contains {
       $0 > 0 && (grammar.isDash($0) || grammar.isMark(0x3A, $0))
@@ -73,18 +69,9 @@ struct RunningAttribution {
   /// 'Civilian fatalities': a line without a verb and without a full stop.
   private func isHeading(_ index: Int) -> Bool {
     let grammar = sentences[index]
-    guard startsLine(index), let last = grammar.units.indices.last else { return false }
+    guard sentences.startsLine(index), let last = grammar.units.indices.last else { return false }
     return grammar.units[last].kind != .mark && grammar.mentions.isEmpty
       && !grammar.units.indices.contains { grammar.has($0, [.be, .have, .modal]) }
-  }
-
-  /// Whether a sentence is the first of its line.
-  func startsLine(_ index: Int) -> Bool {
-    guard index > 0, let first = sentences[index].units.first,
-      let last = sentences[index - 1].units.last
-    else { return true }
-    let gap = text.tokens[last.last].end..<text.tokens[first.first].start
-    return gap.contains { text.bytes[$0] == 0x0A }
   }
 
   /// 'Therefore', 'In total': the sentence draws on the figures of the one before.
@@ -94,11 +81,11 @@ struct RunningAttribution {
     else { return false }
     if grammar.has(0, .drawing) { return true }
     // 'The ministry said 12 people died. Another 30 were wounded.'
-    if !startsLine(index), countsOn(grammar) { return true }
+    if !sentences.startsLine(index), countsOn(grammar) { return true }
     // 'This gives a range of between 290,000 and 350,000'
     if grammar.isWord("this", 0), grammar.has(1, .level), grammar.isVerb(1) { return true }
     // 'likely suffered 300,000 casualties. … likely lost 20,000': the same voice hedges on.
-    return !startsLine(index) && hedges(index) && hedges(index - 1)
+    return !sentences.startsLine(index) && hedges(index) && hedges(index - 1)
   }
 
   /// Whether a sentence opens with people counted beside those of the one before: 'Another 30',

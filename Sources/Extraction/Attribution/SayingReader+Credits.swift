@@ -59,7 +59,7 @@ extension SayingReader {
     }
     let name = grammar.string(at: unit)
     return name.utf8.count <= 8 && units[unit].term < 0
-      && name.utf8.count { $0 >= 0x41 && $0 <= 0x5A } > 1
+      && name.capitalCount > 1
       && units.contains { $0.kind == .word && !grammar.text.tokens[$0.last].isUpper }
   }
 

@@ -12,115 +12,112 @@ extension SayingReader {
       }
   }
 
-  /// Whether a word that can be a cue stands as a noun: 'the report', 'a claim', 'reports of'.
+  /// Whether a word that can be a cue stands as a noun or an adjective: 'the report', 'a claim',
+  /// 'reports of', 'the reported deaths'.
   func isNounUse(_ cue: Int) -> Bool {
     guard cue > 0 else {
       return grammar.has(cue, [.verbBase, .verbS]) && !grammar.has(cue, .verbPast)
         && grammar.has(cue, .speaker)
     }
-    if units[cue].isCapital, units[cue].isName { return true }
-    // 'its director, Omar Said, said'
-    if units[cue].isCapital, reader.isNamePart(cue - 1),
-      (cue + 1..<min(units.count, cue + 4)).contains(where: {
-        grammar.has($0, .cue) && !units[$0].isCapital
-      })
-    {
-      return true
-    }
-    if takesLives(cue) { return true }
-    // 'in western Gujarat state, said'
-    if grammar.has(cue, .verbBase), grammar.term(cue)?.place == .head, units[cue - 1].place >= 0 {
-      return true
-    }
-    // 'Based on intelligence reports, 27 died'
-    if grammar.has(cue, .verbS), grammar.has(cue, .ambiguousVerb), !grammar.isWord("that", cue + 1)
-    {
-      let start = reader.startOfPhrase(endingAt: cue - 1)
-      if start > 0, start < cue,
-        grammar.isWord("on", start - 1) || grammar.isWord("with", start - 1)
-      {
-        return true
-      }
-    }
+    if isNameUse(cue) || takesLives(cue) || isDescribed(cue) { return true }
     // 'Russian media reports that …'
     if grammar.isWord("that", cue + 1), grammar.has(cue, .verbS),
       grammar.has(cue - 1, .speaker) || units[cue - 1].isName
     {
       return false
     }
-    if grammar.has(cue, [.verbBase, .verbS]), !grammar.has(cue, [.verbPast]) {
-      if grammar.has(cue - 1, .determiner), !grammar.has(cue - 1, .relative) { return true }
-      if units[cue - 1].kind == .possessive { return true }
-      if grammar.has(cue - 1, .preposition), !grammar.isWord("to", cue - 1) { return true }
-      if grammar.term(cue - 1)?.cue == .according { return true }
-      if grammar.isWord("of", cue + 1), !grammar.has(cue + 2, .have) { return true }
-      // 'say' is a verb wherever it stands; 'report' only behind those who report.
-      if grammar.has(cue, .verbBase), grammar.has(cue, [.ambiguousVerb, .speaker]),
-        !hasPluralSubject(cue)
-      {
-        return true
+    return isPhraseHead(cue) || isPluralNounUse(cue) || isSingularNounUse(cue)
+      || isAdjectiveUse(cue)
+  }
+
+  /// Whether a capitalised cue is part of a name: 'its director, Omar Said, said'.
+  private func isNameUse(_ cue: Int) -> Bool {
+    guard units[cue].isCapital else { return false }
+    if units[cue].isName { return true }
+    return reader.isNamePart(cue - 1)
+      && (cue + 1..<min(units.count, cue + 4)).contains {
+        grammar.has($0, .cue) && !units[$0].isCapital
       }
+  }
+
+  /// Whether what stands before makes a cue a noun: 'in western Gujarat state, said', 'Based on
+  /// intelligence reports, 27 died'.
+  private func isDescribed(_ cue: Int) -> Bool {
+    if grammar.has(cue, .verbBase), grammar.term(cue)?.place == .head, units[cue - 1].place >= 0 {
+      return true
     }
-    // 'Other estimates ranged': a noun with a verb of its own.
-    let canBeNoun =
-      grammar.has(cue, [.speaker, .ambiguousVerb]) || grammar.term(cue)?.isTelling ?? false
+    guard grammar.has(cue, .verbS), grammar.has(cue, .ambiguousVerb),
+      !grammar.isWord("that", cue + 1)
+    else { return false }
+    let start = reader.startOfPhrase(endingAt: cue - 1)
+    return start > 0 && start < cue
+      && (grammar.isWord("on", start - 1) || grammar.isWord("with", start - 1))
+  }
+
+  /// Whether a present form is the head of a noun phrase: 'a claim', 'Moscow's claims', 'in reports',
+  /// 'reports of'.
+  private func isPhraseHead(_ cue: Int) -> Bool {
+    guard grammar.has(cue, [.verbBase, .verbS]), !grammar.has(cue, [.verbPast]) else {
+      return false
+    }
+    if grammar.has(cue - 1, .determiner), !grammar.has(cue - 1, .relative) { return true }
+    if units[cue - 1].kind == .possessive { return true }
+    if grammar.has(cue - 1, .preposition), !grammar.isWord("to", cue - 1) { return true }
+    if grammar.term(cue - 1)?.cue == .according { return true }
+    if grammar.isWord("of", cue + 1), !grammar.has(cue + 2, .have) { return true }
+    // 'say' is a verb wherever it stands; 'report' only behind those who report.
+    return grammar.has(cue, .verbBase) && grammar.has(cue, [.ambiguousVerb, .speaker])
+      && !hasPluralSubject(cue)
+  }
+
+  /// Whether a form in -s is a plural: 'Other estimates ranged', 'Official records show'.
+  private func isPluralNounUse(_ cue: Int) -> Bool {
+    guard grammar.has(cue, .verbS), grammar.has(cue, [.speaker, .ambiguousVerb, .telling]) else {
+      return false
+    }
     // 'Initial estimates by the authorities', 'agreeing with Western estimates'
-    if grammar.has(cue, .verbS), canBeNoun,
-      grammar.isWord("by", cue + 1) || grammar.isWord("from", cue + 1)
-        || units[cue - 1].isCapital && !units[cue - 1].isName && units[cue - 1].term >= 0
-          && !grammar.has(cue - 1, [.speaker, .person, .title])
+    if grammar.isWord("by", cue + 1) || grammar.isWord("from", cue + 1)
+      || units[cue - 1].isCapital && !units[cue - 1].isName && units[cue - 1].term >= 0
+        && !grammar.has(cue - 1, [.speaker, .person, .title])
     {
       return true
     }
     // 'did not release details', 'Strike kills 20 - reports'
-    if grammar.has(cue, .verbS), canBeNoun,
-      grammar.isVerb(cue - 1) && grammar.has(cue - 1, .verbBase)
-        && !grammar.has(cue - 1, [.speaker, .person, .adverb])
-        || grammar.has(cue, .speaker) && cue == units.count - 1 && units[cue - 1].kind == .mark
+    if grammar.isVerb(cue - 1) && grammar.has(cue - 1, .verbBase)
+      && !grammar.has(cue - 1, [.speaker, .person, .adverb])
+      || grammar.has(cue, .speaker) && cue == units.count - 1 && units[cue - 1].kind == .mark
     {
       return true
     }
-    if grammar.has(cue, .verbS), canBeNoun,
-      grammar.has(cue + 1, [.be, .have, .modal])
-        || cue + 1 < units.count && grammar.isVerb(cue + 1) && grammar.has(cue + 1, .verbPast)
-          && !grammar.has(cue + 1, .outcome)
-        // 'Official records show'
-        || grammar.has(cue + 1, .cue) && grammar.has(cue + 1, .verbBase)
-          && !grammar.has(cue + 1, .ambiguousVerb)
-    {
-      return true
-    }
-    // 'Jalisco state kills ten'
-    if grammar.has(cue, .verbBase), !grammar.has(cue, .verbPast), grammar.has(cue + 1, .verbS),
-      grammar.has(cue + 1, .outcome)
-    {
-      return true
-    }
-    // 'An AFP tally shows'
-    if grammar.has(cue, .verbBase), grammar.has(cue, .speaker), cue + 1 < units.count,
-      isIndefinite(reader.startOfPhrase(endingAt: cue - 1))
-    {
-      return true
-    }
-    // 'quoted informed sources'
-    if grammar.has(cue, .participle), grammar.has(cue + 1, [.speaker, .person]),
-      grammar.has(cue - 1, .cue), !grammar.has(cue - 1, .gerund)
-    {
-      return true
-    }
-    // 'the reported deaths'
-    if grammar.has(cue, .participle),
-      grammar.has(cue - 1, .determiner)
-        || grammar.has(cue - 1, .adverb) && grammar.has(cue - 2, .determiner)
-    {
-      return true
-    }
-    return false
+    // It has a verb of its own.
+    let next = cue + 1
+    return grammar.has(next, [.be, .have, .modal])
+      || next < units.count && grammar.isVerb(next) && grammar.has(next, .verbPast)
+        && !grammar.has(next, .outcome)
+      || grammar.has(next, .cue) && grammar.has(next, .verbBase)
+        && !grammar.has(next, .ambiguousVerb)
   }
 
-  /// 'a', 'an'.
-  private func isIndefinite(_ index: Int) -> Bool {
-    grammar.isWord("a", index) || grammar.isWord("an", index)
+  /// Whether a base form is a singular: 'Jalisco state kills ten', 'An AFP tally shows'.
+  private func isSingularNounUse(_ cue: Int) -> Bool {
+    guard grammar.has(cue, .verbBase) else { return false }
+    if !grammar.has(cue, .verbPast), grammar.has(cue + 1, .verbS), grammar.has(cue + 1, .outcome) {
+      return true
+    }
+    return grammar.has(cue, .speaker) && cue + 1 < units.count
+      && grammar.isIndefiniteArticle(reader.startOfPhrase(endingAt: cue - 1))
+  }
+
+  /// Whether a participle describes a noun: 'quoted informed sources', 'the only confirmed deaths'.
+  private func isAdjectiveUse(_ cue: Int) -> Bool {
+    guard grammar.has(cue, .participle) else { return false }
+    if grammar.has(cue + 1, [.speaker, .person]), grammar.has(cue - 1, .cue),
+      !grammar.has(cue - 1, .gerund)
+    {
+      return true
+    }
+    return grammar.has(cue - 1, .determiner)
+      || grammar.has(cue - 1, .adverb) && grammar.has(cue - 2, .determiner)
   }
 
   /// Whether a base form has a subject that fits it: 'journalists report', 'they say', 'did say'.
@@ -162,8 +159,7 @@ extension SayingReader {
   }
 
   /// 'The army did not mention', 'Reuters could not verify the claim': nothing is said.
-  func isUnsaid(_ cue: Int) -> Bool {
-    let group = grammar.startOfVerbGroup(endingAt: cue)
+  func isUnsaid(_ cue: Int, from group: Int) -> Bool {
     guard (group..<cue).contains(where: { grammar.has($0, .negation) }) else { return false }
     return grammar.has(cue, [.verbBase, .participle]) && !grammar.isWord("that", cue + 1)
       && grammar.term(cue)?.cueStance != .denied

@@ -6,7 +6,7 @@ internal import Lexicons
 extension SayingReader {
   /// A noun for what is told, with the one whose it is and the clause or figure that it holds.
   private func told(at noun: Int) -> Saying? {
-    guard grammar.term(noun)?.isTelling ?? false, !units[noun].isCapital, noun > 0,
+    guard grammar.has(noun, .telling), !units[noun].isCapital, noun > 0,
       !grammar.isVerb(noun) || grammar.has(noun - 1, [.determiner, .ambiguousVerb, .participle])
         || units[noun - 1].kind == .possessive || units[noun - 1].isContent
     else { return nil }
@@ -83,7 +83,7 @@ extension SayingReader {
 
   /// 'the figure of 30 dead given by the army': the noun, its figure, and the one who gave it.
   private func given(_ noun: Int) -> Saying? {
-    guard grammar.term(noun)?.isTelling ?? false, grammar.isWord("of", noun + 1),
+    guard grammar.has(noun, .telling), grammar.isWord("of", noun + 1),
       let participle = (noun + 2..<min(units.count, noun + 10)).first(where: {
         grammar.has($0, .participle) && grammar.isWord("by", $0 + 1)
           && !grammar.has($0, .outcome)

@@ -18,11 +18,9 @@ extension SayingReader {
       let named = reader.speaker(startingAt: cue + 1) ?? reader.whatever(startingAt: cue + 1)
     else { return nil }
     let speaker = givers(of: named) ?? named
-    let isCiting =
-      grammar.isWord("citing", cue) || grammar.isWord("quoting", cue)
     var saying = Saying(
       speaker: speaker, cue: cue..<cue + 1, scope: scope(ofAccording: cue), stance: .asserted,
-      isCited: isCiting, hearer: "")
+      isCited: isCiting(cue), hearer: "")
     // 'according to preliminary information': nobody's in particular.
     saying.isVague =
       speaker.kind == .body
@@ -30,6 +28,11 @@ extension SayingReader {
         || speaker.type == .research && !grammar.has(speaker.units.lowerBound, .determiner))
       && !speaker.units.contains { units[$0].isCapital || units[$0].isName }
     return saying
+  }
+
+  /// 'citing', 'quoting': the one who is named is the origin, and the subject passes it on.
+  private func isCiting(_ cue: Int) -> Bool {
+    grammar.isWord("citing", cue) || grammar.isWord("quoting", cue)
   }
 
   /// What 'according to X' reaches: the relative clause that it opens, or the sentence up to the
@@ -44,7 +47,7 @@ extension SayingReader {
     }
     func isOther(_ index: Int) -> Bool {
       index != cue && grammar.has(index, .cue) && grammar.term(index)?.cue == .according
-        && !grammar.isWord("citing", index) && !grammar.isWord("quoting", index)
+        && !isCiting(index)
     }
     // '12 died, according to the army, and 30 were hurt, according to doctors'
     func joint(between start: Int, and end: Int) -> Int? {

@@ -79,7 +79,7 @@ struct SayingReader {
     return speaker.units.contains {
       grammar.has($0, .speaker)
         && (grammar.term($0)?.sourceType == .research
-          || grammar.term($0)?.isTelling ?? false && $0 == speaker.units.upperBound - 1)
+          || grammar.has($0, .telling) && $0 == speaker.units.upperBound - 1)
     }
   }
 
@@ -87,8 +87,9 @@ struct SayingReader {
   func spoken(
     _ cue: Int, _ kind: CueKind, _ stance: Stance, after earlier: Saying?
   ) -> Saying? {
-    if isNounUse(cue) || isHearsay(cue) || isUnsaid(cue) { return nil }
+    if isNounUse(cue) || isHearsay(cue) { return nil }
     let group = grammar.startOfVerbGroup(endingAt: cue)
+    if isUnsaid(cue, from: group) { return nil }
     if isPassive(cue, from: group) { return byAgent(cue, stance) }
     if kind != .tell, let inverted = inverted(cue, stance) { return inverted }
     guard
@@ -301,13 +302,10 @@ struct SayingReader {
   private func disputesApposed(_ speaker: Speaker) -> Bool {
     func isJoint(_ index: Int) -> Bool { grammar.isMark(0x2C, index) || grammar.isDash(index) }
     let start = speaker.units.lowerBound
-    for noun in max(1, start - 1)...start + 1 where noun < units.count {
-      guard grammar.term(noun)?.isTelling ?? false else { continue }
-      if isJoint(noun - 1) || grammar.has(noun - 1, .determiner) && isJoint(noun - 2) {
-        return true
-      }
+    return (max(1, start - 1)...start + 1).contains { noun in
+      grammar.has(noun, .telling)
+        && (isJoint(noun - 1) || grammar.has(noun - 1, .determiner) && isJoint(noun - 2))
     }
-    return false
   }
 
   /// Whether reporters see a figure: 'a crew saw dozens of bodies', no 'villagers saw men who …'.

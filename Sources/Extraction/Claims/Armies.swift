@@ -46,6 +46,6 @@ struct Armies {
   /// were hurt has one too; nil for none and for wars of our time.
   func army(outside land: String) -> String? {
     guard isHistorical, !land.isEmpty, weights[land] == nil else { return nil }
-    return weights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    return weights.mostCounted
   }
 }

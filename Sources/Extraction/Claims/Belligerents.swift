@@ -82,7 +82,7 @@ struct Belligerents {
   private static func pair(
     named weights: [String: Int], _ knowledge: Knowledge
   ) -> (one: String, other: String, weight: Int)? {
-    for (party, weight) in weights.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+    for (party, weight) in weights.ranked {
       let rows = knowledge.registers.conflicts.sides.filter { $0.party == party }
       guard rows.count == 1, let row = rows.first else { continue }
       let others = knowledge.registers.conflicts.sides(of: row.conflict)

@@ -38,7 +38,7 @@ struct ClaimAssembly {
       return Extraction(claims: [], silences: silences, numbers: auditing ? numbers() : [])
     }
     for grammar in sentences { knowledge.note(namesIn: grammar) }
-    sayings = DocumentSayings(sentences: sentences, text: text, knowledge: knowledge).read()
+    sayings = DocumentSayings(sentences: sentences, knowledge: knowledge).read()
     let setting = DocumentSetting(
       sentences: sentences, knowledge: knowledge, given: document.defaultParty)
     for (index, grammar) in sentences.enumerated() {
@@ -97,7 +97,7 @@ struct ClaimAssembly {
     let victims = VictimReader(grammar: grammar)
     let phrase = victims.phrase(of: index)
     claim.victims = (victims.bereft(of: index) ?? phrase).map { grammar.string($0) } ?? ""
-    claim.status = victims.status(of: index)
+    claim.status = victims.status(of: mention, phrase)
     let (saying, relays) = attribution(
       of: mention, sayings.filter { !Background(grammar: grammar).isOutside(mention, of: $0) })
     if let saying { attribute(&claim, to: saying, relays: relays, grammar) }
@@ -137,7 +137,7 @@ struct ClaimAssembly {
     claim.confidence = Confidence.of(mention, grammar)
     read.append(
       claim, sentence: sentence, mention: index, party.reason,
-      isIrregular: mention.head.map { grammar.has($0, .irregular) } ?? false)
+      isIrregular: grammar.has(headOf: mention, .irregular))
   }
 
   /// The claim before that a figure is a part of or repeats: who counted that counts this.
@@ -240,10 +240,6 @@ struct ClaimAssembly {
 
   /// Gives the parts the ids of their wholes.
   private mutating func linkParts() {
-    var claimOf: [[Int]: Int] = [:]
-    for (index, origin) in read.origins.enumerated() {
-      claimOf[[origin.sentence, origin.mention]] = index
-    }
     for index in read.claims.indices {
       let (sentence, mention) = read.origins[index]
       let made = sentences[sentence].mentions[mention]
@@ -264,7 +260,7 @@ struct ClaimAssembly {
         continue
       }
       guard let whole = sentences[sentence].mentions[mention].whole,
-        let found = claimOf[[sentence, whole]]
+        let found = read.index(ofMention: whole, in: sentence)
       else { continue }
       read.claims[index].partOf = read.claims[found].id
     }
@@ -341,16 +337,13 @@ struct ClaimAssembly {
   /// What became of every number of the document.
   private func numbers() -> [NumberReading] {
     var readings: [NumberReading] = []
-    var claimOf: [[Int]: String] = [:]
-    for (index, origin) in read.origins.enumerated() {
-      claimOf[[origin.sentence, origin.mention]] = read.claims[index].id
-    }
     for (sentence, grammar) in sentences.enumerated() {
       for (index, mention) in grammar.mentions.enumerated()
       where (!mention.number.isZeroWord || mention.outcome != nil) && mention.reason != "pronoun" {
         let first = grammar.units[mention.number.first].first
         let last = grammar.units[mention.number.last].last
-        let ids = claimOf[[sentence, index]].map { [$0] } ?? []
+        let claim = read.index(ofMention: index, in: sentence)
+        let ids = claim.map { [read.claims[$0].id] } ?? []
         readings.append(
           NumberReading(
             span: TextSpan(start: text.tokens[first].first, end: text.tokens[last].last),

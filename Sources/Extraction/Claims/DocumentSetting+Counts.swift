@@ -17,6 +17,12 @@ extension DocumentSetting {
     /// Whether no word tells of any setting.
     var isEmpty: Bool { conflict + calamity + terror + crime + political == 0 }
 
+    /// Words that tell of war or terror, if only by naming armed people.
+    var hostility: Int { conflict + terror }
+
+    /// Whether more words tell of disasters than of war or terror.
+    var isOfCalamity: Bool { calamity > hostility }
+
     /// Words that tell of violence and not only of who bears arms.
     var violence: Int { conflict - forces + terror }
 

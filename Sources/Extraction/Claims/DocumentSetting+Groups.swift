@@ -87,8 +87,7 @@ extension DocumentSetting {
     for attacker in attackers(in: grammar, knowledge) {
       if let foe = foes.foe(of: attacker, kind: .armedGroup) { return foe }
     }
-    let ranked = groups.filter { $0.key != agent }
-      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let ranked = groups.filter { $0.key != agent }.ranked
     // 'Terrorists' is what a state calls them; only a text about one group tells which they are.
     let isLabel = grammar.isWord("terrorists", head) || grammar.isWord("terrorist", head)
     guard let first = ranked.first, first.value > (isLabel ? 2 : ranked.count == 1 ? 0 : 1),

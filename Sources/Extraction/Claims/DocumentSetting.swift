@@ -11,6 +11,8 @@ struct DocumentSetting {
   var words = Counts()
   /// For each sentence the country of the nearest scene up to it.
   private var sceneOfSentence: [String] = []
+  /// For each sentence the scenes that it names.
+  private var scenesOfSentence: [[(unit: Int, country: String)]] = []
   /// For each sentence how many sentences ago that scene was named.
   private var ageOfScene: [Int] = []
   private var countries: [String: Int] = [:]
@@ -56,80 +58,109 @@ struct DocumentSetting {
     years = DocumentYears(
       sentences: sentences, published: knowledge.date, conflicts: knowledge.registers.conflicts)
     belligerents = Belligerents(sentences: sentences, knowledge: knowledge)
-    var last = ""
-    var age = 0
     armies = Armies(sentences: sentences, knowledge: knowledge, years: years.ofDocument)
     foes = Foes(sentences: sentences, knowledge: knowledge, years: years.ofDocument)
-    for (sentence, grammar) in sentences.enumerated() {
-      age += 1
-      if Self.startsItem(grammar) { last = "" }
-      itemOfSentence.append(Self.startsItem(grammar) ? sentence : itemOfSentence.last ?? 0)
-      var counts = Counts()
-      for index in grammar.units.indices where !Self.speaks(index, grammar) {
-        counts.add(Self.settingClasses(of: index, grammar), isForce: Self.isForce(index, grammar))
-        if Self.isNationsAttack(index, grammar) { counts.conflict += 1 }
-      }
-      // Gunmen on a bus make no accident.
-      let hasFighters = grammar.units.indices.contains {
-        grammar.has($0, .irregular) && grammar.term($0)?.status == .military
-      }
-      if hasFighters { counts.weak = 0 }
-      countsOfSentence.append(counts)
-      for index in grammar.units.indices where grammar.units[index].kind == .word {
-        let unit = grammar.units[index]
-        if !Self.speaks(index, grammar) {
-          words.add(
-            Self.settingClasses(of: index, grammar), isForce: Self.isForce(index, grammar))
-        }
-        if Self.isNationsAttack(index, grammar) { words.conflict += 1 }
-        let country = Self.country(of: unit, knowledge)
-        if unit.isDemonym, grammar.isWord("ethnic", index - 1) { ethnics.insert(country) }
-        noteHome(of: index, grammar, knowledge)
-        if !country.isEmpty, !Self.isAttacker(index, grammar) {
-          countries[country, default: 0] += unit.isDemonym ? 1 : 2
-        }
-        // 'the Congolese army' speaks for its land.
-        if country.isEmpty, knowledge.partyKind(of: unit) == .organization {
-          let land = knowledge.sideName(of: unit)
-          if knowledge.registers.parties[land]?.kind == .country {
-            countries[land, default: 0] += 1
-          }
-        }
-        if knowledge.partyKind(of: unit) == .armedGroup,
-          !isBracketedAgain(index, grammar, knowledge)
-        {
-          if knowledge.isBound(index, grammar) {
-            linkedGroups[knowledge.partyName(of: unit), default: 0] += 1
-          } else {
-            groups[knowledge.partyName(of: unit), default: 0] += 1
-          }
-        }
-        if !country.isEmpty, isTrusted(country, index, grammar, knowledge),
-          Self.isScene(index, grammar)
-        {
-          if isDateline(index, grammar) { continue }
-          scenes[country, default: 0] += 1
-          age = 0
-          if isTheatre(country) || !isTheatre(last) { last = country }
-        }
-      }
-      if let target = target(in: grammar, knowledge) {
-        targets[sentence] = target
-        scenes[target, default: 0] += 2
-        last = target
-        age = 0
-      }
+    for grammar in sentences {
+      itemOfSentence.append(
+        Self.startsItem(grammar) ? itemOfSentence.count : itemOfSentence.last ?? 0)
+      countsOfSentence.append(countWords(of: grammar))
+      noteParties(of: grammar, knowledge)
+      noteScenes(of: grammar, knowledge)
       firstPartyOfSentence.append(
         grammar.units.lazy.map { knowledge.partyName(of: $0) }.first { !$0.isEmpty } ?? "")
-      let first = grammar.units.lazy.map { knowledge.sideName(of: $0) }.first { !$0.isEmpty }
-      loserOfSentence.append(Self.tellsOfLoss(grammar) ? first ?? "" : "")
-      sceneOfSentence.append(last)
-      ageOfScene.append(age)
+      let side = grammar.units.lazy.map { knowledge.sideName(of: $0) }.first { !$0.isEmpty }
+      loserOfSentence.append(Self.tellsOfLoss(grammar) ? side ?? "" : "")
     }
     countFactions(in: sentences, knowledge)
     if groups.isEmpty { groups = linkedGroups }
     weighVehicles()
     rankCountries()
+  }
+
+  /// Counts what the words of a sentence tell of the setting, for it and for the document.
+  private mutating func countWords(of grammar: SentenceGrammar) -> Counts {
+    var counts = Counts()
+    for index in grammar.units.indices {
+      let isWord = grammar.units[index].kind == .word
+      let isAttack = Self.isNationsAttack(index, grammar)
+      if isAttack, isWord { words.conflict += 1 }
+      guard !Self.speaks(index, grammar) else { continue }
+      if isAttack { counts.conflict += 1 }
+      let classes = Self.settingClasses(of: index, grammar)
+      let isForce = Self.isForce(index, grammar)
+      counts.add(classes, isForce: isForce)
+      if isWord { words.add(classes, isForce: isForce) }
+    }
+    // Gunmen on a bus make no accident.
+    let hasFighters = grammar.units.indices.contains {
+      grammar.has($0, .irregular) && grammar.term($0)?.status == .military
+    }
+    if hasFighters { counts.weak = 0 }
+    return counts
+  }
+
+  /// Takes note of the countries, groups and peoples that a sentence names.
+  private mutating func noteParties(of grammar: SentenceGrammar, _ knowledge: Knowledge) {
+    for index in grammar.units.indices where grammar.units[index].kind == .word {
+      let unit = grammar.units[index]
+      let country = Self.country(of: unit, knowledge)
+      if unit.isDemonym, grammar.isWord("ethnic", index - 1) { ethnics.insert(country) }
+      noteHome(of: index, grammar, knowledge)
+      if !country.isEmpty, !Self.isAttacker(index, grammar) {
+        countries[country, default: 0] += unit.isDemonym ? 1 : 2
+      }
+      // 'the Congolese army' speaks for its land.
+      if country.isEmpty, knowledge.partyKind(of: unit) == .organization {
+        let land = knowledge.sideName(of: unit)
+        if knowledge.registers.parties[land]?.kind == .country {
+          countries[land, default: 0] += 1
+        }
+      }
+      if knowledge.partyKind(of: unit) == .armedGroup,
+        !isBracketedAgain(index, grammar, knowledge)
+      {
+        if knowledge.isBound(index, grammar) {
+          linkedGroups[knowledge.partyName(of: unit), default: 0] += 1
+        } else {
+          groups[knowledge.partyName(of: unit), default: 0] += 1
+        }
+      }
+    }
+  }
+
+  /// Takes note of the scenes that a sentence names, and of the nearest one up to it.
+  private mutating func noteScenes(of grammar: SentenceGrammar, _ knowledge: Knowledge) {
+    let sentence = sceneOfSentence.count
+    var last = itemOfSentence[sentence] == sentence ? "" : sceneOfSentence.last ?? ""
+    var age = (ageOfScene.last ?? 0) + 1
+    let told = scenes(in: grammar, knowledge)
+    for (unit, country) in told where !isDateline(unit, grammar) {
+      scenes[country, default: 0] += 1
+      age = 0
+      if isTheatre(country) || !isTheatre(last) { last = country }
+    }
+    if let target = target(in: grammar, knowledge) {
+      targets[sentence] = target
+      scenes[target, default: 0] += 2
+      last = target
+      age = 0
+    }
+    scenesOfSentence.append(told)
+    sceneOfSentence.append(last)
+    ageOfScene.append(age)
+  }
+
+  /// The countries of the scenes that a sentence names, each with the unit that names it.
+  private func scenes(
+    in grammar: SentenceGrammar, _ knowledge: Knowledge
+  ) -> [(unit: Int, country: String)] {
+    grammar.units.indices.compactMap { index in
+      let country = Self.country(of: grammar.units[index], knowledge)
+      guard !country.isEmpty, isTrusted(country, index, grammar, knowledge),
+        Self.isScene(index, grammar)
+      else { return nil }
+      return (index, country)
+    }
   }
 
   /// Works out what every figure asks for.
@@ -171,39 +202,32 @@ struct DocumentSetting {
     _ grammar: SentenceGrammar, _ knowledge: Knowledge
   ) -> String {
     // A sentence without such words goes on with what the ones before tell of.
-    let here =
-      (max(itemOfSentence[sentence], sentence - 3)...sentence).last {
-        !countsOfSentence[$0].isEmpty
-      }
-      .map { countsOfSentence[$0] } ?? Counts()
+    let here = recentCounts(upTo: sentence).last { !$0.isEmpty } ?? Counts()
     let isCrime =
       here.crime > 0 && here.crime >= here.conflict
       && (here.political == 0 || words.crime > words.political)
     if isCrime { return "" }
-    let violence = here.conflict + here.terror
     let isViolent =
-      violence != here.calamity
-      ? violence > here.calamity
-      : words.conflict + words.terror >= words.calamity + words.crime
+      here.hostility != here.calamity
+      ? here.hostility > here.calamity : words.hostility >= words.calamity + words.crime
     // A single word ('a fire') does not make a disaster of a sentence in a text about a war.
     let isWarText =
-      here.calamity - violence == 1
-      && words.conflict + words.terror >= 4 * (words.calamity + words.crime)
+      here.calamity - here.hostility == 1
+      && words.hostility >= 4 * (words.calamity + words.crime)
     guard isViolent || isWarText else { return "" }
     // Nor does 'security forces' make a war of a text about a disaster.
     let isCalamityText =
-      violence == 1 && words.calamity > 0
-      && words.calamity >= 4 * (words.conflict + words.terror)
+      here.hostility == 1 && words.calamity > 0 && words.calamity >= 4 * words.hostility
       || here.violence == 0 && isAfterCalamity(sentence) && words.calamity >= words.violence
     guard !isCalamityText else { return "" }
-    let isTold = isWarText || violence > 0 || words.conflict + words.terror > 0
+    let isTold = isWarText || here.hostility > 0 || words.hostility > 0
     // Those who fled are counted where they are, and belong where they fled from.
-    if outcome == .displaced, words.calamity > words.conflict + words.terror { return "" }
+    if outcome == .displaced, isOfCalamity { return "" }
     if outcome == .displaced, let mainTheatre {
       return origin(of: unit, grammar, knowledge) ?? mainTheatre
     }
     let country =
-      toldScene(near: unit, grammar, knowledge) ?? targets[sentence]
+      toldScene(in: sentence, near: unit) ?? targets[sentence]
       ?? attacked(
         in: sentence, near: unit, home: home, speaker: speaker, grammar, knowledge)
     let isTerror = here.terror > 0 && here.conflict <= here.terror
@@ -226,31 +250,26 @@ struct DocumentSetting {
 
   /// Whether the last sentences tell of a disaster and of no violence.
   private func isAfterCalamity(_ sentence: Int) -> Bool {
-    let last = (max(itemOfSentence[sentence], sentence - 3)...sentence).map { countsOfSentence[$0] }
+    let last = recentCounts(upTo: sentence)
     return last.contains { $0.calamity > 0 } && !last.contains { $0.violence > 0 }
+  }
+
+  /// The words of a sentence and of the three before it in its item.
+  func recentCounts(upTo sentence: Int) -> ArraySlice<Counts> {
+    countsOfSentence[max(itemOfSentence[sentence], sentence - 3)...sentence]
   }
 
   /// Whether a sentence tells of a disaster and of no violence.
   func isCalamity(in sentence: Int) -> Bool {
     let here = countsOfSentence[sentence]
-    return here.calamity > here.conflict + here.terror
-      || here.isEmpty && words.calamity > words.conflict + words.terror
+    return here.isOfCalamity || here.isEmpty && isOfCalamity
   }
 
   /// The country of the nearest scene that a sentence names; nil for none.
-  func toldScene(
-    near unit: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge
-  ) -> String? {
-    var best: (distance: Int, name: String)?
-    for index in grammar.units.indices {
-      let name = Self.country(of: grammar.units[index], knowledge)
-      guard !name.isEmpty, isTrusted(name, index, grammar, knowledge), Self.isScene(index, grammar)
-      else { continue }
-      // What stands behind the figure scopes it rather than what stands before.
-      let distance = index > unit ? index - unit : (unit - index) * 2
-      if best.map({ distance < $0.distance }) ?? true { best = (distance, name) }
-    }
-    return best?.name
+  func toldScene(in sentence: Int, near unit: Int) -> String? {
+    // What stands behind the figure scopes it rather than what stands before.
+    func distance(_ scene: Int) -> Int { scene > unit ? scene - unit : (unit - scene) * 2 }
+    return scenesOfSentence[sentence].min { distance($0.unit) < distance($1.unit) }?.country
   }
 
   /// The country of the sentences before, unless the sentence tells of an attack by that country:
@@ -293,7 +312,7 @@ struct DocumentSetting {
     if !earlier.isEmpty { return earlier }
     if let main { return main }
     if !firstScene.isEmpty { return firstScene }
-    return countries.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key ?? ""
+    return countries.mostCounted ?? ""
   }
 
   /// The countries of the scenes named after one sentence and up to another.
@@ -323,7 +342,7 @@ struct DocumentSetting {
   }
 
   /// Whether the text speaks more of disasters than of violence.
-  var isOfCalamity: Bool { words.calamity > words.conflict + words.terror }
+  var isOfCalamity: Bool { words.isOfCalamity }
 
   /// The side of whose losses the sentence before tells; nil for none.
   func loser(before sentence: Int) -> String? {
@@ -350,9 +369,7 @@ struct DocumentSetting {
   }
 
   /// The armed group that the document names most; nil for none.
-  var mainGroup: String? {
-    groups.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-  }
+  var mainGroup: String? { groups.mostCounted }
 
   /// The country that the document is most about.
   private(set) var mainCountry: String?

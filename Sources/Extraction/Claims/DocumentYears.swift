@@ -25,19 +25,16 @@ struct DocumentYears {
       yearsOfSentence.append(years)
       ofWars.formUnion(Self.years(ofWarsIn: grammar, conflicts))
     }
+    let main = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
     if let published {
       ofDocument = [published.year]
       // A text of today on a massacre of 1989.
       let named = counts.values.reduce(0, +)
-      if let main = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }),
-        main.key < published.year, main.value > 2, 2 * main.value > named
-      {
+      if let main, main.key < published.year, main.value > 2, 2 * main.value > named {
         ofDocument.append(main.key)
       }
-    } else if let latest = counts.keys.max(),
-      let main = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key
-    {
-      ofDocument = latest == main ? [latest] : [latest, main]
+    } else if let main, let latest = counts.keys.max() {
+      ofDocument = latest == main.key ? [latest] : [latest, main.key]
     }
     if !ofDocument.isEmpty { ofDocument += ofWars.subtracting(ofDocument).sorted() }
   }

@@ -26,7 +26,7 @@ struct Foes {
       if !name.isEmpty { weights[name, default: 0] += 1 }
     }
     self.weights = weights
-    ranked = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    ranked = weights.ranked.map(\.key)
   }
 
   /// The adversary of a party that the document names most.

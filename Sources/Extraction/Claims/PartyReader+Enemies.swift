@@ -32,19 +32,18 @@ extension PartyReader {
   /// 'Our military said two soldiers died in Anbar': an army that fights no other army tells of
   /// its own soldiers.
   func comrades(of figure: Figure) -> String? {
-    guard figure.status == .military, let head = figure.mention.head,
-      !grammar.has(head, .irregular), figure.saying?.speaker.type == .military,
+    guard areRegulars(figure), figure.saying?.speaker.type == .military,
       let side = sideOfSpeaker(figure), !setting.foes.isAtWar(side),
-      AgentReader(grammar: grammar, knowledge: knowledge).agent(of: figure.mention, in: setting)
-        != side
+      agents.agent(of: figure.mention, in: setting) != side
     else { return nil }
     return side
   }
 
   /// The side, a country or an armed group, that the one who gives a figure speaks for.
   private func sideOfSpeaker(_ figure: Figure) -> String? {
-    guard let side = figure.saying?.speaker.side, !side.isEmpty else { return nil }
-    if let victims = figure.victims, isNaming(victims) { return nil }
+    guard let side = figure.saying?.speaker.side, !side.isEmpty, !isNamed(figure) else {
+      return nil
+    }
     let name = knowledge.canonical(side)
     switch knowledge.registers.parties[name]?.kind {
     case .country, .territory, .armedGroup: return name
@@ -54,17 +53,15 @@ extension PartyReader {
 
   /// 'Maoist rebels killed 40 soldiers': those whom a side hurts are of the other.
   func foeOfAgent(_ figure: Figure) -> String? {
-    if let victims = figure.victims, isNaming(victims) { return nil }
-    guard figure.outcome != .displaced else { return nil }
-    let reader = AgentReader(grammar: grammar, knowledge: knowledge)
-    guard let agent = reader.agent(of: figure.mention, in: setting) else {
-      return soldiersHurtByRebels(figure, reader)
+    guard figure.outcome != .displaced, !isNamed(figure) else { return nil }
+    guard let agent = agents.agent(of: figure.mention, in: setting) else {
+      return soldiersHurtByRebels(figure)
     }
     let land = scene(of: figure) ?? ""
     // 'In Peru the Shining Path killed 69 villagers': people of the land in which the group fights.
     if figure.status != .military, land.isEmpty,
       knowledge.registers.parties[agent]?.kind == .armedGroup,
-      let told = setting.toldScene(near: figure.mention.unit, grammar, knowledge),
+      let told = setting.toldScene(in: sentence, near: figure.mention.unit),
       setting.foes.fight(agent, told)
     {
       return told
@@ -75,7 +72,7 @@ extension PartyReader {
       if grammar.has(head, .terrorSetting) { return nil }
       if grammar.has(head, .irregular) { return setting.foes.foe(of: agent, kind: .armedGroup) }
       if knowledge.registers.conflicts.haveFought(agent, land) {
-        let told = setting.toldScene(near: figure.mention.unit, grammar, knowledge)
+        let told = setting.toldScene(in: sentence, near: figure.mention.unit)
         return told == land && knowledge.registers.parties[agent]?.kind == .armedGroup ? land : nil
       }
       return setting.foes.foe(of: agent, kind: .country)
@@ -88,11 +85,10 @@ extension PartyReader {
   }
 
   /// 'The rebels said they had killed 60 troops': soldiers of the land whose war it is.
-  private func soldiersHurtByRebels(_ figure: Figure, _ reader: AgentReader) -> String? {
-    guard figure.status == .military, let head = figure.mention.head,
-      !grammar.has(head, .irregular), let trigger = figure.mention.trigger,
+  private func soldiersHurtByRebels(_ figure: Figure) -> String? {
+    guard areRegulars(figure), let trigger = figure.mention.trigger,
       trigger < figure.mention.unit, scene(of: figure) == nil,
-      (0..<reader.clauseVerb(of: trigger)).contains(where: { grammar.has($0, .irregular) })
+      (0..<agents.clauseVerb(of: trigger)).contains(where: { grammar.has($0, .irregular) })
     else { return nil }
     return setting.mainTheatre
   }

@@ -8,7 +8,7 @@ extension PartyReader {
   func joinedToPerson(_ figure: Figure) -> String? {
     let joint = figure.mention.unit - 1
     guard joint > 2, grammar.has(joint, .conjunction),
-      figure.victims.map({ !isNaming($0) }) ?? true, grammar.has(joint - 1, .person),
+      !isNamed(figure), grammar.has(joint - 1, .person),
       !grammar.has(joint - 1, .plural)
     else { return nil }
     var at = joint - 2

@@ -6,7 +6,7 @@ extension PartyReader {
   /// 'On the Israeli side 22 soldiers died', 'Iraq - 150,000 killed; 70,000 captured': whose people
   /// the words around the figure are about.
   func namedSide(of figure: Figure) -> String? {
-    if let victims = figure.victims, isNaming(victims) { return nil }
+    if isNamed(figure) { return nil }
     return sideOfPhrase(of: figure.mention) ?? headOfList(of: figure.mention)
   }
 
@@ -62,8 +62,7 @@ extension PartyReader {
     if let saying = figure.saying, saying.cue.contains(cue), !saying.speaker.side.isEmpty {
       return knowledge.canonical(saying.speaker.side)
     }
-    return LossOwnerReader(grammar: grammar, knowledge: knowledge, setting: setting)
-      .party(before: cue)
+    return owners.party(before: cue)
   }
 
   /// 'Hamas freed four hostages': whom a group holds in its own land is of the other side.
@@ -74,7 +73,7 @@ extension PartyReader {
         grammar.senses(head).contains { $0.outcome == .captured && $0.frame == .people }
       } ?? false
     guard figure.outcome == .captured || isHeld, figure.status != .military else { return nil }
-    if let victims = figure.victims, isNaming(victims) { return nil }
+    if isNamed(figure) { return nil }
     let here = grammar.units.indices.lazy.filter {
       knowledge.partyKind(of: grammar.units[$0]) == .armedGroup
     }.map { knowledge.partyName(of: grammar.units[$0]) }.first
@@ -90,7 +89,7 @@ extension PartyReader {
   /// '900 were killed on both sides', '100 soldiers and rebels': people of two sides in one sum.
   func bothSides(of figure: Figure) -> String? {
     let mention = figure.mention
-    if let victims = figure.victims, isNaming(victims) { return nil }
+    if isNamed(figure) { return nil }
     if !isPart(mention), tellsOfBothSides(mention) {
       return setting.foes.bothSides(in: setting.mainTheatre)
     }

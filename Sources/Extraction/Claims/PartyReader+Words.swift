@@ -50,7 +50,7 @@ extension PartyReader {
   /// the document speaks of.
   func homeElsewhere(of figure: Figure) -> String? {
     guard let head = figure.mention.head, DocumentSetting.isFarFromHome(head, grammar),
-      let victims = figure.victims, !isNaming(victims),
+      figure.victims != nil, !isNamed(figure),
       let homes = setting.homes[grammar.string(at: head).lowercasedASCII], homes.count == 1
     else { return nil }
     return homes.first
@@ -98,8 +98,7 @@ extension PartyReader {
       grammar.isWord("their", next + 1) || grammar.isWord("its", next + 1)
         || grammar.isWord("his", next + 1)
     {
-      return LossOwnerReader(grammar: grammar, knowledge: knowledge, setting: setting)
-        .party(before: next) ?? setting.partyNamed(before: sentence)
+      return owners.party(before: next) ?? setting.partyNamed(before: sentence)
     }
     guard mention.antecedent == nil, mention.whole == nil, figure.victims == nil,
       grammar.isWord("of them", next), !setting.isCalamity(in: sentence),
@@ -160,7 +159,6 @@ extension PartyReader {
     where grammar.isWord("his", index) || grammar.isWord("their", index)
       || grammar.isWord("its", index) || grammar.isWord("her", index)
     {
-      let owners = LossOwnerReader(grammar: grammar, knowledge: knowledge, setting: setting)
       if let owner = owners.party(before: index) { return owner }
     }
     return nil

@@ -24,14 +24,18 @@ struct PartyReader {
     /// The source credited; empty for the author's own voice.
     var source: String
     var saying: Saying?
+
+    /// '225 men': privates, where a text speaks of an army.
+    func isOfMen(_ grammar: SentenceGrammar) -> Bool {
+      mention.head.map { grammar.isWord("men", $0) } ?? (victims == nil)
+    }
   }
 
   /// The victims' party and the reason for it.
   func party(of figure: Figure) -> PartyReading {
     let rungs: [(PartyReason, () -> String?)] = [
       (.words, { peopleOfTheTopic(figure) }),
-      (.words, { isOnlyPlace(figure) ? nil : ethnic(figure) }),
-      (.words, { isOnlyPlace(figure) ? nil : figure.victims.flatMap { named(in: $0) } }),
+      (.words, { isOnlyPlace(figure) ? nil : ethnic(figure) ?? figure.victims.flatMap(named) }),
       (.origin, { figure.victims.flatMap { home(behind: $0.upperBound) } }),
       (.origin, { homeElsewhere(of: figure) }),
       (.words, { ownPeople(of: figure) }),
@@ -39,10 +43,10 @@ struct PartyReader {
       (.side, { enemyOfSpeaker(figure) }),
       (.speaker, { ownOfSpeaker(figure) }),
       (.side, { setting.belligerents?.side(of: figure.mention, grammar) }),
-      (.owner, { gappedSubject(of: figure) }),
+      (.owner, { owners.gappedSubject(of: figure.mention) }),
       (.words, { joinedToPerson(figure) }),
       (.antecedent, { antecedent(of: figure) }),
-      (.owner, { namedSide(of: figure) ?? owner(of: figure) }),
+      (.owner, { namedSide(of: figure) ?? owners.owner(of: figure.mention, in: sentence) }),
       (.captive, { captive(of: figure) }),
       (.admission, { admitted(in: figure) }),
       (.foreign, { isForeign(figure) ? "" : nil }),
@@ -86,6 +90,17 @@ struct PartyReader {
     return isCalledSo || figure.status != .military && !setting.foes.fight(name, land) ? land : nil
   }
 
+  // MARK: Figures
+
+  /// Whether the victims' own words say whose people they are.
+  func isNamed(_ figure: Figure) -> Bool { figure.victims.map(isNaming) ?? false }
+
+  /// 'soldiers', but not 'rebels': a noun for those who bear arms for a state.
+  func areRegulars(_ figure: Figure) -> Bool {
+    figure.status == .military && figure.mention.head != nil
+      && !grammar.has(headOf: figure.mention, .irregular)
+  }
+
   // MARK: Rungs
 
   /// The words of the people that the figure points back to or is a part of.
@@ -93,8 +108,7 @@ struct PartyReader {
     let mention = figure.mention
     let pointsBack = grammar.namesNobody(figure.index)
     if pointsBack, let antecedent = mention.antecedent,
-      figure.victims.map({ !isNaming($0) }) ?? true,
-      let claim = earlier.index(ofMention: antecedent, in: sentence)
+      !isNamed(figure), let claim = earlier.index(ofMention: antecedent, in: sentence)
     {
       return earlier.claims[claim].party
     }
@@ -110,15 +124,13 @@ struct PartyReader {
     return nil
   }
 
-  private func owner(of figure: Figure) -> String? {
+  /// Finds whose losses a figure is.
+  var owners: LossOwnerReader {
     LossOwnerReader(grammar: grammar, knowledge: knowledge, setting: setting)
-      .owner(of: figure.mention, in: sentence)
   }
 
-  private func gappedSubject(of figure: Figure) -> String? {
-    LossOwnerReader(grammar: grammar, knowledge: knowledge, setting: setting)
-      .gappedSubject(of: figure.mention)
-  }
+  /// Finds who did it.
+  var agents: AgentReader { AgentReader(grammar: grammar, knowledge: knowledge) }
 
   private func isForeign(_ figure: Figure) -> Bool {
     figure.victims?.contains {
@@ -129,10 +141,9 @@ struct PartyReader {
 
   /// The one armed group that fighters of no named side belong to.
   private func group(of figure: Figure) -> String? {
-    guard
-      figure.status == .military
-        || figure.mention.head.map({ grammar.has($0, .faction) }) ?? false
-    else { return nil }
+    guard figure.status == .military || grammar.has(headOf: figure.mention, .faction) else {
+      return nil
+    }
     if let group = setting.armedGroup(for: figure.index, grammar, knowledge) { return group }
     // 'separatists', 'Maoists': the group that goes by the word in the land of the war.
     guard let head = figure.mention.head, grammar.has(head, .faction) else { return nil }
@@ -161,7 +172,7 @@ struct PartyReader {
     else { return nil }
     let side = knowledge.partyName(of: grammar.units[last])
     guard setting.foes.isAtWar(side), !setting.isCalamity(in: sentence),
-      setting.toldScene(near: figure.mention.unit, grammar, knowledge) == nil
+      setting.toldScene(in: sentence, near: figure.mention.unit) == nil
     else { return nil }
     return side
   }
@@ -169,8 +180,8 @@ struct PartyReader {
   /// 'Sixty-five servicemen were killed' in a text on Russian losses: soldiers of no named side are
   /// of the side whose soldiers were counted last.
   private func army(of figure: Figure) -> String? {
-    guard figure.status == .military, let victims = figure.victims, !isNaming(victims),
-      let head = figure.mention.head, grammar.has(head, .person), !grammar.has(head, .irregular)
+    guard figure.victims != nil, !isNamed(figure), areRegulars(figure),
+      grammar.has(headOf: figure.mention, .person)
     else { return nil }
     if let whole = figure.mention.whole, let claim = earlier.index(ofMention: whole, in: sentence),
       knowledge.registers.parties[earlier.claims[claim].party]?.kind == .country
@@ -206,12 +217,12 @@ struct PartyReader {
       return Set(parties).count == 1 ? last.party : nil
     }
     if grammar.isWord("of them", figure.mention.unit + 1), figure.mention.antecedent == nil,
-      figure.mention.whole == nil, figure.victims.map({ !isNaming($0) }) ?? true
+      figure.mention.whole == nil, !isNamed(figure)
     {
       return last.party
     }
     if isOtherOfTheSame(figure, last, origin) { return last.party }
-    if grammar.pointsBackToClaim, figure.victims.map({ !isNaming($0) }) ?? true {
+    if grammar.pointsBackToClaim, !isNamed(figure) {
       return last.party
     }
     guard figure.victims == nil else { return nil }
@@ -224,7 +235,7 @@ struct PartyReader {
 
   /// 'the seven killed' after 'seven soldiers': those who were counted before.
   private func sameAsBefore(_ figure: Figure) -> String? {
-    guard figure.victims.map({ !isNaming($0) }) ?? true,
+    guard !isNamed(figure),
       grammar.isWord("the", figure.mention.unit - 1), let low = figure.mention.number.low.whole,
       let last = earlier.claims.indices.suffix(20).last(where: {
         earlier.claims[$0].quantity.low == low && earlier.claims[$0].outcome == figure.outcome
@@ -240,10 +251,8 @@ struct PartyReader {
 
   /// 'Five soldiers were wounded' in a text that tells of no place and names one country.
   private func onlyArmy(of figure: Figure) -> String? {
-    guard figure.status == .military, let head = figure.mention.head,
-      !grammar.has(head, .irregular), !setting.isCalamity(in: sentence), setting.tellsOfWar
-    else { return nil }
-    return setting.foes.onlyArmy
+    areRegulars(figure) && !setting.isCalamity(in: sentence) && setting.tellsOfWar
+      ? setting.foes.onlyArmy : nil
   }
 
   /// The one side whose losses all figures so far are by their own words; nil for none or several.
@@ -269,7 +278,7 @@ struct PartyReader {
     // What a disaster cost a land is no side's loss.
     guard !setting.isOfCalamity else { return nil }
     if let loser = setting.loser(before: sentence) { return loser }
-    guard setting.toldScene(near: figure.mention.unit, grammar, knowledge) == nil,
+    guard setting.toldScene(in: sentence, near: figure.mention.unit) == nil,
       !setting.isCalamity(in: sentence), setting.belligerents == nil,
       let last = earlier.origins.last, (1..<5).contains(sentence - last.sentence)
     else { return nil }
@@ -280,7 +289,7 @@ struct PartyReader {
   private func isOtherOfTheSame(
     _ figure: Figure, _ last: Claim, _ origin: (sentence: Int, mention: Int)
   ) -> Bool {
-    guard let victims = figure.victims, let head = figure.mention.head, !isNaming(victims),
+    guard let victims = figure.victims, let head = figure.mention.head, !isNamed(figure),
       victims.contains(where: { grammar.isWord("other", $0) || grammar.isWord("more", $0) })
         || grammar.isWord("another", figure.mention.unit - 1)
         || grammar.isWord("another", figure.mention.number.first)
@@ -303,9 +312,7 @@ struct PartyReader {
   }
 
   /// 'Dozens more', '30 others', 'another 12': further people of the same kind.
-  private func isMore(_ figure: Figure) -> Bool {
-    figure.mention.head.map { grammar.has($0, .more) } ?? false
-  }
+  private func isMore(_ figure: Figure) -> Bool { grammar.has(headOf: figure.mention, .more) }
 
   /// The country of the scene, in war and political violence.
   func scene(of figure: Figure) -> String? {
@@ -314,22 +321,13 @@ struct PartyReader {
     let country = setting.country(
       of: figure.outcome, in: sentence, near: figure.mention.unit, home: home(of: figure),
       speaker: knowledge.canonical(figure.saying?.speaker.side ?? ""), grammar, knowledge)
-    if figure.status == .military || figure.outcome == .casualties || isOfMen(figure),
+    if figure.status == .military || figure.outcome == .casualties || figure.isOfMen(grammar),
       let army = setting.armies.army(outside: country)
     {
       return army
     }
-    if figure.status == .military, let head = figure.mention.head, !grammar.has(head, .irregular),
-      let army = setting.foes.army(in: country)
-    {
-      return army
-    }
+    if areRegulars(figure), let army = setting.foes.army(in: country) { return army }
     return country.isEmpty ? nil : country
-  }
-
-  /// '225 men': privates, where a text speaks of an army.
-  private func isOfMen(_ figure: Figure) -> Bool {
-    figure.mention.head.map { grammar.isWord("men", $0) } ?? (figure.victims == nil)
   }
 }
 

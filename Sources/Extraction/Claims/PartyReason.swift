@@ -1,5 +1,3 @@
-internal import ClaimModel
-
 /// Why the victims of a figure are taken to be of a party: the rungs of a ladder, firmest first.
 ///
 /// The names are those that the trace prints.
@@ -58,40 +56,4 @@ struct PartyReading {
   /// The canonical name; empty for none.
   var name: String
   var reason: PartyReason
-}
-
-/// The claims of a document that were read before, which tell of the next.
-struct EarlierClaims {
-  /// In reading order.
-  var claims: [Claim] = []
-  /// For each claim the sentence and the mention that it was made of.
-  var origins: [(sentence: Int, mention: Int)] = []
-  /// For each claim why it has its party.
-  var reasons: [PartyReason] = []
-
-  /// How far back a claim is looked for: one that stands before more than that is not meant, and a
-  /// text without end takes no longer for it.
-  static let reach = 200
-
-  /// The claim that was made of a mention; nil for none.
-  func index(ofMention mention: Int, in sentence: Int) -> Int? {
-    var index = origins.count - 1
-    while index >= 0, origins[index].sentence >= sentence {
-      if origins[index].sentence == sentence, origins[index].mention == mention { return index }
-      index -= 1
-    }
-    return nil
-  }
-
-  /// For each claim whether it counts fighters of no state.
-  private(set) var areIrregular: [Bool] = []
-
-  mutating func append(
-    _ claim: Claim, sentence: Int, mention: Int, _ reason: PartyReason, isIrregular: Bool
-  ) {
-    areIrregular.append(isIrregular)
-    claims.append(claim)
-    origins.append((sentence, mention))
-    reasons.append(reason)
-  }
 }

@@ -24,7 +24,7 @@ struct StatusReader {
       }
     }
     if party.reason == .side, figure.outcome != .displaced { return .military }
-    if let head = mention.head, grammar.has(head, .enemy) { return .military }
+    if grammar.has(headOf: mention, .enemy) { return .military }
     if isInAction(mention) || isOfArmy(figure, party) { return .military }
     if let back = carried(figure) { return back }
     return .unspecified
@@ -48,7 +48,7 @@ struct StatusReader {
       return false
     }
     if setting.armies.isHistorical {
-      return figure.mention.head.map { grammar.isWord("men", $0) } ?? (figure.victims == nil)
+      return figure.isOfMen(grammar)
     }
     guard party.reason == .owner || party.reason == .words, let trigger = figure.mention.trigger,
       let kind = knowledge.registers.parties[party.name]?.kind,
@@ -68,7 +68,7 @@ struct StatusReader {
 
   /// The status of those whom 'others', 'dozens more' or a part point back to.
   private func carried(_ figure: PartyReader.Figure) -> VictimStatus? {
-    let isMore = figure.mention.head.map { grammar.has($0, .more) } ?? false
+    let isMore = grammar.has(headOf: figure.mention, .more)
     if figure.victims == nil || isMore {
       for other in [figure.mention.antecedent, figure.mention.whole] {
         if let other, other != figure.index,

@@ -32,7 +32,7 @@ struct VictimReader {
           return shared
         }
         let before = mention.phrase.lowerBound..<head
-        if before.contains(where: { isNaming($0) }) { return before }
+        if before.contains(where: { describes($0) }) { return before }
         if grammar.has(head, .person), !grammar.has(head, .plural) || isVictimNoun(head) {
           return mention.phrase
         }
@@ -212,11 +212,10 @@ struct VictimReader {
     grammar.senses(head).contains { [.event, .people, .lives, .loss, .toll].contains($0.frame) }
   }
 
-  private func isNaming(_ index: Int) -> Bool {
+  /// Whether a word before an outcome noun tells who suffered: 'civilian' in '12 civilian deaths'.
+  private func describes(_ index: Int) -> Bool {
     units[index].kind == .word && !grammar.has(index, .more)
       && (grammar.has(index, .person) || units[index].party >= 0
-        || grammar.isWord("military", index)
-        || grammar.isWord("civilian", index)
         || units[index].isContent && !grammar.has(index, .adverb))
   }
 
@@ -267,12 +266,9 @@ struct VictimReader {
     return range.contains { units[$0].party >= 0 || grammar.has($0, .person) } ? range : nil
   }
 
-  /// Whether the people bore arms, as their phrase tells it.
-  func status(of index: Int) -> VictimStatus {
-    let mention = grammar.mentions[index]
-    guard let range = phrase(of: index) else {
-      return statusWord(around: mention)
-    }
+  /// Whether the people bore arms, as their phrase tells it, else the words around the figure.
+  func status(of mention: Mention, _ phrase: Range<Int>?) -> VictimStatus {
+    guard let range = phrase else { return statusWord(around: mention) }
     for unit in range {
       if grammar.isWord("civilian", unit) || grammar.isWord("civilians", unit) { return .civilian }
       if grammar.isWord("military", unit) || grammar.isWord("armed", unit)

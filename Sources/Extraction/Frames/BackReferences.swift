@@ -151,7 +151,7 @@ extension SentenceGrammar {
   /// The outcome of a heading: a few words without a verb that end in a noun for what happened.
   var outcomeOfHeading: Outcome? {
     guard let last = units.indices.last(where: { units[$0].kind == .word }), units.count < 7,
-      last >= units.count - 2, !units.contains(where: { $0.classes.contains(.be) }),
+      last >= units.count - 2, !classes.contains(.be),
       !isMark(0x2E, units.count - 1)
     else { return nil }
     return senses(last).first { $0.frame == .event || $0.frame == .loss || $0.frame == .people }?
@@ -214,7 +214,7 @@ extension SentenceGrammar {
   /// is disputed', 'the number of soldiers killed'.
   var topicOfCount: Outcome? {
     guard
-      let start = units.indices.first(where: { isCountNoun($0) || isWord("how many", $0) })
+      let start = units.indices.first(where: { isCountNoun($0) })
         ?? units.indices.first(where: { isWord("how", $0) && isWord("many", $0 + 1) })
     else { return nil }
     for unit in start..<min(start + 9, units.count) {
@@ -238,13 +238,12 @@ extension SentenceGrammar {
   func isBareSaying(_ index: Int) -> Bool {
     let mention = mentions[index]
     let next = mention.end + 1
-    guard mention.kind == .none, next >= units.count || units[next].kind == .mark,
+    guard mention.kind == .none, endsPhrase(at: next),
       mention.unit > 1
     else { return false }
     let verb = mention.unit - 1
     return has(verb, [.verbPast, .verbS]) && !has(verb - 1, [.be, .preposition])
-      && (has(verb, .listing) || term(verb)?.cue == .tally || isWord("estimated", verb)
-        || isWord("estimates", verb) || isWord("counted", verb) || isWord("counts", verb))
+      && (has(verb, .listing) || term(verb)?.cue == .tally)
   }
 
   /// 'two more', 'another 30': people beside those told before.
@@ -267,7 +266,7 @@ extension SentenceGrammar {
       return false
     }
     let next = mentions[index].end + 1
-    return next >= units.count || units[next].kind == .mark
+    return endsPhrase(at: next)
       || has(next, [.conjunction, .preposition])
   }
 
@@ -315,7 +314,7 @@ extension SentenceGrammar {
       let of = (mentions[index + 1].unit..<min(mentions[index + 1].unit + 5, units.count)).first(
         where: { isWord("of", $0) }), isWord("the", of + 1)
     else { return false }
-    return isWord("total", of + 2) || isWord("total number", of + 2) || isCountNoun(of + 2)
+    return isCountNoun(of + 2)
   }
 
   /// 'Included in that total were 21 soldiers', 'Counted among them are 30 nurses'.

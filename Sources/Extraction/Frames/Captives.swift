@@ -21,14 +21,14 @@ extension SentenceGrammar {
     for verb in units.indices where has(verb, .falling) {
       let next = verb + 1
       guard
-        next == units.count || units[next].kind == .mark || has(next, .conjunction)
+        endsPhrase(at: next) || has(next, .conjunction)
           || has(next, .preposition) && !isWord("to", next) && !isWord("into", next)
             && !isWord("from", next) && !isWord("off", next) && !isWord("for", next)
             && !isWord("behind", next) && !isWord("by", next),
         let index = subject(before: startOfVerbGroup(endingAt: verb)),
         !isFollowedByParticle(next),
         mentions[index].head.map({ isWord("men", $0) || term($0)?.status == .military })
-          ?? (isPartitiveOfArms(index) || units.contains { $0.classes.contains(.charge) })
+          ?? (isPartitiveOfArms(index) || classes.contains(.charge))
       else { continue }
       linkSubject(of: verb, .killed, rule: .subject)
     }
@@ -104,10 +104,7 @@ extension SentenceGrammar {
         units[next].classes.contains(.severity) && index > 0 && isJoint(verb)
         && [.killed, .injured].contains(mentions[index - 1].outcome)
       guard isSent || isBeside,
-        units.contains(where: {
-          !$0.classes.isDisjoint(with: [.calamitySetting, .attack, .outcome])
-            || $0.term >= 0 && lexicon.terms[Int($0.term)].time == .incident
-        })
+        classes.contains(.outcome) || units.indices.contains(where: { isEvent($0) })
       else { continue }
       assign(index, .injured, trigger: next, rule: .resultative)
     }
@@ -140,7 +137,7 @@ extension SentenceGrammar {
 
   /// 'out of', 'across the border', 'into exile', 'from their'.
   private func isAway(_ next: Int) -> Bool {
-    isWord("out", next) || isWord("out of", next) || isWord("across", next)
+    isWord("out", next) || isWord("across", next)
       || isWord("over", next) && isWord("the", next + 1)
       || isWord("into", next)
         && (isWord("exile", next + 1) || isWord("neighbouring", next + 1)
@@ -158,13 +155,14 @@ extension SentenceGrammar {
     guard next < units.count, units[next].kind == .word else { return false }
     return
       !(isWord("in", next) && (isWord("revenge", next + 1) || isWord("retaliation", next + 1))
-      || isWord("from", next) || isWord("at gunpoint", next) || isWord("in captivity", next)
+      || isWord("from", next) || isWord("in captivity", next)
       || isWord("after", next) || isWord("during", next) || has(next, [.weekday, .day, .relative])
       || has(next, .conjunction) || isWord("away", next))
   }
 
   /// 'rescuers are searching for 14 people': they are missing.
   mutating func linkSought() {
+    let tellsOfRescue = !classes.isDisjoint(with: [.rescue, .calamitySetting])
     // 'about ten soldiers are still being sought'
     for verb in units.indices where has(verb, .searching) && voice(ofVerb: verb) == .passive {
       let group = startOfVerbGroup(endingAt: verb)
@@ -172,14 +170,13 @@ extension SentenceGrammar {
         let index = subject(before: group), mentions[index].outcome == nil,
         mentions[index].head.map({ !hasOutcomeOrArms($0) && !has($0, [.assailant, .captor]) })
           ?? false,
-        units.contains(where: { !$0.classes.isDisjoint(with: [.rescue, .calamitySetting]) })
+        tellsOfRescue
           || mentions[index].head.flatMap({ term($0)?.status }) == .military
           || mentions[..<index].contains(where: { $0.outcome == .killed })
       else { continue }
       assign(index, .missing, trigger: verb, rule: .idiom)
     }
-    guard units.contains(where: { !$0.classes.isDisjoint(with: [.rescue, .calamitySetting]) })
-    else { return }
+    guard tellsOfRescue else { return }
     for index in mentions.indices
     where mentions[index].kind == .people && mentions[index].reason == nil {
       var before = mentions[index].unit - 1

@@ -29,7 +29,6 @@ extension SentenceGrammar {
       at -= 1
       while at > previous.unit, units[at].isContent || has(at, .determiner) { at -= 1 }
     }
-    if isWord("out of", at) { return at - 1 <= max(previous.unit, previous.head ?? 0) }
     guard isWord("of", at) else { return false }
     if isWord("out", at - 1) { at -= 1 }
     return at - 1 <= max(previous.unit, previous.head ?? 0)
@@ -40,7 +39,7 @@ extension SentenceGrammar {
     var at = mentions[index].unit - 1
     while at >= 0, has(at, .determiner) { at -= 1 }
     if at == 0, isWord("of these", 0) || isWord("of those", 0) { return true }
-    guard isWord("of", at) || isWord("among", at) || isWord("out of", at) else { return false }
+    guard isWord("of", at) || isWord("among", at) else { return false }
     if isWord("of", at), isWord("out", at - 1) { at -= 1 }
     return at == 0 || units[at - 1].kind == .mark
   }

@@ -229,7 +229,7 @@ extension SentenceGrammar {
   private func isBareEntry(_ unit: Int) -> Bool {
     guard let index = mention(at: unit), mentions[index].kind == .none else { return false }
     let behind = mentions[index].end + 1
-    return behind == units.count || units[behind].kind == .mark
+    return endsPhrase(at: behind)
   }
 
   /// 'fatally wounded', 'mortally hit'.
@@ -250,7 +250,7 @@ extension SentenceGrammar {
     }
     guard mentions[index].kind == .none else { return false }
     let behind = word + 3
-    return (behind == units.count || units[behind].kind == .mark)
+    return endsPhrase(at: behind)
       && (word == 0 || units[word - 1].kind == .mark || has(word - 1, [.be, .conjunction]))
   }
 

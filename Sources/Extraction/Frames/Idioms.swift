@@ -25,7 +25,7 @@ extension SentenceGrammar {
     for at in max(0, unit - 6)..<min(units.count, unit + 7) {
       let frames = senses(at).map(\.frame)
       if frames.contains(.take) || frames.contains(.lose) || frames.contains(.loss) { return true }
-      if isWord("lost", at) || isWord("loss", at) || isWord("toll", at) { return true }
+      if isWord("toll", at) { return true }
     }
     return false
   }
@@ -130,14 +130,14 @@ extension SentenceGrammar {
   }
 
   /// Whether a unit names something that happens and kills: 'crash', 'quake', 'raid'.
-  private func isEvent(_ unit: Int) -> Bool {
+  func isEvent(_ unit: Int) -> Bool {
     guard unit >= 0 else { return false }
     return has(unit, [.calamitySetting, .attack]) || term(unit)?.time == .incident
   }
 
   /// Whether a sentence speaks of fighting, so that a number lost is of men.
   private var tellsOfFighting: Bool {
-    units.contains { !$0.classes.isDisjoint(with: [.conflictSetting, .enemy, .formation]) }
+    !classes.isDisjoint(with: [.conflictSetting, .enemy, .formation])
   }
 
   /// 'lost 3,000 men', 'Russia lost 10 men, Ukraine 12', '2,000 souls were lost'.
@@ -218,9 +218,7 @@ extension SentenceGrammar {
     {
       return .killed
     }
-    if !tellsOfFighting, units.contains(where: { $0.classes.contains(.calamitySetting) }) {
-      return .killed
-    }
+    if !tellsOfFighting, classes.contains(.calamitySetting) { return .killed }
     // 'lost 43 soldiers, with another 33 missing', 'lost 12 men and had 30 wounded'
     if mention.end + 1 < units.count,
       (mention.end + 1..<units.count).contains(where: { unit in
@@ -258,7 +256,7 @@ extension SentenceGrammar {
   /// 'lost 60 out of 400': of so many men.
   private func isOutOf(_ index: Int) -> Bool {
     let next = mentions[index].end + 1
-    return isWord("out of", next) || isWord("out", next) && isWord("of", next + 1)
+    return isWord("out", next) && isWord("of", next + 1)
   }
 
   /// Whether a bare number stands behind 'lost': of what is told only by the sentences before.
@@ -272,7 +270,7 @@ extension SentenceGrammar {
   private func isBareCount(_ index: Int) -> Bool {
     let next = mentions[index].end + 1
     return mentions[index].reason == nil && !isWord("to", next) && !isWord("of", next)
-      && (next == units.count || units[next].kind == .mark || has(next, .preposition)
+      && (endsPhrase(at: next) || has(next, .preposition)
         || isWord("out", next))
   }
 
@@ -324,8 +322,8 @@ extension SentenceGrammar {
       }
       if isWord("by", next) || isWord("under", next) || isWord("beneath", next) { return }
       if (next..<min(next + 5, units.count)).contains(where: {
-        has($0, .calamitySetting) || isWord("rubble", $0) || isWord("debris", $0)
-          || isWord("mud", $0) || isWord("snow", $0)
+        has($0, .calamitySetting) || isWord("debris", $0) || isWord("mud", $0)
+          || isWord("snow", $0)
       }) {
         return
       }

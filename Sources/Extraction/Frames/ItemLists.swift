@@ -81,7 +81,6 @@ struct ItemLists {
 extension SentenceGrammar {
   /// Whether a sentence is an item of a list: it opens with a bullet or a dash.
   var isItem: Bool {
-    guard units.count > 2, units[0].kind == .mark else { return false }
-    return [0x2022, 0x2D, 0x2A, 0x2013, 0xB7, 0x25AA, 0x25CF, 0x2023].contains(units[0].mark)
+    units.count > 2 && (isBullet(0) || isMark(0x2023, 0))
   }
 }

@@ -34,7 +34,7 @@ extension SentenceGrammar {
       && mentions[index].reason == nil && has(mentions[index].unit - 1, .suffering)
     {
       let behind = mentions[index].end + 1
-      guard behind == units.count || units[behind].kind == .mark || has(behind, .preposition),
+      guard endsPhrase(at: behind) || has(behind, .preposition),
         let previous = mentions[..<index].last(where: { $0.outcome != nil && $0.reason == nil }),
         previous.outcome == .casualties, previous.rule == .noun || previous.rule == .object
       else { continue }

@@ -148,7 +148,7 @@ extension SentenceGrammar {
     if noun == 0, mentions[index].kind == .people, behind == units.count { return true }
     return mentions[index].kind == .none
       && (has(noun, .plural) || text.isWord("with", units[noun].first, units[noun].first))
-      && (behind == units.count || units[behind].kind == .mark || has(behind, .conjunction))
+      && (endsPhrase(at: behind) || has(behind, .conjunction))
       && (noun == 0 || units[noun - 1].kind == .mark || has(noun - 1, [.conjunction, .preposition])
         || noun < 3 && (0..<noun).allSatisfy { units[$0].isContent }
         || text.isWord("with", units[noun].first, units[noun].first))

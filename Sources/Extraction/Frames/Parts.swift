@@ -54,7 +54,7 @@ extension SentenceGrammar {
   private func isHowBadly(_ index: Int) -> Bool {
     let next = mentions[index].unit + 1
     return mentions[index].kind == .none && has(next, .wound) && has(next, .adverb)
-      && (next + 1 == units.count || units[next + 1].kind == .mark)
+      && endsPhrase(at: next + 1)
       && isMark(0x2C, mentions[index].unit - 1)
   }
 
@@ -78,7 +78,7 @@ extension SentenceGrammar {
     where mentions[index].kind == .none && mentions[index].reason == nil {
       let next = mentions[index].end + 1
       guard isWord("fatally", next) || isWord("mortally", next),
-        next + 1 == units.count || units[next + 1].kind == .mark
+        endsPhrase(at: next + 1)
       else { continue }
       mentions[index].outcome = .killed
       mentions[index].trigger = next
@@ -234,7 +234,6 @@ extension SentenceGrammar {
 
   private func isAgeOfSome(_ index: Int) -> Bool {
     mentions[index].reason == "age" || isWord("aged", mentions[index].unit - 1)
-      || isWord("aged between", mentions[index].unit - 1)
   }
 
   /// 'Of the dead, 14 were tourists': the sentence opens with the whole.

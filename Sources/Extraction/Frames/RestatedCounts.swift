@@ -35,9 +35,7 @@ extension SentenceGrammar {
     {
       return true
     }
-    return isWord("up from", before) || isWord("down from", before)
-      || isWord("compared with", before) || isWord("compared to", before)
-      || (isWord("with", before) || isWord("to", before)) && isWord("compared", before - 1)
+    return (isWord("with", before) || isWord("to", before)) && isWord("compared", before - 1)
   }
 
   /// 'put the figure at 19', 'changed that number to 41', 'estimated them at 300'.
@@ -79,8 +77,6 @@ extension SentenceGrammar {
 
   /// A noun for a count of what was told before.
   func isCountNoun(_ unit: Int) -> Bool {
-    isWord("number", unit) || isWord("figure", unit) || isWord("total", unit)
-      || isWord("count", unit) || isWord("figures", unit) || isWord("numbers", unit)
-      || isWord("tally", unit) || isWord("estimate", unit) || isWord("toll", unit)
+    has(unit, .count) || isWord("figures", unit) || isWord("numbers", unit) || isWord("toll", unit)
   }
 }

@@ -33,7 +33,7 @@ extension SentenceGrammar {
     let behind = mention.end + 1
     return mention.outcome == nil && mention.reason == nil && mention.kind != .thing
       && mention.kind != .unknown && isMark(0x2C, mention.unit - 1)
-      && (behind == units.count || units[behind].kind == .mark || has(behind, .conjunction))
+      && (endsPhrase(at: behind) || has(behind, .conjunction))
       && !hasOwnTrigger(index)
   }
 

@@ -1,5 +1,16 @@
 internal import Lexicons
 
+extension [SentenceGrammar] {
+  /// Whether a sentence of a document is the first of its line.
+  func startsLine(_ index: Int) -> Bool {
+    guard index > 0, let first = self[index].units.first, let last = self[index - 1].units.last
+    else { return true }
+    let text = self[index].text
+    let gap = text.tokens[last.last].end..<text.tokens[first.first].start
+    return gap.contains { text.bytes[$0] == 0x0A }
+  }
+}
+
 /// Looking at the units of a sentence.
 extension SentenceGrammar {
   /// The text of a run of units; empty for none.
@@ -37,9 +48,26 @@ extension SentenceGrammar {
     return text.isWord(word, units[index].first, units[index].last)
   }
 
+  /// Whether a unit is 'a' or 'an'.
+  func isIndefiniteArticle(_ index: Int) -> Bool { isWord("a", index) || isWord("an", index) }
+
+  /// Whether a unit is a mark that opens an item of a list: a bullet or a short dash.
+  func isBullet(_ index: Int) -> Bool {
+    guard index >= 0, index < units.count, units[index].kind == .mark else { return false }
+    switch units[index].mark {
+    case 0x2022, 0xB7, 0x2A, 0x2D, 0x2013, 0x25CF, 0x25AA: return true
+    default: return false
+    }
+  }
+
   /// Whether a unit is a certain mark.
   func isMark(_ mark: UInt32, _ index: Int) -> Bool {
     index >= 0 && index < units.count && units[index].kind == .mark && units[index].mark == mark
+  }
+
+  /// Whether no word follows what was read: the sentence is over, or a mark stands at the unit.
+  func endsPhrase(at index: Int) -> Bool {
+    index >= units.count || units[index].kind == .mark
   }
 
   /// Whether a unit is a quotation mark.
@@ -61,6 +89,11 @@ extension SentenceGrammar {
   /// Whether a unit has one of some classes.
   func has(_ index: Int, _ classes: WordClasses) -> Bool {
     index >= 0 && index < units.count && !units[index].classes.isDisjoint(with: classes)
+  }
+
+  /// Whether the noun that a figure counts belongs to a class; never where no noun is said.
+  func has(headOf mention: Mention, _ classes: WordClasses) -> Bool {
+    mention.head.map { has($0, classes) } ?? false
   }
 
   /// Whether a unit joins two of a kind: 'and', a comma, 'along with'.

@@ -190,8 +190,7 @@ extension SentenceGrammar {
   /// The mention from which an outcome is carried to a free one; nil for none.
   private func carrier(of index: Int) -> Int? {
     let mention = mentions[index]
-    guard mention.kind != .thing, !hasVerbOfItsOwn(index), !isWord("out of", mention.unit - 1)
-    else { return nil }
+    guard mention.kind != .thing, !hasVerbOfItsOwn(index) else { return nil }
     // 'nine bodies and 12 survivors'
     if let head = mention.head, term(head)?.reason == .otherPeople || has(head, .sickness) {
       return nil
@@ -281,7 +280,7 @@ extension SentenceGrammar {
     let mention = mentions[index]
     let behind = mention.end + 1
     guard mention.kind == .none, has(joint + 1, .preposition), mention.unit - joint < 7,
-      behind >= units.count || units[behind].kind == .mark || has(behind, .conjunction)
+      endsPhrase(at: behind) || has(behind, .conjunction)
     else { return false }
     return (joint + 2..<mention.unit).allSatisfy {
       units[$0].kind == .word && !has($0, [.outcome, .be, .have, .modal, .conjunction])

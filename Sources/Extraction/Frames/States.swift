@@ -42,7 +42,7 @@ extension SentenceGrammar {
       }
     } else if let index = mention(at: next), mentions[index].kind == .none,
       state == 0 || units[state - 1].kind == .mark || has(state - 1, .reporting) && state == 1,
-      next + 1 == units.count || units[next + 1].kind == .mark
+      endsPhrase(at: next + 1)
     {
       assign(index, outcome, trigger: state, rule: .list)
       return

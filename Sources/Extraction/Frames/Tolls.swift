@@ -124,7 +124,7 @@ extension SentenceGrammar {
   mutating func linkSecondOfToll(_ outcome: Outcome, from noun: Int, after index: Int) {
     let next = mentions[index].end + 1
     guard
-      isWord("from", next) || isWord("up from", next) || isWord("to", next)
+      isWord("from", next) || isWord("to", next)
         || isWord("up", next) && isWord("from", next + 1)
     else { return }
     let unit = isWord("up", next) ? next + 2 : next + 1
@@ -147,12 +147,7 @@ extension SentenceGrammar {
 
   /// 'the number of soldiers killed is 55,000', 'the number of militant casualties to over 300'.
   mutating func linkTollPhrases() {
-    for unit in units.indices {
-      guard
-        isWord("number", unit) || isWord("total", unit) || isWord("figure", unit)
-          || isWord("count", unit) || isWord("tally", unit) || isWord("total number", unit)
-          || isWord("estimate", unit) || isWord("estimates", unit)
-      else { continue }
+    for unit in units.indices where has(unit, .count) || isWord("estimates", unit) {
       // 'the number killed'
       let isBare = has(unit + 1, .outcome) && has(unit + 1, .participle)
       guard

@@ -6,7 +6,7 @@ extension SentenceGrammar {
   /// 'no casualties', 'no one was hurt', 'without inflicting any casualties': counts of nobody.
   mutating func addZeroWords() {
     for index in units.indices where mayBeZeroWord(index) {
-      let isNobody = isWord("no one", index) || isWord("nobody", index) || isWord("none", index)
+      let isNobody = isWord("nobody", index) || isWord("none", index)
       let isNo = isWord("no", index)
       let isWithout = isWord("without", index)
       guard isNobody || isNo || isWithout else { continue }

@@ -35,8 +35,7 @@ extension CountTest {
   }
 
   private func opensTen(_ index: Int) -> Bool {
-    isWord("in", index) || isWord("out of", index)
-      || isWord("of", index) && isWord("out", index - 1)
+    isWord("in", index) || isWord("of", index) && isWord("out", index - 1)
   }
 
   private func isDigit(_ index: Int) -> Bool {

@@ -271,12 +271,7 @@ struct CountTest {
   private func ratio(_ number: StatedNumber, _ before: Int, _ after: Int) -> String? {
     // 'all but 12 were lost'
     if before >= 1, isWord("but", before), isWord("all", before - 1) { return "exception" }
-    if after < units.count, isWord("at", after),
-      isWord("a time", after + 1)
-        || isWord("a", after + 1) && isWord("time", after + 2)
-    {
-      return "rate"
-    }
+    if isWord("at", after), isWord("a", after + 1), isWord("time", after + 2) { return "rate" }
     // '30 more than the last one'
     if isWord("more than", after) || isWord("fewer than", after) { return "ratio" }
     if before >= 0, isWord("per", before) { return "ratio" }
@@ -378,12 +373,5 @@ struct CountTest {
   func isWord(_ word: StaticString, _ index: Int) -> Bool {
     guard index >= 0, index < units.count, units[index].kind == .word else { return false }
     return text.isWord(word, units[index].first, units[index].last)
-  }
-}
-
-extension String {
-  /// The string with its ASCII capitals made small.
-  var lowercasedASCII: String {
-    String(decoding: utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 }

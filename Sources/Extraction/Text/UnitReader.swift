@@ -15,17 +15,18 @@ struct UnitReader {
     let shouts = isInCapitals(sentence)
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      let read = unit(at: index, in: sentence, shouts: shouts)
-      if var unit = read {
-        if unit.place >= 0, let before = units.last, before.isCapital,
-          before.classes.contains(.calamitySetting)
-        {
-          // 'Cyclone Mocha': a storm's own name.
-          unit.place = -1
-        }
-        units.append(unit)
+      guard var unit = unit(at: index, in: sentence, shouts: shouts) else {
+        index += 1
+        continue
       }
-      index = (read?.last ?? index) + 1
+      index = unit.last + 1
+      if unit.place >= 0, let before = units.last, before.isCapital,
+        before.classes.contains(.calamitySetting)
+      {
+        // 'Cyclone Mocha': a storm's own name.
+        unit.place = -1
+      }
+      units.append(unit)
     }
     return units
   }

@@ -1,0 +1,110 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// How far back the noun phrase of a speaker reaches.
+extension SpeakerReader {
+  /// Where the noun phrase starts that ends at a unit; behind the unit where none does.
+  func startOfPhrase(endingAt last: Int) -> Int {
+    var index = last
+    var first = last + 1
+    while index >= 0, takes(index, intoPhraseEndingAt: last) {
+      let unit = units[index]
+      if unit.kind == .word || unit.kind == .quantity || unit.mark == 0x40 { first = index }
+      if index == last && isBarePronoun(index) || opensPhrase(index) { break }
+      index -= 1
+    }
+    return first
+  }
+
+  /// Whether a unit can belong to the noun phrase that ends at another.
+  private func takes(_ index: Int, intoPhraseEndingAt last: Int) -> Bool {
+    let unit = units[index]
+    switch unit.kind {
+    case .possessive: return true
+    case .quantity:
+      return grammar.mention(at: index).map {
+        [nil, "ordinal", "thing", "pronoun"].contains(grammar.mentions[$0].reason)
+      } ?? false
+    case .number: return !unit.isSpaced
+    case .mark:
+      return unit.mark == 0x2D && !unit.isSpaced || unit.mark == 0x40
+        || unit.mark == 0x29 || unit.mark == 0x28 || unit.mark == 0x5D || unit.mark == 0x5B
+        || unit.mark == 0x2E && !unit.isSpaced && index < last && units[index + 1].isCapital
+          && index > 0 && units[index - 1].isCapital
+    case .word:
+      if unit.isName || grammar.has(index, [.speaker, .title]) { return true }
+      // 'the self-proclaimed republic'
+      if index < last, !unit.isSpaced, grammar.isMark(0x2D, index - 1) { return true }
+      if isBarePronoun(index) { return index == last }
+      if grammar.has(index, .determiner), !grammar.has(index, .relative) { return true }
+      return joins(index, inPhraseEndingAt: last) ?? describes(index, inPhraseEndingAt: last)
+    }
+  }
+
+  /// Whether a word joins two parts of the phrase that ends at another; nil for a word that never
+  /// does.
+  private func joins(_ index: Int, inPhraseEndingAt last: Int) -> Bool? {
+    if grammar.isWord("of", index) || grammar.isWord("for", index) { return index < last }
+    let isInside = index < last && index > 0
+    if grammar.isWord("in", index) || grammar.isWord("at", index) || grammar.isWord("from", index)
+      || grammar.isWord("on", index) && index < last && units[index + 1].isCapital
+        && !grammar.has(index + 1, [.weekday, .month])
+    {
+      return isInside
+        && (grammar.has(index - 1, [.speaker, .title]) || units[index - 1].isCapital
+          || grammar.term(index - 1)?.place == .head || grammar.isMark(0x29, index - 1))
+        && (units[index - 1].kind == .word
+          && (!grammar.isVerb(index - 1) || units[index - 1].isCapital && index > 1
+            || isPluralNoun(index - 1))
+          || grammar.isMark(0x29, index - 1))
+    }
+    // 'a count by the university'
+    if grammar.isWord("by", index) {
+      return isInside && grammar.has(index - 1, .speaker)
+        && grammar.term(index - 1)?.sourceType == .research
+    }
+    guard grammar.isWord("and", index) else { return nil }
+    return isInside
+      && (grammar.has(index + 1, [.speaker, .title]) || units[index + 1].isCapital)
+      && (grammar.has(index - 1, [.speaker, .title, .person]) || units[index - 1].isCapital)
+      // 'in Bangladesh and police estimate'
+      && (units[index - 1].place < 0 && units[index - 1].party < 0
+        || units[index + 1].isCapital || grammar.has(index + 1, .title))
+  }
+
+  /// Whether a word is a noun or adjective of the phrase that ends at another.
+  private func describes(_ index: Int, inPhraseEndingAt last: Int) -> Bool {
+    let unit = units[index]
+    guard unit.classes.isDisjoint(with: .function), !grammar.has(index, [.weekday, .day]),
+      !grammar.isVerb(index) || unit.isCapital
+        || grammar.has(index, [.ambiguousVerb, .participle]) && index < last
+          && (!grammar.has(index, .cue) || grammar.has(index, .ambiguousVerb))
+    else { return false }
+    // 'a great number Ukraine lists': a common noun before a country's name ends before it.
+    return index == last || unit.isCapital || !isCountryName(index + 1)
+      || grammar.has(index - 1, .determiner)
+  }
+
+  /// 'he', 'they': a pronoun that is a phrase of its own.
+  private func isBarePronoun(_ index: Int) -> Bool {
+    grammar.has(index, .pronoun) && !grammar.has(index, .determiner) && !units[index].isName
+      && !grammar.has(index, [.speaker, .title])
+  }
+
+  /// 'the 30 deaths the army admits': an article opens the phrase.
+  private func opensPhrase(_ index: Int) -> Bool {
+    index > 0 && isArticle(index)
+      && (units[index - 1].kind == .quantity
+        || units[index - 1].isContent && !units[index - 1].isCapital)
+  }
+
+  private func isArticle(_ index: Int) -> Bool {
+    !units[index].isName && (grammar.isWord("the", index) || grammar.isIndefiniteArticle(index))
+  }
+
+  /// 'Reports from the scene': at the start of a sentence a word for speakers in the plural is no verb.
+  private func isPluralNoun(_ index: Int) -> Bool {
+    index == 0 && grammar.has(index, .speaker) && grammar.has(index, [.plural, .verbS])
+      && !grammar.has(index, .verbPast)
+  }
+}
