@@ -266,7 +266,7 @@ struct LexiconBuilder {
     "sending": .sending, "denial": .denial, "report": .report,
     "settlement": .settlement, "clinic": .clinic, "ailing": .ailing, "reference": .reference,
     "assailant": .assailant, "count": .count,
-    "fearing": .fearing,
+    "fearing": .fearing, "whereabouts": .whereabouts, "prompting": .prompting,
   ]
 
   private mutating func readGrammar() throws(InputFault) {

@@ -216,6 +216,11 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   /// 'therefore', 'in total': the sentence draws on what was just said.
   @inlinable public static var drawing: WordClasses { WordClasses(bit: 62) }
 
+  /// 'near', 'across', 'south of': a preposition of place.
+  @inlinable public static var whereabouts: WordClasses { WordClasses(bit: 97) }
+  /// 'sparked', 'retaliation': what follows came before what is told of, and led to it.
+  @inlinable public static var prompting: WordClasses { WordClasses(bit: 98) }
+
   /// Function words: none of them is part of a bare noun phrase.
   @inlinable public static var function: WordClasses {
     [

@@ -18,6 +18,8 @@ struct Background {
       let start = startOfRelative(before: mention.unit, after: cue)
         ?? startOfCourse(before: mention.unit, after: cue)
         ?? startOfSequel(before: mention.unit, after: cue)
+        ?? startOfPrompting(before: mention.unit, after: cue)
+        ?? startOfPluperfect(before: mention.unit, after: cue)
     else { return false }
     return !(start..<mention.unit).contains { grammar.isQuote($0) }
   }
@@ -59,6 +61,30 @@ struct Background {
       }), unit - relative < 9,
       (relative..<unit).contains(where: { grammar.has($0, .have) }),
       (unit..<min(units.count, unit + 6)).contains(where: { grammar.isWord("since", $0) })
+    else { return nil }
+    return relative
+  }
+
+  /// 'sparked by last year's attack on the valley that killed 26', 'in retaliation for a raid which left
+  /// five dead': what led to the matter.
+  private func startOfPrompting(before unit: Int, after cue: Int) -> Int? {
+    guard let prompting = (cue..<unit).last(where: { grammar.has($0, .prompting) }),
+      let relative = (prompting..<unit).last(where: { grammar.has($0, .relative) }),
+      unit - relative < 7, !grammar.has(relative - 1, .conjunction),
+      !(prompting..<unit).contains(where: {
+        grammar.isMark(0x2C, $0) || grammar.isMark(0x3B, $0) || grammar.isDash($0)
+      })
+    else { return nil }
+    return prompting
+  }
+
+  /// ', which had been imposed after gunmen killed 30': how a thing came about that is spoken of.
+  private func startOfPluperfect(before unit: Int, after cue: Int) -> Int? {
+    guard
+      let relative = (cue..<unit).last(where: {
+        grammar.has($0, .relative) && grammar.isMark(0x2C, $0 - 1)
+      }), grammar.isWord("had", relative + 1), unit - relative < 14,
+      (relative..<unit).contains(where: { grammar.isWord("after", $0) })
     else { return nil }
     return relative
   }

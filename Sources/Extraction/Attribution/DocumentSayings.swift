@@ -18,7 +18,10 @@ struct DocumentSayings {
       var sayings = SayingReader(grammar: grammar, knowledge: knowledge).sayings()
       // 'We counted 63 bodies', in a quotation: the one who is quoted counts.
       sayings.removeAll {
-        $0.speaker.headNoun == "self" && quotes.isQuoted(sentence, sentences)
+        ($0.speaker.headNoun == "self"
+          || $0.speaker.units.first.map { grammar.isWord("our", $0) || grammar.isWord("my", $0) }
+            ?? false)
+          && quotes.isQuoted(sentence, sentences)
       }
       for index in sayings.indices {
         let named = cast.resolve(sayings[index].speaker, in: sentence, grammar)

@@ -40,6 +40,37 @@ extension SayingReader {
       isCited: false, hearer: "")
   }
 
+  /// '… 900 had died (Helmand Casualty Count, 2013).', '(Weber 2009; Rights Now 2010)': the work that
+  /// a scholar's bracket names.
+  func citation() -> Saying? {
+    let end = grammar.isMark(0x2E, units.count - 1) ? units.count - 2 : units.count - 1
+    guard end > 4, grammar.isMark(0x29, end),
+      let open = (max(0, end - 24)..<end).last(where: { grammar.isMark(0x28, $0) }),
+      hasFigure(before: open), units[open + 1].isCapital,
+      let year = (open + 2..<end).first(where: { isYear($0) }), year - open < 12
+    else { return nil }
+    var last = year - 1
+    if grammar.isMark(0x2C, last) { last -= 1 }
+    guard last > open, last > open + 1 || units[last].place < 0,
+      !(open + 1...last).contains(where: {
+        isNoCredit($0) && !units[$0].isCapital || grammar.has($0, [.month, .day])
+          || units[$0].kind == .number
+      }),
+      let speaker = reader.read(open + 1..<last + 1), speaker.kind != .pronoun
+    else { return nil }
+    return Saying(
+      speaker: speaker, cue: open..<open + 1, scope: 0..<open, stance: .asserted, isCited: false,
+      hearer: "")
+  }
+
+  /// '2009'.
+  private func isYear(_ index: Int) -> Bool {
+    guard units[index].kind == .number || units[index].kind == .quantity else { return false }
+    let digits = grammar.string(at: index).utf8
+    return digits.count == 4 && digits.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+      && (digits.first == 0x31 || digits.first == 0x32)
+  }
+
   /// '(AP)', '(India Today)', '(AP via the Register)': a sentence that only credits the one before.
   func bracketCredit() -> Speaker? {
     let end = grammar.isMark(0x2E, units.count - 1) ? units.count - 1 : units.count

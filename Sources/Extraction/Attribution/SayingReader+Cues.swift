@@ -8,7 +8,11 @@ extension SayingReader {
     grammar.has(index, .restating) && !grammar.has(index, [.cue, .gerund, .preposition])
       && grammar.isVerb(index) && grammar.has(index, [.verbPast, .verbS])
       && (index + 1..<min(units.count, index + 4)).contains {
-        grammar.isCountNoun($0) && grammar.has($0 - 1, [.determiner, .pronoun, .outcome])
+        grammar.isCountNoun($0)
+          && (grammar.has($0 - 1, [.determiner, .pronoun, .outcome])
+            // 'makes his entire loss 469', but no 'updated a previous toll of 190'
+            || grammar.has(index + 1, [.determiner, .pronoun]) && units[$0 - 1].isContent
+              && !grammar.has($0 - 1, [.timeModifier, .adverb]))
       }
   }
 
@@ -34,6 +38,13 @@ extension SayingReader {
   private func isNameUse(_ cue: Int) -> Bool {
     guard units[cue].isCapital else { return false }
     if units[cue].isName { return true }
+    // 'the State Council', but no headline
+    if cue > 0, cue + 1 < units.count, units[cue + 1].kind == .word, units[cue + 1].isCapital,
+      units[cue - 1].kind == .word, !units[cue - 1].isCapital || units[cue - 1].isName,
+      units.contains(where: { $0.kind == .word && $0.isContent && !$0.isCapital })
+    {
+      return true
+    }
     return reader.isNamePart(cue - 1)
       && (cue + 1..<min(units.count, cue + 4)).contains {
         grammar.has($0, .cue) && !units[$0].isCapital

@@ -47,6 +47,17 @@ extension SayingReader {
 
   /// 'the minister's recent statement': whose a noun is.
   private func possessor(of noun: Int) -> Speaker? {
+    // 'police reports of', 'army claims that'
+    if grammar.has(noun, .plural) || grammar.has(noun, .verbS), units[noun - 1].kind == .word,
+      !grammar.has(noun - 1, .telling),
+      grammar.has(noun - 1, .speaker) && grammar.term(noun - 1)?.isBody == true
+        || units[noun - 1].source >= 0,
+      let first = (reader.startOfPhrase(endingAt: noun - 1)..<noun).first(where: {
+        !grammar.has($0, .determiner)
+      })
+    {
+      return reader.read(first..<noun)
+    }
     var owner = noun - 1
     while owner > 0, noun - owner < 5, units[owner].kind == .word, units[owner].isContent {
       owner -= 1
@@ -61,8 +72,11 @@ extension SayingReader {
   /// 'a claim by the rebels', 'claims from Moscow': who gives what a noun tells, and where the name
   /// ends.
   private func giver(behind noun: Int) -> (Speaker, end: Int)? {
-    guard grammar.isWord("by", noun + 1) || grammar.isWord("from", noun + 1),
-      let speaker = reader.speaker(startingAt: noun + 2), speaker.kind != .pronoun,
+    // 'claims made by the army', 'figures given by doctors'
+    let joint =
+      grammar.has(noun + 1, .participle) && grammar.isWord("by", noun + 2) ? noun + 2 : noun + 1
+    guard grammar.isWord("by", joint) || grammar.isWord("from", joint),
+      let speaker = reader.speaker(startingAt: joint + 1), speaker.kind != .pronoun,
       !speaker.headNoun.isEmpty || speaker.type != .unknown || speaker.kind == .person
         || !speaker.side.isEmpty
     else { return nil }
@@ -83,10 +97,28 @@ extension SayingReader {
 
   /// 'the figure of 30 dead given by the army': the noun, its figure, and the one who gave it.
   private func given(_ noun: Int) -> Saying? {
-    guard grammar.has(noun, .telling), grammar.isWord("of", noun + 1),
+    guard noun > 0, grammar.has(noun, .telling), grammar.isWord("of", noun + 1) else { return nil }
+    // 'an estimate of 700 dead by the government'
+    if let mention = grammar.mention(at: noun + 2), possessor(of: noun) == nil,
+      let by = (noun + 3..<max(noun + 3, min(units.count, noun + 9))).first(where: {
+        $0 > grammar.mentions[mention].end && grammar.isWord("by", $0)
+      }),
+      !(noun + 1..<by).contains(where: {
+        units[$0].kind == .mark || grammar.isVerb($0) && !grammar.has($0, .outcome)
+      }),
+      !grammar.has(by - 1, .participle) || grammar.term(by - 1)?.cue != nil,
+      let speaker = reader.speaker(startingAt: by + 1), speaker.kind != .pronoun,
+      !speaker.headNoun.isEmpty || speaker.type != .unknown || speaker.kind == .person
+    {
+      return Saying(
+        speaker: speaker, cue: noun..<noun + 1, scope: noun..<by, stance: .asserted, isCited: true,
+        hearer: "")
+    }
+    guard
       let participle = (noun + 2..<min(units.count, noun + 10)).first(where: {
-        grammar.has($0, .participle) && grammar.isWord("by", $0 + 1)
-          && !grammar.has($0, .outcome)
+        grammar.has($0, .participle) && !grammar.has($0, .outcome)
+          && (grammar.isWord("by", $0 + 1)
+            || grammar.isWord("in", $0 + 1) && isDocument(startingAt: $0 + 2))
       }),
       !(noun + 2..<participle).contains(where: {
         units[$0].kind == .mark && units[$0].mark != 0x2D
@@ -98,11 +130,24 @@ extension SayingReader {
       stance: .asserted, isCited: true, hearer: "")
   }
 
+  /// 'a secret cable': a thing that is read and not a body.
+  private func isDocument(startingAt start: Int) -> Bool {
+    guard let speaker = reader.speaker(startingAt: start), speaker.kind != .person else {
+      return false
+    }
+    return speaker.units.contains {
+      grammar.has($0, .speaker) && !units[$0].isCapital
+        && (grammar.has($0, .telling) || grammar.term($0)?.sourceType == .research)
+        || speaker.headNoun == "cable"
+    }
+  }
+
   /// 'The official Myanmar government figure for the missing is 41,000', 'by a police count'.
   private func countOf(_ noun: Int) -> Saying? {
     guard grammar.has(noun, .speaker), !units[noun].isCapital, noun > 0,
       grammar.term(noun)?.sourceType == .research,
-      grammar.has(noun - 1, .speaker) || units[noun - 1].source >= 0,
+      grammar.has(noun - 1, .speaker) && grammar.term(noun - 1)?.isBody == true
+        || units[noun - 1].source >= 0,
       !grammar.has(noun - 1, .plural), units[noun - 1].kind == .word,
       grammar.has(noun + 1, [.be, .level, .preposition]) || grammar.isMark(0x2C, noun + 1)
         || grammar.isMark(0x2E, noun + 1),

@@ -76,6 +76,15 @@ extension SayingReader {
     if let mention = grammar.mention(at: cue + 1), grammar.mentions[mention].outcome != nil {
       return spoken(cue, .tally, .asserted, after: nil)
     }
+    // 'the police had been quoted in the papers as having announced 3,900'
+    let group = grammar.startOfVerbGroup(endingAt: cue)
+    if isPassive(cue, from: group), let quoted = reader.speaker(endingBefore: group),
+      let joint = (cue + 1..<min(units.count, cue + 12)).first(where: { grammar.isWord("as", $0) })
+    {
+      return Saying(
+        speaker: quoted, cue: cue..<cue + 1, scope: joint..<endOfContent(from: joint),
+        stance: .asserted, isCited: true, hearer: "")
+    }
     guard let speaker = reader.speaker(startingAt: cue + 1) else { return nil }
     if grammar.has(cue, .gerund) {
       return Saying(

@@ -14,7 +14,10 @@ extension SayingReader {
 
   /// The subject of a cue: before it, or before the relative or the comma that it hangs on.
   func subject(of cue: Int, group: Int, after earlier: Saying?) -> Speaker? {
-    if grammar.has(cue, .gerund), !grammar.has(cue, .participle) {
+    // 'is reporting', 'are saying' are finite.
+    if grammar.has(cue, .gerund), !grammar.has(cue, .participle),
+      !(group..<cue).contains(where: { grammar.has($0, .be) })
+    {
       // 'with the World Health Organization confirming 450 deaths'
       if let speaker = reader.speaker(endingBefore: group),
         grammar.isWord("with", speaker.units.lowerBound - 1)
@@ -31,7 +34,9 @@ extension SayingReader {
       if end > 0, grammar.isMark(0x2C, end - 1) { end -= 1 }
       return reader.speaker(endingBefore: end)
     }
-    if let speaker = headOfRelative(before: group) { return speaker }
+    if let speaker = headOfRelative(before: group) ?? headOfParticiple(before: group) {
+      return speaker
+    }
     // 'Moscow denies the claim, says 89 died': a headline's second verb.
     if group > 2, grammar.isMark(0x2C, group - 1), grammar.has(cue, .verbS),
       !(0..<group - 1).contains(where: { grammar.isMark(0x2C, $0) || grammar.isQuote($0) }),
@@ -83,6 +88,46 @@ extension SayingReader {
     // 'Volunteers who work with the BBC have confirmed': of the two the named one is known.
     return (relative..<group).contains { units[$0].source >= 0 }
       ? nil : reader.speaker(endingBefore: relative)
+  }
+
+  /// 'A cable filed on the same day estimated', 'leaflets circulated on campus said': the document
+  /// that a participle describes.
+  func headOfParticiple(before group: Int) -> Speaker? {
+    guard group > 3,
+      let participle = (max(1, group - 12)..<group - 1).last(where: {
+        grammar.has($0, .participle) && grammar.isVerb($0) && !units[$0].isCapital
+          && units[$0 - 1].isContent && !grammar.isWord("by", $0 + 1)
+          && (grammar.has($0 + 1, [.preposition, .adverb, .timeModifier])
+            || grammar.has($0 + 1, [.weekday, .day]))
+      }),
+      ![.say, .tell, .conclude].contains(grammar.term(participle)?.cue),
+      !(participle..<group).contains(where: {
+        units[$0].kind == .mark || grammar.has($0, [.be, .have, .modal, .do, .relative])
+          || grammar.has($0, .subordinator) && !grammar.has($0, .preposition)
+      }),
+      let speaker = reader.speaker(endingBefore: participle),
+      let last = speaker.units.last, speaker.kind != .person,
+      grammar.has(last, .telling) || [.research, .media].contains(speaker.type)
+        || speaker.headNoun == "cable" || speaker.headNoun == "leaflet"
+    else { return nil }
+    return speaker
+  }
+
+  /// The subject of the clause that a participle with a cue opens: 'Noting that two had died, Noori
+  /// asked'; with where what is told ends.
+  func subject(openedByGerund cue: Int) -> (speaker: Speaker, end: Int)? {
+    guard cue < 2, grammar.has(cue, .gerund), !grammar.has(cue, .participle),
+      let comma = (cue + 1..<units.count).first(where: { comma in
+        guard grammar.isMark(0x2C, comma), let named = reader.speaker(startingAt: comma + 1)
+        else { return false }
+        let verb = named.units.upperBound
+        return grammar.has(verb, [.be, .have, .modal])
+          || verb < units.count && grammar.isVerb(verb)
+            && grammar.has(verb, [.verbPast, .verbS])
+      }),
+      let speaker = reader.speaker(startingAt: comma + 1)
+    else { return nil }
+    return (speaker, comma)
   }
 
   /// 'President Smith speaking earlier today, however, said': a subject apart from its verb, with no

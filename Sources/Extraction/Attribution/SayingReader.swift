@@ -25,7 +25,8 @@ struct SayingReader {
       case .none: continue
       case .according: if let saying = according(index) { sayings.append(saying) }
       case .cite: if let saying = cited(index) { sayings.append(saying) }
-      case .conclude where !hasClause(behind: index) && !isOfRecords(index): continue
+      case .conclude
+      where !hasClause(behind: index) && !isOfRecords(index) && !closesSentence(index): continue
       case .say, .tell, .tally, .witness, .deny, .accuse, .conclude:
         if let saying = spoken(index, kind, term.cueStance ?? .asserted, after: sayings.last) {
           sayings.append(saying)
@@ -46,9 +47,20 @@ struct SayingReader {
       sayings[index].kind = grammar.term(sayings[index].cue.lowerBound)?.cue ?? .say
     }
     if let saying = label() ?? colon() { sayings.append(saying) }
-    if let saying = closingCredit() { sayings.append(saying) }
+    if let saying = closingCredit() ?? citation() { sayings.append(saying) }
     sayings += estimates()
     return sayings
+  }
+
+  /// '12 died, an inquiry has found': what was found stands before.
+  private func closesSentence(_ cue: Int) -> Bool {
+    guard cue + 1 >= units.count || units[cue + 1].kind == .mark,
+      let speaker = reader.speaker(endingBefore: grammar.startOfVerbGroup(endingAt: cue)),
+      speaker.kind != .pronoun
+    else { return false }
+    let start = speaker.units.lowerBound
+    return start > 1 && (grammar.isMark(0x2C, start - 1) || grammar.isQuote(start - 1))
+      && hasFigure(before: start)
   }
 
   /// Whether a clause follows: 'found that 12 had died', 'suggests between 20 and 30 were killed'.
@@ -73,8 +85,10 @@ struct SayingReader {
 
   /// 'hospital records showed 43 deaths', '…, army figures show'.
   private func isOfRecords(_ cue: Int) -> Bool {
+    let group = grammar.startOfVerbGroup(endingAt: cue)
     guard
-      let speaker = reader.speaker(endingBefore: grammar.startOfVerbGroup(endingAt: cue))
+      let speaker = headOfParticiple(before: group) ?? reader.speaker(endingBefore: group)
+        ?? openingSubject(of: cue, group: group)
     else { return false }
     return speaker.units.contains {
       grammar.has($0, .speaker)
@@ -89,6 +103,11 @@ struct SayingReader {
   ) -> Saying? {
     if isNounUse(cue) || isHearsay(cue) { return nil }
     let group = grammar.startOfVerbGroup(endingAt: cue)
+    if let opened = subject(openedByGerund: cue) {
+      return Saying(
+        speaker: opened.speaker, cue: cue..<cue + 1, scope: cue + 1..<opened.end, stance: stance,
+        isCited: false, hearer: "")
+    }
     if isUnsaid(cue, from: group) { return nil }
     if isPassive(cue, from: group) { return byAgent(cue, stance) }
     if kind != .tell, let inverted = inverted(cue, stance) { return inverted }
@@ -119,7 +138,7 @@ struct SayingReader {
     } else if !hasContent(from: content) || closesTelling(start, content),
       followsContent(start) || hasFigure(before: start)
     {
-      scope = 0..<units.count
+      scope = startOfJoined(start)..<units.count
     } else if kind == .deny || kind == .accuse {
       scope = content..<units.count
     } else {
@@ -207,6 +226,15 @@ struct SayingReader {
       isCited: false, hearer: "")
   }
 
+  /// Where a clause starts that a word joins to the one before: ', while observers predict more
+  /// attacks' tells nothing of what stands before it.
+  private func startOfJoined(_ start: Int) -> Int {
+    guard start > 1, grammar.isMark(0x2C, start - 2), !grammar.isWord("as", start - 1),
+      grammar.has(start - 1, [.conjunction, .subordinator])
+    else { return 0 }
+    return start - 1
+  }
+
   private func isParticipleAdjunct(_ cue: Int) -> Bool {
     grammar.has(cue, .gerund) && !grammar.has(cue, .participle)
   }
@@ -273,7 +301,7 @@ struct SayingReader {
   func endOfContent(from start: Int) -> Int {
     var index = start
     while index < units.count {
-      if grammar.isMark(0x3B, index) { return index }
+      if grammar.isMark(0x3B, index), !goesOnListing(behind: index) { return index }
       // 'While the railways said five died, police said seven': the comma parts the two.
       if grammar.isWord("while", index) || grammar.isWord("but", index)
         || grammar.isWord("whereas", index) || grammar.isWord("and", index)
@@ -296,6 +324,21 @@ struct SayingReader {
       index += 1
     }
     return units.count
+  }
+
+  /// 'gives his loss as follows: killed, 62; wounded, 211': behind the semicolon no new clause starts.
+  private func goesOnListing(behind semicolon: Int) -> Bool {
+    var index = semicolon + 1
+    while index < units.count, !grammar.isMark(0x3B, index) {
+      if grammar.has(index, [.be, .have, .modal, .do, .cue, .relative])
+        || grammar.isVerb(index) && grammar.has(index, [.verbPast, .verbS])
+          && !grammar.has(index, [.outcome, .participle])
+      {
+        return false
+      }
+      index += 1
+    }
+    return true
   }
 
   /// '… — figures the government disputes': what another has told.

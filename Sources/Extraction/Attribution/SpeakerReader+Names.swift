@@ -150,10 +150,11 @@ extension SpeakerReader {
       $0 > run.lowerBound && grammar.has($0, .speaker) && units[$0].isCapital
         && !grammar.has($0, .title)
     }
-    if hasBodyNoun { return nil }
+    if hasBodyNoun || endsBodyName(run, in: range) { return nil }
     // 'the official daily X': a body's noun before the name makes the name a body's.
     if !hasTitle, before >= range.lowerBound, grammar.has(before, .speaker),
-      grammar.term(before)?.isBody == true, !grammar.has(before, .title)
+      grammar.term(before)?.isBody == true, !grammar.has(before, .title),
+      !opensWithRole(range.lowerBound, before)
     {
       return nil
     }
@@ -198,6 +199,18 @@ extension SpeakerReader {
       (head..<first).contains(where: { grammar.has($0, .preposition) })
     else { return nil }
     return first..<range.upperBound
+  }
+
+  /// 'the Centre for Law and Human Dignity': what stands behind 'and' is part of the body's name.
+  private func endsBodyName(_ run: Range<Int>, in range: Range<Int>) -> Bool {
+    guard grammar.isWord("and", run.lowerBound - 1),
+      let noun = (range.lowerBound..<run.lowerBound).first(where: {
+        units[$0].isCapital && grammar.has($0, .speaker) && !grammar.has($0, .title)
+      }),
+      grammar.isWord("for", noun + 1) || grammar.isWord("of", noun + 1)
+        || grammar.isWord("on", noun + 1)
+    else { return false }
+    return (noun + 2..<run.lowerBound - 1).allSatisfy { units[$0].isCapital }
   }
 
   func isNamePart(_ index: Int) -> Bool {

@@ -28,7 +28,12 @@ extension SpeakerReader {
     case .number: return !unit.isSpaced
     case .mark:
       return unit.mark == 0x2D && !unit.isSpaced || unit.mark == 0x40
-        || unit.mark == 0x29 || unit.mark == 0x28 || unit.mark == 0x5D || unit.mark == 0x5B
+        || unit.mark == 0x29 || unit.mark == 0x5D
+        // 'had died (Helmand Count': what a bracket opens has no part in what stands before it.
+        || (unit.mark == 0x28 || unit.mark == 0x5B)
+          && (index..<last + 1).contains {
+            grammar.isMark(0x29, $0) || grammar.isMark(0x5D, $0)
+          }
         || unit.mark == 0x2E && !unit.isSpaced && index < last && units[index + 1].isCapital
           && index > 0 && units[index - 1].isCapital
     case .word:
@@ -46,6 +51,18 @@ extension SpeakerReader {
   private func joins(_ index: Int, inPhraseEndingAt last: Int) -> Bool? {
     if grammar.isWord("of", index) || grammar.isWord("for", index) { return index < last }
     let isInside = index < last && index > 0
+    // 'villagers in the south', 'people near the river', 'a spokesman with the agency'
+    if isInside, grammar.has(index, .whereabouts), units[index].last > units[index].first,
+      grammar.has(index - 1, .determiner)
+    {
+      return true
+    }
+    if isInside, grammar.has(index, .whereabouts) || grammar.isWord("with", index),
+      units[index - 1].kind == .word, grammar.has(index - 1, [.speaker, .title, .person]),
+      !grammar.isVerb(index - 1) || grammar.has(index - 1, .plural)
+    {
+      return true
+    }
     if grammar.isWord("in", index) || grammar.isWord("at", index) || grammar.isWord("from", index)
       || grammar.isWord("on", index) && index < last && units[index + 1].isCapital
         && !grammar.has(index + 1, [.weekday, .month])
@@ -61,7 +78,7 @@ extension SpeakerReader {
     // 'a count by the university'
     if grammar.isWord("by", index) {
       return isInside && grammar.has(index - 1, .speaker)
-        && grammar.term(index - 1)?.sourceType == .research
+        && (grammar.term(index - 1)?.sourceType == .research || grammar.has(index - 1, .telling))
     }
     guard grammar.isWord("and", index) else { return nil }
     return isInside
@@ -77,6 +94,9 @@ extension SpeakerReader {
     let unit = units[index]
     guard unit.classes.isDisjoint(with: .function), !grammar.has(index, [.weekday, .day]),
       !grammar.isVerb(index) || unit.isCapital
+        // 'survivors of the blast'
+        || index == last && index > 1 && isArticle(index - 1)
+          && grammar.has(index - 2, .preposition)
         || grammar.has(index, [.ambiguousVerb, .participle]) && index < last
           && (!grammar.has(index, .cue) || grammar.has(index, .ambiguousVerb))
     else { return false }

@@ -43,7 +43,7 @@ struct SpeakerReader {
   }
 
   /// Whether a phrase calls one person by a role before any preposition.
-  private func opensWithRole(_ first: Int, _ last: Int) -> Bool {
+  func opensWithRole(_ first: Int, _ last: Int) -> Bool {
     for index in first...min(last, first + 5) {
       if grammar.has(index, .preposition) { return false }
       if grammar.has(index, .title)
@@ -98,6 +98,12 @@ struct SpeakerReader {
       open -= 1
     }
     guard open > 0, !grammar.isQuote(open - 1) else { return nil }
+    // 'others, including Ambassador Nils Berg, have put the toll at 5,000'
+    if grammar.isWord("including", open + 1), let named = read(open + 2..<close),
+      read(startOfPhrase(endingAt: open - 1)..<open) == nil
+    {
+      return named
+    }
     // 'Musa Bala, 43, who lost his brother, said'
     if open > 2, units[open - 1].quantity >= 0, grammar.isMark(0x2C, open - 2) { open -= 2 }
     let first = startOfPhrase(endingAt: open - 1)
@@ -191,6 +197,13 @@ struct SpeakerReader {
     if grammar.has(index, [.preposition, .conjunction, .negation]) { return false }
     if grammar.isVerb(index), !unit.isCapital, !grammar.has(index, [.person, .speaker, .title]) {
       // 'unnamed sources', 'displaced residents'
+      // 'a newly released cable', 'the leaked documents'
+      if grammar.has(index, .participle), index > first, index + 1 < units.count,
+        grammar.has(index - 1, [.adverb, .determiner]), units[index + 1].isContent,
+        !grammar.has(index + 1, [.adverb, .weekday, .day])
+      {
+        return true
+      }
       return !grammar.has(index, .verbS)
         && (!grammar.has(index, .verbPast) || index == first || grammar.isMark(0x2D, index - 1))
         && index + 1 < units.count

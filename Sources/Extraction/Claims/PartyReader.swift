@@ -166,7 +166,7 @@ struct PartyReader {
   /// 'Azerbaijan reported 50 dead': a country at war that gives no other place tells of its own.
   private func tellerOfOwn(_ figure: Figure) -> String? {
     guard figure.victims == nil, let saying = figure.saying, let last = saying.speaker.units.last,
-      saying.cue.upperBound <= figure.mention.number.first,
+      saying.cue.upperBound <= figure.mention.number.first, last < figure.mention.number.first,
       (last + 1..<figure.mention.number.first).allSatisfy({ saying.cue.contains($0) }),
       knowledge.partyKind(of: grammar.units[last]) == .country
     else { return nil }

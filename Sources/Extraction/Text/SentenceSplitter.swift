@@ -45,6 +45,7 @@ struct SentenceSplitter {
         {
           end += 1
         }
+        end = endOfFootnotes(startingAt: end)
         close(end, next: end)
         index = end
         continue
@@ -93,6 +94,10 @@ struct SentenceSplitter {
     {
       next += 1
     }
+    let noted = endOfFootnotes(startingAt: next)
+    if noted > next, noted < tokens.count, tokens[noted].kind != .newline {
+      return tokens[noted].isSpaced && (tokens[noted].isCapital || tokens[noted].kind != .word)
+    }
     guard next < tokens.count, tokens[next].kind != .newline else { return true }
     let follower = tokens[next]
     let closed = next > index + 1
@@ -109,6 +114,20 @@ struct SentenceSplitter {
     let before = tokens[index - 1]
     guard before.kind == .word else { return true }
     return !isAbbreviation(before, followedBy: follower)
+  }
+
+  /// Where the marks of footnotes end that stand right behind a full stop: '.[2][3] The'; the start
+  /// itself where none stands there.
+  private func endOfFootnotes(startingAt start: Int) -> Int {
+    let tokens = text.tokens
+    var end = start
+    while end + 2 < tokens.count, tokens[end].kind == .mark, tokens[end].mark == 0x5B,
+      !tokens[end].isSpaced, tokens[end + 1].end - tokens[end + 1].start <= 3,
+      tokens[end + 1].kind != .mark, tokens[end + 2].kind == .mark, tokens[end + 2].mark == 0x5D
+    {
+      end += 3
+    }
+    return end
   }
 
   private func isAbbreviation(_ word: Token, followedBy next: Token) -> Bool {
