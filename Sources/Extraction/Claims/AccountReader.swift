@@ -13,6 +13,8 @@ struct AccountReader {
 
   /// How many sentences an account may take behind its whole.
   private static let reach = 8
+  /// How many sentences behind a whole others than who told it may tell its items.
+  private static let reachOfOthers = 2
 
   /// The parts of every whole that is told by items.
   ///
@@ -44,14 +46,16 @@ struct AccountReader {
     var parts: [Int] = []
     for index in read.claims.indices.dropFirst(whole + 1) {
       let other = read.claims[index]
-      guard read.origins[index].sentence - read.origins[whole].sentence <= Self.reach else { break }
+      let distance = read.origins[index].sentence - read.origins[whole].sentence
+      guard distance <= Self.reach else { break }
       guard other.outcome == claim.outcome, !isPart(index) else { continue }
       // 'Five died in the north, three in the west, two in the east' are places side by side.
-      guard read.origins[index].sentence > read.origins[whole].sentence else { return nil }
-      // The whole told again, or one who counts otherwise.
-      guard other.quantity.low < claim.quantity.low,
-        other.attribution.source.isEmpty || other.attribution.source == claim.attribution.source,
-        other.quantity.low == other.quantity.high
+      guard distance > 0 else { return nil }
+      // The whole told again, or far from it one who counts otherwise.
+      guard other.quantity.low < claim.quantity.low, other.quantity.low == other.quantity.high,
+        distance <= Self.reachOfOthers && sentences[read.origins[whole].sentence].endsInStop
+          || other.attribution.source.isEmpty
+          || other.attribution.source == claim.attribution.source
       else { return nil }
       sum += other.quantity.low
       parts.append(index)

@@ -60,6 +60,7 @@ struct ClaimAssembly {
     }
     resolveParties()
     read.shareParties()
+    read.shareStatuses()
     return Extraction(
       claims: read.claims, silences: silences, numbers: auditing ? numbers() : [])
   }
@@ -96,8 +97,9 @@ struct ClaimAssembly {
     claim.quote = grammar.string(grammar.units.indices)
     let victims = VictimReader(grammar: grammar)
     let phrase = victims.phrase(of: index)
-    claim.victims = (victims.bereft(of: index) ?? phrase).map { grammar.string($0) } ?? ""
-    claim.status = victims.status(of: mention, phrase)
+    let bereft = victims.bereft(of: index)
+    claim.victims = (bereft ?? phrase).map { grammar.string($0) } ?? ""
+    claim.status = victims.status(of: mention, bereft ?? phrase)
     let (saying, relays) = attribution(
       of: mention, sayings.filter { !Background(grammar: grammar).isOutside(mention, of: $0) })
     if let saying { attribute(&claim, to: saying, relays: relays, grammar) }
@@ -137,7 +139,7 @@ struct ClaimAssembly {
     claim.confidence = Confidence.of(mention, grammar)
     read.append(
       claim, sentence: sentence, mention: index, party.reason,
-      isIrregular: grammar.has(headOf: mention, .irregular))
+      isIrregular: grammar.has(headOf: mention, .irregular), isNameless: victims.isNameless(phrase))
   }
 
   /// The claim before that a figure is a part of or repeats: who counted that counts this.
@@ -243,6 +245,10 @@ struct ClaimAssembly {
     for index in read.claims.indices {
       let (sentence, mention) = read.origins[index]
       let made = sentences[sentence].mentions[mention]
+      if made.isPartOfLater {
+        read.claims[index].partOf = total(behind: index)?.id
+        continue
+      }
       if made.isPartOfEarlier || made.rule == .part && made.whole == nil {
         // The whole was given in an earlier sentence.
         let part = read.claims[index]
@@ -264,6 +270,15 @@ struct ClaimAssembly {
       else { continue }
       read.claims[index].partOf = read.claims[found].id
     }
+  }
+
+  /// The first figure of a later sentence that is not smaller, of the same outcome or of casualties.
+  private func total(behind part: Int) -> Claim? {
+    read.claims.indices[part...].prefix(EarlierClaims.reach).first {
+      read.origins[$0].sentence > read.origins[part].sentence
+        && [read.claims[part].outcome, .casualties].contains(read.claims[$0].outcome)
+        && read.claims[$0].quantity.high >= read.claims[part].quantity.low
+    }.map { read.claims[$0] }
   }
 
   /// The figure right before, whatever it tells: '12 soldiers were seized, and two of them beheaded'.

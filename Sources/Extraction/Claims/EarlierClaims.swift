@@ -10,6 +10,8 @@ struct EarlierClaims {
   var reasons: [PartyReason] = []
   /// For each claim whether it counts fighters of no state.
   private(set) var areIrregular: [Bool] = []
+  /// For each claim whether no noun says who the people are.
+  private(set) var areNameless: [Bool] = []
 
   /// How far back a claim is looked for: one that stands before more than that is not meant, and a
   /// text without end takes no longer for it.
@@ -28,8 +30,10 @@ struct EarlierClaims {
 
   /// Adds a claim; they are read in the order of their sentences and mentions.
   mutating func append(
-    _ claim: Claim, sentence: Int, mention: Int, _ reason: PartyReason, isIrregular: Bool
+    _ claim: Claim, sentence: Int, mention: Int, _ reason: PartyReason, isIrregular: Bool,
+    isNameless: Bool
   ) {
+    areNameless.append(isNameless)
     areIrregular.append(isIrregular)
     claims.append(claim)
     origins.append((sentence, mention))

@@ -25,7 +25,11 @@ struct StatusReader {
     }
     if party.reason == .side, figure.outcome != .displaced { return .military }
     if grammar.has(headOf: mention, .enemy) { return .military }
-    if isInAction(mention) || isOfArmy(figure, party) { return .military }
+    if isInAction(mention) || isOfArmy(figure, party) || isOfForce(figure)
+      || isAdmitted(figure, party)
+    {
+      return .military
+    }
     if let back = carried(figure) { return back }
     return .unspecified
   }

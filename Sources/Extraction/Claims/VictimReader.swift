@@ -266,10 +266,19 @@ struct VictimReader {
     return range.contains { units[$0].party >= 0 || grammar.has($0, .person) } ? range : nil
   }
 
+  /// Whether a phrase says of the people no more than that they are others or what they suffered:
+  /// 'others', 'casualties', 'men'.
+  func isNameless(_ phrase: Range<Int>?) -> Bool {
+    phrase?.allSatisfy {
+      grammar.has($0, [.more, .determiner, .adverb]) || grammar.isWord("men", $0)
+        || senseOfSufferers($0) || isOutcomeNoun($0)
+    } ?? true
+  }
+
   /// Whether the people bore arms, as their phrase tells it, else the words around the figure.
   func status(of mention: Mention, _ phrase: Range<Int>?) -> VictimStatus {
     guard let range = phrase else { return statusWord(around: mention) }
-    for unit in range {
+    for unit in range where !isMixed(range) {
       if grammar.isWord("civilian", unit) || grammar.isWord("civilians", unit) { return .civilian }
       if grammar.isWord("military", unit) || grammar.isWord("armed", unit)
         || grammar.isWord("uniformed", unit)
@@ -277,6 +286,8 @@ struct VictimReader {
         return .military
       }
     }
+    // 'civilians and soldiers' are both.
+    if isMixed(range) { return .unspecified }
     // The head decides: the last noun before an 'of'.
     var head: Int?
     var statuses: [VictimStatus] = []
@@ -292,12 +303,28 @@ struct VictimReader {
     if let status = head.flatMap({ grammar.term($0)?.status }), status != .unspecified {
       return status
     }
+    if isOfForces(range) { return .military }
     if statuses.contains(.civilian) { return .civilian }
     if statuses.contains(.military) { return .military }
     for unit in range where grammar.isWord("teenage", unit) || grammar.isWord("unarmed", unit) {
       return .civilian
     }
     return .unspecified
+  }
+
+  /// Whether 'and' joins those who bear arms and those who do not: 'civilians and soldiers'.
+  private func isMixed(_ range: Range<Int>) -> Bool {
+    guard range.contains(where: { grammar.has($0, .conjunction) }) else { return false }
+    let statuses = range.compactMap { grammar.has($0, .person) ? grammar.term($0)?.status : nil }
+    return statuses.contains(.civilian) && statuses.contains(.military)
+  }
+
+  /// 'members of a peasant militia', 'leaders of the patrol': people of a body of armed men.
+  private func isOfForces(_ range: Range<Int>) -> Bool {
+    guard let of = range.first(where: { grammar.isWord("of", $0) }) else { return false }
+    return (of..<range.upperBound).contains {
+      grammar.has($0, .formation) || grammar.term($0)?.status == .military
+    }
   }
 
   private func statusWord(around mention: Mention) -> VictimStatus {

@@ -14,9 +14,32 @@ extension SentenceGrammar {
       let isCount =
         isWord("of", start) && has(start + 1, .determiner) && isCountNoun(start + 2)
         && isMark(0x2C, start + 3)
-      return isCount ? start + 2 : nil
+      return isCount ? start + 2 : endOfPeopleOpened(at: start)
     }
     return start
+  }
+
+  /// The last unit of 'Of the men lost,', 'Of those killed,'; nil where a sentence opens otherwise.
+  private func endOfPeopleOpened(at start: Int) -> Int? {
+    guard isWord("of", start) || isWord("out of", start), has(start + 1, .determiner),
+      let comma = (start + 2..<min(start + 9, units.count)).first(where: { isMark(0x2C, $0) }),
+      (start + 1..<comma).contains(where: { !senses($0).isEmpty || isWord("those", $0) }),
+      !(start + 1..<comma).contains(where: { mention(at: $0) != nil })
+    else { return nil }
+    return comma - 1
+  }
+
+  /// 'Of the men lost, 200 were killed and 500 wounded': a figure joined to a part by 'and'.
+  func goesOnWithParts(_ index: Int) -> Bool {
+    guard index > 0, mentions[index - 1].isPartOfEarlier else { return false }
+    return has(mentions[index].unit - 1, .conjunction)
+  }
+
+  /// 'Among the killed and wounded were 58 officers'.
+  func isAmongOpened(_ index: Int) -> Bool {
+    guard isWord("among", 0) || isWord("amongst", 0) else { return false }
+    let before = mentions[index].unit - 1
+    return has(before, .be) && !(0..<before).contains { mention(at: $0) != nil }
   }
 
   /// 'Of this figure, the post said it was likely that 300 had died': between the comma and the

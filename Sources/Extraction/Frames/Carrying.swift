@@ -63,6 +63,8 @@ struct Carrying {
       {
         if mention.outcome == .casualties { specify(index, in: sentence) }
         sentences[sentence].mentions[index].isPartOfEarlier = true
+      } else if mention.outcome != nil, sumUp(index, in: sentence) {
+        hasCarried = true
       } else if let outcome = mention.outcome, mention.whole == nil,
         sentences[sentence].isDefinitePart(index) || isOfTheHurtBefore(index, in: sentence)
           || isOneOfThose(index, in: sentence)
@@ -70,7 +72,9 @@ struct Carrying {
             mention.unit > $0 + 1
               && (mention.unit < $0 + 4 || sentences[sentence].isFirstSaid(index, behind: $0 + 1))
           }) ?? false || sentences[sentence].isIncludedInCount(index)
-          || sentences[sentence].isShareOfTotal(index),
+          || sentences[sentence].isShareOfTotal(index)
+          || sentences[sentence].isAmongOpened(index)
+          || opened != nil && sentences[sentence].goesOnWithParts(index),
         antecedents.contains(where: {
           sentence - $0.sentence <= 4
             && ($0.outcome == outcome || $0.outcome == .casualties
@@ -134,7 +138,7 @@ struct Carrying {
         && sentences[before].mentions[part].reason == nil
         && sentences[before].mentions[part].whole == nil
       {
-        sentences[before].mentions[part].isPartOfEarlier = true
+        sentences[before].mentions[part].isPartOfLater = true
       }
     }
     sentences[sentence].mentions[index].outcome = isOne ? first : .casualties
@@ -190,7 +194,7 @@ struct Carrying {
     antecedents.append(
       Antecedent(
         sentence: sentence, outcome: outcome, high: mention.number.high.whole ?? Int.max,
-        isPart: mention.whole != nil || mention.isPartOfEarlier,
+        isPart: mention.whole != nil || mention.isPartOfEarlier || mention.isPartOfLater,
         noun: mention.head.map { sentences[sentence].word(of: $0) }))
   }
 

@@ -35,6 +35,8 @@ struct Mention {
   var whole: Int?
   /// Whether it is a part of a figure of an earlier sentence.
   var isPartOfEarlier = false
+  /// Whether it is a part of a total that a later sentence gives.
+  var isPartOfLater = false
 
   enum Kind {
     case people, thing, unknown, none

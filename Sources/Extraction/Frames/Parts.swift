@@ -94,8 +94,8 @@ extension SentenceGrammar {
   /// 'fourteen were injured; three are in a serious condition', 'with three in serious condition'.
   private func isOfTheHurt(_ index: Int) -> Bool {
     let mention = mentions[index]
-    guard mention.kind == .none, mention.outcome == .injured, !isIncrement(index),
-      let trigger = mention.trigger, has(trigger, .severity),
+    guard mention.kind == .none || countsPlainPeople(index), mention.outcome == .injured,
+      !isIncrement(index), let trigger = mention.trigger, has(trigger, .severity),
       let whole = mentions[..<index].last(where: { $0.outcome != nil && $0.reason == nil })
     else { return false }
     return whole.outcome == .injured && mention.number.high.isLess(than: whole.number.low)
