@@ -220,6 +220,14 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   @inlinable public static var whereabouts: WordClasses { WordClasses(bit: 97) }
   /// 'sparked', 'retaliation': what follows came before what is told of, and led to it.
   @inlinable public static var prompting: WordClasses { WordClasses(bit: 98) }
+  /// 'previous', 'since', 'deadliest': the sentence sets a figure against other times.
+  @inlinable public static var backdrop: WordClasses { WordClasses(bit: 71) }
+  /// 'it is noted': the one who spoke right before speaks on.
+  @inlinable public static var resuming: WordClasses { WordClasses(bit: 72) }
+  /// 'transcript', 'briefing': a text in which people take turns.
+  @inlinable public static var dialogue: WordClasses { WordClasses(bit: 73) }
+  /// 'Q', 'reporter': before a colon, one who asks.
+  @inlinable public static var questioner: WordClasses { WordClasses(bit: 74) }
 
   /// Function words: none of them is part of a bare noun phrase.
   @inlinable public static var function: WordClasses {

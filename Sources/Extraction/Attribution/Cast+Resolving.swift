@@ -253,6 +253,9 @@ extension Cast {
         || grammar.has(unit, .speaker) && grammar.term(unit)?.isBody == false
       {
         role = unit
+      } else if grammar.has(unit, .speaker), grammar.term(unit)?.isBody == true {
+        // 'the official news agency': what the role stands before is a body.
+        role = nil
       }
     }
     guard let role, !grammar.has(role, .plural) else { return nil }

@@ -224,6 +224,12 @@ struct Cast {
       let full = knowledge.fullName(of: index..<end, in: grammar)
       for phrase in [before(index, grammar), full.isPerson ? behind(end, grammar) : end..<end] {
         let names = self.names(in: phrase, grammar)
+        // 'the official news agency X' is a body.
+        if let last = phrase.last, last == index - 1, grammar.has(last, .speaker),
+          grammar.term(last)?.isBody == true, !grammar.has(last, .title)
+        {
+          continue
+        }
         for unit in phrase where grammar.has(unit, [.title, .speaker]) && !isRank(unit, grammar) {
           let holder = Holder(
             title: lastWord(unit, grammar), names: names, name: full.name, sentence: sentence)

@@ -51,7 +51,10 @@ struct Discourse {
       if speaker.headNoun != "self" { append(resolved) }
       return resolved
     case .body, .group:
-      if let fuller = fuller(than: speaker) {
+      if isSurname(speaker), let person = spelledAlike(speaker.name) {
+        resolved = person
+        resolved.units = speaker.units
+      } else if let fuller = fuller(than: speaker) {
         resolved.name = fuller.name
         if resolved.type == .unknown { resolved.type = fuller.type }
         if resolved.side.isEmpty { resolved.side = fuller.side }
@@ -101,6 +104,30 @@ struct Discourse {
       && speaker.side.isEmpty && speaker.name.utf8.count > 3
       && speaker.name.utf8.allSatisfy { $0 != 0x20 }
       && speaker.name.capitalCount == 1
+  }
+
+  /// The person heard last whose surname is written with one letter more or less: 'Bracho' and
+  /// 'Brancho'.
+  private func spelledAlike(_ surname: String) -> Speaker? {
+    let name = Array(surname.lowercasedASCII.utf8)
+    guard name.count > 4 else { return nil }
+    return speakers.suffix(Self.reach).last {
+      guard $0.speaker.kind == .person || isRole($0.speaker),
+        let last = $0.name.split(separator: 0x20).last
+      else {
+        return false
+      }
+      return last.first == name.first && last.count > 4
+        && (Self.lacksOneLetter(name[...], of: last) || Self.lacksOneLetter(last, of: name[...]))
+    }?.speaker
+  }
+
+  /// Whether a word is another without one of its letters.
+  private static func lacksOneLetter(_ short: ArraySlice<UInt8>, of long: ArraySlice<UInt8>) -> Bool
+  {
+    guard long.count == short.count + 1 else { return false }
+    let common = zip(short, long).prefix { $0 == $1 }.count
+    return short.dropFirst(common).elementsEqual(long.dropFirst(common + 1))
   }
 
   /// The last person named, as a speaker.

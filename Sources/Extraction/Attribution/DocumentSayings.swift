@@ -37,8 +37,10 @@ struct DocumentSayings {
     nameByFigures(&all, cast)
     creditBrackets(&all, cast)
     creditBackward(&all)
+    creditLabels(&all, cast)
     quotes.run(sentences, sayings: &all)
     RunningAttribution(sentences: sentences).run(sayings: &all)
+    Turns(sentences: sentences, knowledge: knowledge).run(sayings: &all)
     return all
   }
 
@@ -84,16 +86,40 @@ struct DocumentSayings {
     }
   }
 
-  /// Gives what stands before 'This was stated by the minister', on its line, to the minister.
+  /// Gives what stands before 'This was stated by the minister', on its line or the one before, to
+  /// the minister.
   private func creditBackward(_ all: inout [[Saying]]) {
-    for index in all.indices.dropFirst() where !sentences.startsLine(index) {
+    for index in all.indices.dropFirst() {
       let grammar = sentences[index]
+      // A headline above is nobody's.
+      if sentences.startsLine(index), sentences[index - 1].units.last?.kind != .mark { continue }
       guard grammar.isWord("this", 0), grammar.has(1, .be),
         let saying = all[index].first(where: { (2...4).contains($0.cue.lowerBound) }),
         grammar.isWord("by", saying.cue.upperBound)
           || saying.speaker.units.lowerBound > saying.cue.lowerBound
       else { continue }
       credit(saying.speaker, before: index, &all)
+    }
+  }
+
+  /// Gives the line behind a headline and 'Source: the regional office', on a line of its own, to the
+  /// office.
+  private func creditLabels(_ all: inout [[Saying]], _ cast: Cast) {
+    for index in all.indices.dropFirst().dropLast()
+    where sentences.startsLine(index) && sentences.startsLine(index + 1) {
+      let grammar = sentences[index]
+      guard let label = SayingReader(grammar: grammar, knowledge: knowledge).label(),
+        label.scope.isEmpty || grammar.units[label.scope].allSatisfy({ $0.kind == .mark }),
+        let last = sentences[index - 1].units.last, last.kind != .mark
+      else { continue }
+      let credit = Saying(
+        speaker: cast.resolve(label.speaker, in: index, grammar), cue: 0..<0, scope: 0..<0,
+        stance: .asserted, isCited: false, hearer: "")
+      var later = index + 1
+      repeat {
+        if all[later].isEmpty { all[later].append(credit.carried(over: sentences[later])) }
+        later += 1
+      } while later < all.count && !sentences.startsLine(later)
     }
   }
 

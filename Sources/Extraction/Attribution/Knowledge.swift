@@ -10,6 +10,8 @@ struct Knowledge {
   let date: PartialDate?
   /// Names of two words or more that the document uses, by their last word in small letters.
   private(set) var fullNames: [String: [String]] = [:]
+  /// The full name under which the document speaks of a registered person, by their index.
+  private var spellings: [Int32: String] = [:]
 
   init(sides: Sides, date: PartialDate?) {
     self.sides = sides
@@ -39,9 +41,11 @@ struct Knowledge {
       }
       guard words >= 2 else { continue }
       let name = grammar.text.string(tokens: units[start].first, through: units[index - 1].last)
-      let last = grammar.text.string(tokens: units[index - 1].last, through: units[index - 1].last)
-      let key = last.lowercasedASCII
+      let key = grammar.text.string(tokens: units[index - 1].last, through: units[index - 1].last)
+        .lowercasedASCII
       if !(fullNames[key] ?? []).contains(name) { fullNames[key, default: []].append(name) }
+      let last = units[index - 1].source
+      if last >= 0, spellings[last] == nil { spellings[last] = name }
     }
   }
 
@@ -97,7 +101,9 @@ struct Knowledge {
     }
     if words >= 2 { return (name, true) }
     if let known = fullNames[key]?.first { return (known, true) }
-    if let source = source(of: units[last]), source.isPerson { return (source.name, true) }
+    if let source = source(of: units[last]), source.isPerson {
+      return (spellings[units[last].source] ?? source.name, true)
+    }
     return (name, false)
   }
 

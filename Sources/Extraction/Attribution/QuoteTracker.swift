@@ -41,6 +41,44 @@ struct QuoteTracker {
     }
     // One that no mark closes.
     close(&quotation, sentences, &sayings)
+    for index in sentences.indices { giveUnmarked(endingAt: index, sentences, &sayings) }
+  }
+
+  /// Gives a line in the first person that closes with its speaker to them, though no marks stand.
+  ///
+  /// 'We see twelve thousand of them. Four thousand were killed. They are beaten - the general said.'
+  private func giveUnmarked(
+    endingAt last: Int, _ sentences: [SentenceGrammar], _ sayings: inout [[Saying]]
+  ) {
+    guard last + 1 == sentences.count || sentences.startsLine(last + 1),
+      !sentences.startsLine(last),
+      let closing = sayings[last].last(where: { closes($0, sentences[last]) })
+    else { return }
+    var first = last
+    while first > 0, !sentences.startsLine(first), last - first < 12 { first -= 1 }
+    let line = first..<last
+    guard
+      line.contains(where: { speaksOfItself(sentences[$0]) }),
+      line.allSatisfy({ index in
+        !sentences[index].units.indices.contains { sentences[index].isQuote($0) }
+      })
+    else { return }
+    give(closing, to: Array(line), sentences, &sayings)
+  }
+
+  /// Whether a saying ends its sentence with its speaker and verb: ', the general said'.
+  private func closes(_ saying: Saying, _ grammar: SentenceGrammar) -> Bool {
+    let start = saying.speaker.units.lowerBound
+    return start > 1 && saying.cue.lowerBound >= saying.speaker.units.upperBound
+      && saying.cue.upperBound + 1 >= grammar.units.count
+      && (grammar.isDash(start - 1) || grammar.isMark(0x2C, start - 1))
+  }
+
+  /// 'We see', 'our people': someone tells of themselves and those beside them.
+  private func speaksOfItself(_ grammar: SentenceGrammar) -> Bool {
+    grammar.units.indices.contains {
+      grammar.isWord("we", $0) || grammar.isWord("our", $0)
+    }
   }
 
   /// Ends a quotation: what nobody in it has said is said by who spoke right before it.

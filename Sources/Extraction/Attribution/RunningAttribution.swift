@@ -4,8 +4,9 @@ internal import Lexicons
 /// Follows a speaker beyond the sentence that names them.
 ///
 /// A speaker is heard on only where the text shows it: behind a colon, in the items of the list
-/// that it opens, and in a sentence that sums up or draws from what was just said ('Therefore',
-/// 'In total'). Anything else is the author's again.
+/// that it opens, in a sentence that sums up or draws from what was just said ('Therefore', 'In
+/// total'), and where an account plainly goes on (`Continuation`). Anything else is the author's
+/// again.
 struct RunningAttribution {
   let sentences: [SentenceGrammar]
 
@@ -25,6 +26,10 @@ struct RunningAttribution {
           let before = sayings[index - 1].last(where: { !$0.isCited })
         {
           sayings[index].append(Self.carried(before, over: sentences[index]))
+        } else {
+          for before in Continuation(sentences: sentences).sayings(goingOnAt: index, sayings) {
+            sayings[index].append(Self.carried(before, over: sentences[index]))
+          }
         }
         continue
       }
