@@ -257,7 +257,7 @@ struct LexiconBuilder {
     "questioner": .questioner,
     "hedge": .hedge,
     "admission": .admission,
-    "formation": .formation, "battlefield": .battlefield,
+    "formation": .formation, "battlefield": .battlefield, "assailing": .assailing,
     "belonging": .belonging, "invader": .invader, "faction": .faction,
     "both_sides": .bothSides, "war_name": .warName,
     "sentencing": .sentencing, "restating": .restating,

@@ -21,18 +21,25 @@ package struct Theatres: Sendable {
     }
   }
 
-  /// The conflicts of each land, a territory's counting to its country.
+  /// The conflicts of each land; those of a territory count to its country, too, but for less.
   private var conflictsOfLand: [String: [Fought]] = [:]
 
   /// The theatres that the rows of the conflicts register name.
   init(of sides: [ConflictSide], parties: PartyRegister) {
     for side in sides {
       guard let intensity = side.intensity else { continue }
-      let fought = Fought(
-        intensity: intensity, first: side.from?.year ?? .min, last: side.to?.year ?? .max)
-      for land in Set(side.lands.compactMap { parties[$0].map { parties.principal(of: $0).name } })
-        .sorted()
-      {
+      // A war in one region is a lesser thing in the rest of the country.
+      let elsewhere: ConflictIntensity = intensity == .war ? .lesser : .unrest
+      var fierceness: [String: ConflictIntensity] = [:]
+      for party in side.lands.compactMap({ parties[$0] }) {
+        let land = parties.principal(of: party).name
+        let felt = land == party.name ? intensity : elsewhere
+        fierceness[land] = max(fierceness[land] ?? felt, felt)
+        fierceness[party.name] = intensity
+      }
+      for (land, felt) in fierceness.sorted(by: { $0.key < $1.key }) {
+        let fought = Fought(
+          intensity: felt, first: side.from?.year ?? .min, last: side.to?.year ?? .max)
         conflictsOfLand[land, default: []].append(fought)
       }
     }
@@ -46,7 +53,7 @@ package struct Theatres: Sendable {
   /// A war counts for three years beyond its last: its bombs and raids seldom stop with it.
   ///
   /// - Parameters:
-  ///   - land: the canonical name of a country or of a territory that stands alone.
+  ///   - land: the canonical name of a country or of a territory.
   ///   - years: the years that count; none means that they are unknown, and then every conflict
   ///     counts that went on after 2010, but for protests of a season.
   /// - Returns: nil where no conflict is known.

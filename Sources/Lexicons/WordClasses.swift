@@ -197,6 +197,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   @inlinable public static var admission: WordClasses { WordClasses(bit: 67) }
   /// 'field', 'battlefield': where an army leaves its dead.
   @inlinable public static var battlefield: WordClasses { WordClasses(bit: 126) }
+  /// 'ambushed', 'stormed': a verb whose object is those who are attacked.
+  @inlinable public static var assailing: WordClasses { WordClasses(bit: 127) }
   /// 'brigade', 'regiment': a body of soldiers, and no side of its own.
   @inlinable public static var formation: WordClasses { WordClasses(bit: 68) }
   /// 'belonging', 'linked', 'loyal': with 'to' or 'with' behind it, whom people belong to follows.

@@ -132,6 +132,16 @@ struct Knowledge {
     unit.place >= 0 ? sides.ofPlace[Int(unit.place)] : ""
   }
 
+  /// The region of a country that a unit or the place it names belongs to; nil for none.
+  func region(of unit: Unit) -> (region: String, country: String)? {
+    let named = unit.party >= 0 ? registers.parties.parties[Int(unit.party)] : nil
+    let held =
+      unit.place >= 0 ? registers.parties[registers.places.places[Int(unit.place)].party] : nil
+    guard let region = named ?? held, region.kind == .territory else { return nil }
+    let country = registers.parties.principal(of: region).name
+    return country == region.name ? nil : (region.name, country)
+  }
+
   /// The party that a unit names, or the side of the body or person that it names: 'Ukrainian
   /// military', 'Putin's supporters'.
   func sideName(of unit: Unit) -> String {

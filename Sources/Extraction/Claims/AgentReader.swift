@@ -39,9 +39,19 @@ struct AgentReader {
       }
       let name = knowledge.isBound(at, grammar) ? "" : knowledge.sideName(of: grammar.units[at])
       if !name.isEmpty, !grammar.isBehindPreposition(at) { return name }
+      if saysOfAnother(at, before: verb) { return nil }
       at -= 1
     }
     return nil
+  }
+
+  /// 'The rebels said a raid had killed 30': who says so is not who did it, unless 'they' did.
+  private func saysOfAnother(_ cue: Int, before verb: Int) -> Bool {
+    guard grammar.has(cue, .cue), grammar.isVerb(cue), cue + 1 < verb else { return false }
+    let first = grammar.isWord("that", cue + 1) ? cue + 2 : cue + 1
+    guard first < verb, grammar.units[first].kind == .word else { return false }
+    return !grammar.has(first, [.pronoun, .gerund, .have, .preposition, .cue])
+      && !grammar.isWord("their", first) && !grammar.isWord("its", first)
   }
 
   /// The verb that stands directly behind the subject of a verb.
@@ -55,9 +65,11 @@ struct AgentReader {
         grammar.has(before, .conjunction)
         || grammar.has(first, .gerund) && grammar.isMark(0x2C, before)
       guard isJoined,
-        let earlier = (0..<max(0, before)).last(where: {
+        // 'Suspected rebels ambushed and killed': what begins the sentence has no subject.
+        let earlier = (1..<max(1, before)).last(where: {
           grammar.isVerb($0) && grammar.has($0, [.verbPast, .verbS, .verbBase])
-            && !grammar.has($0, [.gerund, .ambiguousVerb])
+            && !grammar.has($0, .gerund)
+            && (!grammar.has($0, .ambiguousVerb) || grammar.has($0, .assailing))
             && !grammar.has($0 - 1, [.be, .preposition])
         }),
         !(earlier..<before).contains(where: { grammar.isMark(0x3B, $0) })

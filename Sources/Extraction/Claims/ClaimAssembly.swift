@@ -305,7 +305,8 @@ struct ClaimAssembly {
       {
         names.append(read.claims[part].party)
       }
-      if names.count == 2, !isNamed(index) {
+      // Nationals of two lands in an accident make no sides of those whom nobody named.
+      if names.count == 2, !isNamed(index), read.reasons[index] != .none {
         read.claims[index].party = names.joined(separator: " and ")
         read.reasons[index] = .sum
       }

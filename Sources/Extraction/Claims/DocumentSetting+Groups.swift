@@ -75,7 +75,7 @@ extension DocumentSetting {
     for index: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge
   ) -> String? {
     let mention = grammar.mentions[index]
-    guard let head = mention.head, grammar.has(head, .irregular) else { return nil }
+    guard let head = mention.head else { return nil }
     let here = grammar.units.filter { knowledge.partyKind(of: $0) == .armedGroup }
       .map { knowledge.partyName(of: $0) }
     // Whom a group kills are not its own.

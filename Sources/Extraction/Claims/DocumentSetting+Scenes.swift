@@ -81,7 +81,10 @@ extension DocumentSetting {
     while at < grammar.units.count, at < index + 8, grammar.units[at].isContent,
       !grammar.units[at].isName, grammar.units[at].quantity < 0
     {
-      if grammar.has(at, .attack) { return at }
+      if grammar.has(at, .attack) {
+        // 'the Indian special forces chief'
+        return grammar.has(at + 1, [.speaker, .title]) ? nil : at
+      }
       if grammar.has(at, .outcome) { return nil }
       at += 1
       if grammar.isMark(0x2D, at), !grammar.units[at].isSpaced { at += 1 }

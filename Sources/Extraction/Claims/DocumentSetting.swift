@@ -10,23 +10,27 @@ struct DocumentSetting {
   /// Words of the document that tell what it is about.
   var words = Counts()
   /// For each sentence the country of the nearest scene up to it.
-  private var sceneOfSentence: [String] = []
+  var sceneOfSentence: [String] = []
   /// For each sentence the scenes that it names.
-  private var scenesOfSentence: [[(unit: Int, country: String)]] = []
+  var scenesOfSentence: [[(unit: Int, country: String)]] = []
+  /// For each sentence the regions that it names, each with its country.
+  var regionsOfSentence: [[(region: String, country: String)]] = []
+  /// For each sentence its verbs, where it names more scenes than one.
+  var verbsOfSentence: [[Int]] = []
   /// For each sentence how many sentences ago that scene was named.
-  private var ageOfScene: [Int] = []
-  private var countries: [String: Int] = [:]
+  var ageOfScene: [Int] = []
+  var countries: [String: Int] = [:]
   /// The countries that the document names, by name or by their people.
   let named: [String: Int]
   /// How often each armed group is named.
   var groups: [String: Int] = [:]
   /// Groups that are only named as somebody's friends: 'al-Qaida-linked'.
   var linkedGroups: [String: Int] = [:]
-  private var scenes: [String: Int] = [:]
+  var scenes: [String: Int] = [:]
   /// The party that the corpus manifest gives; empty for none.
-  private let given: String
-  private let theatres: Theatres
-  private let years: DocumentYears
+  let given: String
+  let theatres: Theatres
+  let years: DocumentYears
   /// The two sides of the war, where the text takes one of them.
   let belligerents: Belligerents?
   /// Whose soldiers a text of an old war is about.
@@ -37,7 +41,7 @@ struct DocumentSetting {
   var itemOfSentence: [Int] = []
 
   /// By sentence the nation whose bus, base or town its foes attack there.
-  private var targets: [Int: String] = [:]
+  var targets: [Int: String] = [:]
   /// The nations whose name the document puts behind 'ethnic'.
   private(set) var ethnics: Set<String> = []
   /// By the noun for people who are far from home the nations that the document puts before it.
@@ -146,6 +150,12 @@ struct DocumentSetting {
       age = 0
     }
     scenesOfSentence.append(told)
+    regionsOfSentence.append(grammar.units.compactMap { knowledge.region(of: $0) })
+    verbsOfSentence.append(
+      told.count > 1
+        ? grammar.units.indices.filter {
+          grammar.isVerb($0) && grammar.has($0 - 1, .conjunction)
+        } : [])
     sceneOfSentence.append(last)
     ageOfScene.append(age)
   }
@@ -195,132 +205,6 @@ struct DocumentSetting {
         == knowledge.partyName(of: grammar.units[index])
   }
 
-  /// The country in which the people of a mention were hurt in a war or political violence; empty
-  /// for disasters, accidents, crime and terror far from any war.
-  func country(
-    of outcome: Outcome?, in sentence: Int, near unit: Int, home: String, speaker: String,
-    _ grammar: SentenceGrammar, _ knowledge: Knowledge
-  ) -> String {
-    // A sentence without such words goes on with what the ones before tell of.
-    let here = recentCounts(upTo: sentence).last { !$0.isEmpty } ?? Counts()
-    let isCrime =
-      here.crime > 0 && here.crime >= here.conflict
-      && (here.political == 0 || words.crime > words.political)
-    if isCrime { return "" }
-    let isViolent =
-      here.hostility != here.calamity
-      ? here.hostility > here.calamity : words.hostility >= words.calamity + words.crime
-    // A single word ('a fire') does not make a disaster of a sentence in a text about a war.
-    let isWarText =
-      here.calamity - here.hostility == 1
-      && words.hostility >= 4 * (words.calamity + words.crime)
-    guard isViolent || isWarText else { return "" }
-    // Nor does 'security forces' make a war of a text about a disaster.
-    let isCalamityText =
-      here.hostility == 1 && words.calamity > 0 && words.calamity >= 4 * words.hostility
-      || here.violence == 0 && isAfterCalamity(sentence) && words.calamity >= words.violence
-    guard !isCalamityText else { return "" }
-    let isTold = isWarText || here.hostility > 0 || words.hostility > 0
-    // Those who fled are counted where they are, and belong where they fled from.
-    if outcome == .displaced, isOfCalamity { return "" }
-    if outcome == .displaced, let mainTheatre {
-      return origin(of: unit, grammar, knowledge) ?? mainTheatre
-    }
-    let country =
-      toldScene(in: sentence, near: unit) ?? targets[sentence]
-      ?? attacked(
-        in: sentence, near: unit, home: home, speaker: speaker, grammar, knowledge)
-    let isTerror = here.terror > 0 && here.conflict <= here.terror
-    switch theatres.intensity(in: country, years: years.years(of: sentence)) {
-    case .war: return country
-    case .lesser
-    where here.conflict > 0 && !isTerror || words.conflict > words.terror + words.crime:
-      return country
-    case .unrest where here.conflict > 0 && !isTerror: return country
-    case .lesser, .unrest, nil: break
-    }
-    guard isTold else { return "" }
-    // Political violence has sides wherever it is.
-    if here.political > 0, !isTerror { return country }
-    // Far from any war only a text that speaks of war or unrest throughout makes a side of them.
-    let others = words.terror + words.crime + words.calamity
-    return !isTerror && words.conflict >= (here.violence > 0 ? 2 : 4) && words.conflict > 2 * others
-      ? country : ""
-  }
-
-  /// Whether the last sentences tell of a disaster and of no violence.
-  private func isAfterCalamity(_ sentence: Int) -> Bool {
-    let last = recentCounts(upTo: sentence)
-    return last.contains { $0.calamity > 0 } && !last.contains { $0.violence > 0 }
-  }
-
-  /// The words of a sentence and of the three before it in its item.
-  func recentCounts(upTo sentence: Int) -> ArraySlice<Counts> {
-    countsOfSentence[max(itemOfSentence[sentence], sentence - 3)...sentence]
-  }
-
-  /// Whether a sentence tells of a disaster and of no violence.
-  func isCalamity(in sentence: Int) -> Bool {
-    let here = countsOfSentence[sentence]
-    return here.isOfCalamity || here.isEmpty && isOfCalamity
-  }
-
-  /// The country of the nearest scene that a sentence names; nil for none.
-  func toldScene(in sentence: Int, near unit: Int) -> String? {
-    // What stands behind the figure scopes it rather than what stands before.
-    func distance(_ scene: Int) -> Int { scene > unit ? scene - unit : (unit - scene) * 2 }
-    return scenesOfSentence[sentence].min { distance($0.unit) < distance($1.unit) }?.country
-  }
-
-  /// The country of the sentences before, unless the sentence tells of an attack by that country:
-  /// then the country that it attacks.
-  private func attacked(
-    in sentence: Int, near unit: Int, home: String, speaker: String, _ grammar: SentenceGrammar,
-    _ knowledge: Knowledge
-  ) -> String {
-    let country = tacitScene(in: sentence, home: home)
-    guard given.isEmpty, attacker(near: unit, grammar, knowledge) == country else { return country }
-    return foes.victim(of: country, preferring: speaker) ?? country
-  }
-
-  /// The parties whose attacks a sentence tells of: 'Israeli strikes', 'Russia's invasion'.
-  func attackers(in grammar: SentenceGrammar, _ knowledge: Knowledge) -> [String] {
-    grammar.units.indices.filter { Self.isAttacker($0, grammar) }
-      .map { knowledge.partyName(of: grammar.units[$0]) }.filter { !$0.isEmpty }
-  }
-
-  /// The party whose attack a sentence tells of next to a unit; nil for none.
-  func attacker(near unit: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge) -> String? {
-    grammar.units.indices
-      .filter { grammar.units[$0].party >= 0 && Self.isAttacker($0, grammar) }
-      .min { (abs($0 - unit), $0) < (abs($1 - unit), $1) }
-      .map { knowledge.partyName(of: grammar.units[$0]) }
-  }
-
-  /// The country of the nearest scene up to a sentence, else the one the document plays in.
-  private func tacitScene(in sentence: Int, home: String) -> String {
-    if !given.isEmpty { return given }
-    if !home.isEmpty { return home }
-    let earlier = sceneOfSentence[sentence]
-    let main = mainScene
-    if let main, main != earlier, !earlier.isEmpty,
-      ageOfScene[sentence] > ((scenes[earlier] ?? 0) > 1 ? 3 : 1),
-      (scenes[main] ?? 0) >= 2 * (scenes[earlier] ?? 0)
-    {
-      return main
-    }
-    if !earlier.isEmpty { return earlier }
-    if let main { return main }
-    if !firstScene.isEmpty { return firstScene }
-    return countries.mostCounted ?? ""
-  }
-
-  /// The countries of the scenes named after one sentence and up to another.
-  func scenes(after first: Int, through last: Int) -> [String] {
-    guard first < last else { return [] }
-    return (first + 1...last).filter { ageOfScene[$0] == 0 }.map { sceneOfSentence[$0] }
-  }
-
   /// Whether a land is one that was fought over in the document's time.
   func isTheatre(_ land: String) -> Bool {
     theatres.intensity(in: land, years: years.ofDocument).map { $0 >= .lesser } ?? false
@@ -362,7 +246,7 @@ struct DocumentSetting {
 
   /// The country that most of the document plays in: one of a war, unless another is named much
   /// more.
-  private var mainScene: String? {
+  var mainScene: String? {
     guard let mainTheatre else { return mainCountry }
     guard let mainCountry, weight(mainCountry) > 2 * weight(mainTheatre) else { return mainTheatre }
     return mainCountry
@@ -375,7 +259,7 @@ struct DocumentSetting {
   private(set) var mainCountry: String?
 
   /// The country of the first scene; empty for none.
-  private var firstScene = ""
+  var firstScene = ""
 
   private func weight(_ country: String) -> Int {
     2 * (scenes[country] ?? 0) + (countries[country] ?? 0)

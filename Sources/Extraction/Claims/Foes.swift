@@ -42,13 +42,29 @@ struct Foes {
     }
     if !speaker.isEmpty, isFoe(speaker) { return speaker }
     if let foe = ranked.first(where: isFoe) { return foe }
-    return kind == .country ? leadingFoe(of: party) : nil
+    return kind == .country ? leadingFoe(of: party) ?? host(of: party) : nil
+  }
+
+  /// The country that an armed group fights in its own land, in the first conflict of the register.
+  private func host(of group: String) -> String? {
+    guard registers.parties[group]?.kind == .armedGroup else { return nil }
+    for row in registers.conflicts.sides where row.party == group {
+      let sides = registers.conflicts.sides(of: row.conflict)
+      let lands = Set(sides.flatMap(\.lands))
+      let host = sides.first {
+        $0.side != row.side && lands.contains($0.party)
+          && registers.parties[$0.party]?.kind == .country
+      }
+      if let host { return host.party }
+    }
+    return nil
   }
 
   /// The one country that leads the other side in the wars that go on, or in the only one known.
   private func leadingFoe(of party: String) -> String? {
     let rows = registers.conflicts.sides.filter { $0.party == party }
-    let open = rows.count == 1 ? rows : rows.filter { $0.to == nil }
+    let goOn = rows.filter { $0.to == nil }
+    let open = rows.count == 1 || goOn.isEmpty ? rows : goOn
     guard date == nil, !open.isEmpty else { return nil }
     let leaders = open.compactMap { row in
       registers.conflicts.sides(of: row.conflict).first { $0.side != row.side }?.party
@@ -56,17 +72,21 @@ struct Foes {
     return Set(leaders).count == 1 ? leaders.first : nil
   }
 
-  /// The country that a group fights, where it fights but one.
+  /// The country that a group fights, where it fights but one, or but one in that one's own land.
   func onlyVictim(of group: String) -> String? {
     let rows = registers.conflicts.sides
     var found: Set<String> = []
-    for row in rows where row.party == group && row.to == nil {
-      for other in registers.conflicts.sides(of: row.conflict)
+    var hosts: Set<String> = []
+    let isOver = !rows.contains { $0.party == group && $0.to == nil }
+    for row in rows where row.party == group && (isOver || row.to == nil) {
+      let sides = registers.conflicts.sides(of: row.conflict)
+      for other in sides
       where other.side != row.side && registers.parties[other.party]?.kind == .country {
         found.insert(other.party)
+        if sides.contains(where: { $0.lands.contains(other.party) }) { hosts.insert(other.party) }
       }
     }
-    return found.count == 1 ? found.first : nil
+    return [found, hosts].first { $0.count == 1 }?.first
   }
 
   /// The country that a party attacks: of its adversaries the one in whose own land they meet.
@@ -163,6 +183,22 @@ struct Foes {
       found.insert(party.name)
     }
     return found.count == 1 ? found.first : nil
+  }
+
+  /// Whether a war of gangs goes on in a land: one that is known by that name.
+  ///
+  /// - Parameters:
+  ///   - land: the canonical name of the country.
+  ///   - years: the years that the text is about; none means that of our time.
+  /// - Returns: true where the conflicts register has such a war.
+  func isGangWar(in land: String, years: [Int]) -> Bool {
+    registers.conflicts.sides.contains { row in
+      row.lands.contains(land) && row.conflict.hasSuffix(" gang war")
+        && (years.isEmpty
+          || years.contains { year in
+            (row.from?.year ?? .min) <= year && year <= (row.to?.year ?? .max)
+          })
+    }
   }
 
   /// Whether a party belongs to another: a group to its country.

@@ -14,6 +14,8 @@ struct LossOwnerReader {
   func party(before index: Int) -> String? {
     var at = index - 1
     var fallback: String?
+    // 'soldiers from the North, who suffered': those named right before.
+    let isRelative = grammar.has(grammar.startOfVerbGroup(endingAt: index) - 1, .relative)
     while at >= 0 {
       if let start = grammar.startOfDashedAside(endingAt: at) {
         at = start
@@ -21,7 +23,7 @@ struct LossOwnerReader {
       }
       let name = loser(at)
       if !name.isEmpty {
-        if !grammar.isBehindPreposition(at) { return name }
+        if isRelative || !grammar.isBehindPreposition(at) { return name }
         fallback = fallback ?? name
       }
       at -= 1
@@ -110,6 +112,7 @@ struct LossOwnerReader {
     let isBorne =
       grammar.has(noun + 1, .suffering) && grammar.isWord("by", noun + 2)
       || grammar.isWord("of", noun + 1) || grammar.isWord("on the part of", noun + 1)
+      || grammar.isWord("among", noun + 1) || grammar.isWord("amongst", noun + 1)
       || grammar.isWord("on", noun + 1) && grammar.isWord("part", noun + 3)
     guard isBorne else { return nil }
     let end = min(unit, noun + 8)
@@ -131,6 +134,73 @@ struct LossOwnerReader {
     guard !name.isEmpty, !grammar.isBehindPreposition(at) else { return nil }
     if grammar.has(at - 1, .determiner) { at -= 1 }
     return grammar.isJoint(at - 1) || grammar.isMark(0x3B, at - 1) ? name : nil
+  }
+
+  /// 'advanced at a cost of 400 casualties', 'fell back with a loss of 300 slain': the price that the
+  /// subject paid.
+  private func payer(of mention: Mention, in sentence: Int) -> String? {
+    guard
+      let noun = (max(0, mention.unit - 4)..<mention.unit).last(where: { at in
+        grammar.isWord("of", at + 1)
+          && grammar.senses(at).contains { $0.frame == .loss || $0.frame == .take }
+      }),
+      let start = (max(0, noun - 3)..<noun).last(where: {
+        grammar.isWord("at", $0) || grammar.isWord("with", $0) || grammar.isWord("for", $0)
+      })
+    else { return nil }
+    return party(before: start) ?? setting.partyNamed(before: sentence)
+  }
+
+  /// 'Russia has not published its own losses since March, when it gave a total of 1,351 killed':
+  /// whose losses the sentence spoke of before.
+  private func possessorOfLosses(before mention: Mention) -> String? {
+    let isBare = mention.head.map { !grammar.senses($0).isEmpty } ?? true
+    guard isBare, mention.outcome != .displaced, mention.outcome != .captured else { return nil }
+    guard
+      let noun = (1..<max(1, mention.unit)).last(where: { at in
+        grammar.senses(at).contains {
+          $0.frame == .loss || $0.frame == .event && $0.outcome == .casualties
+        } && grammar.units[at].quantity < 0 && !grammar.mentions.contains { $0.head == at }
+      }),
+      (max(0, noun - 3)..<noun).contains(where: {
+        grammar.isWord("its", $0) || grammar.isWord("their", $0) || grammar.isWord("his", $0)
+      }),
+      !(noun + 1..<mention.unit).contains(where: {
+        !knowledge.sideName(of: grammar.units[$0]).isEmpty
+      })
+    else { return nil }
+    return possessor(of: noun)
+  }
+
+  /// 'Six officers and fifty men killed made up the British losses': whose losses the figures are
+  /// said to be behind them.
+  private func ownerBehind(_ mention: Mention) -> String? {
+    let end = min(grammar.units.count, mention.end + 16)
+    guard mention.outcome != .displaced, mention.end + 1 < end,
+      let noun = (mention.end + 1..<end).first(where: { at in
+        grammar.senses(at).contains { $0.frame == .loss }
+      }),
+      grammar.units[noun - 1].isDemonym, grammar.isWord("the", noun - 2),
+      behindVerb(noun - 3),
+      !(mention.end + 1..<noun - 1).contains(where: {
+        grammar.units[$0].isName || grammar.has($0, [.relative, .cue])
+      })
+    else { return nil }
+    return knowledge.partyName(of: grammar.units[noun - 1])
+  }
+
+  /// 'was', 'made up': a verb, with its particle or without.
+  private func behindVerb(_ index: Int) -> Bool {
+    grammar.isVerb(index) || grammar.has(index, .be)
+      || grammar.has(index, .preposition) && grammar.isVerb(index - 1)
+  }
+
+  /// 'The ministry said it had lost 43 soldiers': the verb of saying whose subject 'it' points to.
+  private func cueOfPronoun(before verb: Int) -> Int? {
+    let pronoun = grammar.startOfVerbGroup(endingAt: verb) - 1
+    guard grammar.isWord("it", pronoun) || grammar.isWord("they", pronoun) else { return nil }
+    let cue = grammar.isWord("that", pronoun - 1) ? pronoun - 2 : pronoun - 1
+    return grammar.has(cue, .cue) && grammar.isVerb(cue) ? cue : nil
   }
 
   private func firstParty(before end: Int) -> String? {
@@ -159,6 +229,7 @@ struct LossOwnerReader {
     guard let trigger = mention.trigger else { return nil }
     let frames = grammar.senses(trigger).map(\.frame)
     if frames.contains(.take) {
+      if let payer = payer(of: mention, in: sentence) { return payer }
       for index in trigger..<max(trigger, mention.unit) {
         if grammar.isWord("his", index) || grammar.isWord("its", index)
           || grammar.isWord("their", index)
@@ -194,12 +265,18 @@ struct LossOwnerReader {
       }
     }
     if let sufferer = sufferer(behind: trigger, before: mention.unit) { return sufferer }
+    if !setting.isCalamity(in: sentence), let payer = payer(of: mention, in: sentence) {
+      return payer
+    }
     // 'lost 12 killed' is what the subject lost as much as 'lost 12 men'.
     let isLost =
       mention.unit > 0 && grammar.senses(mention.unit - 1).contains { $0.frame == .lose }
     if frames.contains(.lose) || isLost {
       let verb = AgentReader(grammar: grammar, knowledge: knowledge)
         .clauseVerb(of: min(trigger, mention.unit))
+      if let cue = cueOfPronoun(before: verb) {
+        return AgentReader(grammar: grammar, knowledge: knowledge).subject(of: cue)
+      }
       if let party = party(before: verb) { return party }
       // 'They lost 12': those of whom the sentences before speak.
       let isPronoun = (0..<trigger).contains {
@@ -235,5 +312,6 @@ struct LossOwnerReader {
       at -= 1
     }
     return ownerOfList(before: mention.unit, isBare: mention.head == nil)
+      ?? possessorOfLosses(before: mention) ?? ownerBehind(mention)
   }
 }

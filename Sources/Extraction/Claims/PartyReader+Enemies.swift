@@ -84,6 +84,32 @@ extension PartyReader {
     return setting.foes.onlyVictim(of: agent)
   }
 
+  /// 'Guerrillas ambushed an Israeli squad, killing two officers': those whom the verb before hits.
+  func targetOfAttack(_ figure: Figure) -> String? {
+    guard let trigger = figure.mention.trigger, trigger < figure.mention.unit, !isNamed(figure),
+      figure.status != .civilian, figure.outcome != .displaced, !areIrregular(figure)
+    else { return nil }
+    let verb = agents.clauseVerb(of: trigger)
+    guard verb < trigger, grammar.has(verb, .assailing) else { return nil }
+    let object = (verb + 1..<min(trigger, verb + 10)).prefix { at in
+      !grammar.isMark(0x2C, at) && !grammar.has(at, .conjunction)
+        && (at <= verb + 1 || !grammar.has(at, .preposition))
+    }
+    return object.last { grammar.units[$0].isDemonym && !knowledge.isBound($0, grammar) }
+      .map { knowledge.sideName(of: grammar.units[$0]) }
+  }
+
+  /// 'The Iranians took 19,000 prisoners': people of the other side.
+  func prisoners(of figure: Figure) -> String? {
+    guard figure.outcome == .captured, !isNamed(figure), figure.mention.rule != .subject,
+      grammar.has(headOf: figure.mention, .outcome),
+      let verb = (max(0, figure.mention.unit - 5)..<figure.mention.unit).last(where: {
+        grammar.isVerb($0) && grammar.senses($0).contains { $0.frame == .take || $0.frame == .harm }
+      }), let agent = agents.subject(of: verb)
+    else { return nil }
+    return setting.foes.foe(of: agent, kind: .country) ?? setting.foes.foe(of: agent)
+  }
+
   /// 'The rebels said they had killed 60 troops': soldiers of the land whose war it is.
   private func soldiersHurtByRebels(_ figure: Figure) -> String? {
     guard areRegulars(figure), let trigger = figure.mention.trigger,

@@ -3,6 +3,21 @@ internal import Lexicons
 
 /// The party of people who are named in one breath with somebody who is not counted.
 extension PartyReader {
+  /// 'twenty officers and 400 men of the British column': what is said of the last of a list is
+  /// said of all.
+  func ownersOfList(_ figure: Figure) -> String? {
+    let next = figure.index + 1
+    guard next < grammar.mentions.count, !isNamed(figure), figure.status == .military,
+      grammar.mentions[next].trigger == figure.mention.trigger,
+      grammar.mentions[next].number.first == figure.mention.end + 2,
+      grammar.isWord("and", figure.mention.end + 1),
+      grammar.isWord("of", grammar.mentions[next].end + 1)
+        || grammar.mentions[next].phrase.contains(where: { grammar.isWord("of", $0) }),
+      let phrase = VictimReader(grammar: grammar).phrase(of: next)
+    else { return nil }
+    return named(in: phrase)
+  }
+
   /// 'an Israeli officer and four soldiers', 'one Thai soldier and 13 civilians': the nation of the
   /// person before 'and' is that of the others, too, where no other is said.
   func joinedToPerson(_ figure: Figure) -> String? {

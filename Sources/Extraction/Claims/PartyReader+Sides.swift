@@ -17,7 +17,10 @@ extension PartyReader {
       var at = index - 1
       if at >= 0, grammar.units[at].kind == .possessive { at -= 1 }
       guard at > 0 else { continue }
-      let name = knowledge.partyName(of: grammar.units[at])
+      // 'on its side': that of the one who tells.
+      let isOwn = grammar.isWord("its", at) || grammar.isWord("their", at)
+      let name =
+        isOwn ? owners.party(before: at) ?? "" : knowledge.partyName(of: grammar.units[at])
       let isBehindOn = (max(0, at - 2)..<at).contains { grammar.isWord("on", $0) }
       guard !name.isEmpty, isBehindOn else { continue }
       // What stands behind scopes the figure only in its own clause.
@@ -55,7 +58,10 @@ extension PartyReader {
   /// 'Admitted to 1,042 killed': who admits losses speaks of their own.
   func admitted(in figure: Figure) -> String? {
     let mention = figure.mention
-    guard figure.victims == nil || figure.status == .military, mention.rule != .object,
+    let isNameless =
+      figure.victims == nil
+      || mention.phrase.count == 1 && mention.head.map { !grammar.senses($0).isEmpty } ?? false
+    guard isNameless || figure.status == .military, mention.rule != .object,
       let cue = (0..<mention.unit).last(where: { grammar.has($0, .admission) }),
       !(cue + 1..<mention.unit).contains(where: { grammar.units[$0].isName })
     else { return nil }

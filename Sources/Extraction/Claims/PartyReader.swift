@@ -34,6 +34,7 @@ struct PartyReader {
   /// The victims' party and the reason for it.
   func party(of figure: Figure) -> PartyReading {
     let rungs: [(PartyReason, () -> String?)] = [
+      (.origin, { home(behind: figure.mention.unit + 1) }),
       (.words, { peopleOfTheTopic(figure) }),
       (.words, { isOnlyPlace(figure) ? nil : ethnic(figure) ?? figure.victims.flatMap(named) }),
       (.origin, { figure.victims.flatMap { home(behind: $0.upperBound) } }),
@@ -44,15 +45,15 @@ struct PartyReader {
       (.speaker, { ownOfSpeaker(figure) }),
       (.side, { setting.belligerents?.side(of: figure.mention, grammar) }),
       (.owner, { owners.gappedSubject(of: figure.mention) }),
-      (.words, { joinedToPerson(figure) }),
+      (.words, { joinedToPerson(figure) ?? ownersOfList(figure) }),
       (.antecedent, { antecedent(of: figure) }),
       (.owner, { namedSide(of: figure) ?? owners.owner(of: figure.mention, in: sentence) }),
-      (.captive, { captive(of: figure) }),
+      (.captive, { prisoners(of: figure) ?? captive(of: figure) }),
       (.admission, { admitted(in: figure) }),
       (.foreign, { isForeign(figure) ? "" : nil }),
       (.group, { group(of: figure) }),
       (.speaker, { counter(of: figure) ?? comrades(of: figure) }),
-      (.foe, { foeOfAgent(figure) }),
+      (.foe, { targetOfAttack(figure) ?? foeOfAgent(figure) }),
       (.neighbour, { moreOfSentence(figure) }),
       (.army, { army(of: figure) }),
       (.neighbour, { sameAsBefore(figure) ?? neighbour(of: figure) }),
@@ -98,7 +99,16 @@ struct PartyReader {
   /// 'soldiers', but not 'rebels': a noun for those who bear arms for a state.
   func areRegulars(_ figure: Figure) -> Bool {
     figure.status == .military && figure.mention.head != nil
-      && !grammar.has(headOf: figure.mention, .irregular)
+      && !areIrregular(figure)
+  }
+
+  /// 'rebels', 'rebel sailors', 'the bodies of guerrillas': people who bear arms for no state.
+  func areIrregular(_ figure: Figure) -> Bool {
+    grammar.has(headOf: figure.mention, .irregular)
+      || figure.victims?.contains { at in
+        grammar.has(at, .irregular) && !knowledge.isBound(at, grammar)
+          && !grammar.isMark(0x2D, at + 1)
+      } ?? false
   }
 
   // MARK: Rungs
@@ -144,9 +154,15 @@ struct PartyReader {
     guard figure.status == .military || grammar.has(headOf: figure.mention, .faction) else {
       return nil
     }
-    if let group = setting.armedGroup(for: figure.index, grammar, knowledge) { return group }
+    if areIrregular(figure),
+      let group = setting.armedGroup(for: figure.index, grammar, knowledge)
+    {
+      return group
+    }
     // 'separatists', 'Maoists': the group that goes by the word in the land of the war.
-    guard let head = figure.mention.head, grammar.has(head, .faction) else { return nil }
+    guard let head = figure.mention.head,
+      grammar.has(head, .faction) || areIrregular(figure) && setting.groups.isEmpty
+    else { return nil }
     let land = setting.country(
       of: nil, in: sentence, near: figure.mention.unit, home: "", speaker: "", grammar, knowledge)
     return setting.group(called: grammar.string(at: head), in: land, sentence: sentence)
@@ -163,16 +179,25 @@ struct PartyReader {
     return lossesOfOne.map { $0 == name } ?? true ? name : nil
   }
 
-  /// 'Azerbaijan reported 50 dead': a country at war that gives no other place tells of its own.
+  /// 'Azerbaijan reported 50 dead', 'Israel says two soldiers were killed': a country at war that
+  /// gives no other place tells of its own.
   private func tellerOfOwn(_ figure: Figure) -> String? {
-    guard figure.victims == nil, let saying = figure.saying, let last = saying.speaker.units.last,
+    guard let saying = figure.saying, let last = saying.speaker.units.last,
       saying.cue.upperBound <= figure.mention.number.first, last < figure.mention.number.first,
-      (last + 1..<figure.mention.number.first).allSatisfy({ saying.cue.contains($0) }),
       knowledge.partyKind(of: grammar.units[last]) == .country
     else { return nil }
+    let between = last + 1..<figure.mention.number.first
     let side = knowledge.partyName(of: grammar.units[last])
+    if figure.victims == nil {
+      guard between.allSatisfy({ saying.cue.contains($0) }) else { return nil }
+    } else {
+      guard areRegulars(figure), !isNamed(figure), figure.mention.rule != .object,
+        !between.contains(where: { !knowledge.sideName(of: grammar.units[$0]).isEmpty }),
+        agents.agentBehind(figure.mention) != side
+      else { return nil }
+    }
     guard setting.foes.isAtWar(side), !setting.isCalamity(in: sentence),
-      setting.toldScene(in: sentence, near: figure.mention.unit) == nil
+      setting.toldScene(in: sentence, near: figure.mention.unit) ?? side == side
     else { return nil }
     return side
   }
@@ -271,18 +296,33 @@ struct PartyReader {
   /// People of nobody named, after a sentence about the losses of a side: 'Russia hides its losses'
   /// and then 'Journalists have counted 50,000 dead'.
   private func topic(of figure: Figure) -> String? {
-    guard figure.victims == nil, figure.mention.rule != .object,
-      figure.mention.head.map({ !grammar.senses($0).isEmpty }) ?? true,
+    let isAnybody =
+      figure.victims == nil && figure.mention.head.map { !grammar.senses($0).isEmpty } ?? true
+    guard isAnybody || isOfNobody(figure), figure.mention.rule != .object,
       figure.outcome == .killed || figure.outcome == .casualties
     else { return nil }
     // What a disaster cost a land is no side's loss.
     guard !setting.isOfCalamity else { return nil }
-    if let loser = setting.loser(before: sentence) { return loser }
+    if !isAnybody, setting.toldScene(in: sentence, near: figure.mention.unit) != nil { return nil }
+    if let loser = setting.loser(before: sentence),
+      isAnybody || knowledge.registers.parties[loser]?.kind == .country
+    {
+      return loser
+    }
+    guard isAnybody else { return nil }
     guard setting.toldScene(in: sentence, near: figure.mention.unit) == nil,
       !setting.isCalamity(in: sentence), setting.belligerents == nil,
       let last = earlier.origins.last, (1..<5).contains(sentence - last.sentence)
     else { return nil }
     return lossesOfOne
+  }
+
+  /// '3,500 people', 'a thousand soldiers': a word that fits the people of any side.
+  private func isOfNobody(_ figure: Figure) -> Bool {
+    guard figure.victims != nil, !isNamed(figure), !areIrregular(figure),
+      figure.saying != nil
+    else { return false }
+    return figure.mention.head.map { grammar.isWord("people", $0) } ?? false || areRegulars(figure)
   }
 
   /// 'four other pilgrims' after 'eleven Iranian pilgrims'.
