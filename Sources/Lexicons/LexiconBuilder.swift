@@ -270,6 +270,7 @@ struct LexiconBuilder {
     "settlement": .settlement, "clinic": .clinic, "ailing": .ailing, "reference": .reference,
     "assailant": .assailant, "count": .count,
     "fearing": .fearing, "whereabouts": .whereabouts, "prompting": .prompting,
+    "giving": .giving,
   ]
 
   private mutating func readGrammar() throws(InputFault) {

@@ -231,6 +231,9 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   /// 'Q', 'reporter': before a colon, one who asks.
   @inlinable public static var questioner: WordClasses { WordClasses(bit: 74) }
 
+  /// 'gave', 'provided': with a noun for a count behind it, a verb of telling: 'gave a total of 98 dead'.
+  @inlinable public static var giving: WordClasses { WordClasses(bit: 99) }
+
   /// Function words: none of them is part of a bare noun phrase.
   @inlinable public static var function: WordClasses {
     [

@@ -34,6 +34,7 @@ extension SayingReader {
 
   /// 'media reports that …', 'estimates that …': a noun for what is told, with a clause behind it.
   func reported(at that: Int) -> Saying? {
+    if let hearsay = hearsay(at: that) { return hearsay }
     guard that > 0, grammar.has(that - 1, .speaker), grammar.term(that - 1)?.isBody ?? false,
       opensClause(that + 1) || grammar.isQuote(that + 1),
       let type = grammar.term(that - 1)?.sourceType, type == .media || type == .research,
@@ -44,6 +45,21 @@ extension SayingReader {
     return Saying(
       speaker: speaker, cue: that - 1..<that, scope: that..<endOfContent(from: that),
       stance: .asserted, isCited: false, hearer: "")
+  }
+
+  /// 'hearing a rumour that two had died', 'investigating reports that nine were dead': hearsay that
+  /// is nobody's.
+  private func hearsay(at that: Int) -> Saying? {
+    guard that > 1, grammar.has(that - 1, .speaker), !units[that - 1].isCapital,
+      grammar.term(that - 1)?.sourceType == .media, grammar.term(that - 1)?.isBody ?? false,
+      grammar.has(that - 2, .gerund) || grammar.isIndefiniteArticle(that - 2),
+      !grammar.has(that - 3, .be),
+      opensClause(that + 1) || grammar.mention(at: that + 1) != nil || grammar.isQuote(that + 1),
+      let speaker = reader.read(that - 1..<that)
+    else { return nil }
+    return Saying(
+      speaker: speaker, cue: that - 1..<that, scope: that..<endOfContent(from: that),
+      stance: .asserted, isCited: true, hearer: "")
   }
 
   private func isPlainVerb(_ index: Int) -> Bool {

@@ -3,17 +3,37 @@ internal import Lexicons
 
 /// Whether a word that can attribute does so where it stands.
 extension SayingReader {
-  /// 'the agency revised the number to 500': a verb that gives a count anew, and is no cue elsewhere.
+  /// 'the agency revised the number to 500', 'it gave a total of 98 dead': a verb that is no cue
+  /// elsewhere, with a noun for a count.
   func restatesCount(_ index: Int) -> Bool {
-    grammar.has(index, .restating) && !grammar.has(index, [.cue, .gerund, .preposition])
-      && grammar.isVerb(index) && grammar.has(index, [.verbPast, .verbS])
-      && (index + 1..<min(units.count, index + 4)).contains {
-        grammar.isCountNoun($0)
-          && (grammar.has($0 - 1, [.determiner, .pronoun, .outcome])
-            // 'makes his entire loss 469', but no 'updated a previous toll of 190'
-            || grammar.has(index + 1, [.determiner, .pronoun]) && units[$0 - 1].isContent
-              && !grammar.has($0 - 1, [.timeModifier, .adverb]))
+    guard grammar.has(index, [.restating, .giving]),
+      !grammar.has(index, [.cue, .gerund, .preposition]), index > 0,
+      grammar.isVerb(index)
+        && (grammar.has(index, [.verbPast, .verbS])
+          || grammar.has(index, [.verbBase]) && hasPluralSubject(index))
+        || !grammar.isVerb(index) && grammar.string(at: index).hasSuffix("ed"),
+      let noun = countNoun(takenBy: index)
+    else { return false }
+    // 'makes his entire loss 469', but no 'updated a previous toll of 190'
+    return !grammar.has(index, .restating)
+      || !(index + 1..<noun).contains { grammar.has($0, [.timeModifier, .adverb]) }
+  }
+
+  /// The noun for a count that is a verb's object: 'an official count' of 'gave', 'his loss' of 'makes'.
+  private func countNoun(takenBy verb: Int) -> Int? {
+    guard grammar.has(verb + 1, [.determiner, .pronoun, .outcome]) || grammar.has(verb + 1, .count)
+    else { return nil }
+    for index in verb + 1..<min(units.count, verb + 6) {
+      guard units[index].kind == .word, !grammar.has(index, [.preposition, .be, .modal]) else {
+        return nil
       }
+      let isTold =
+        grammar.has(verb, .giving) && grammar.has(index, .telling)
+        && grammar.isWord("of", index + 1)
+      let isLoss = grammar.senses(index).contains { $0.frame == .toll }
+      if grammar.isCountNoun(index) || isTold || isLoss { return index }
+    }
+    return nil
   }
 
   /// Whether a word that can be a cue stands as a noun or an adjective: 'the report', 'a claim',
@@ -90,6 +110,12 @@ extension SayingReader {
     if grammar.isWord("by", cue + 1) || grammar.isWord("from", cue + 1)
       || units[cue - 1].isCapital && !units[cue - 1].isName && units[cue - 1].term >= 0
         && !grammar.has(cue - 1, [.speaker, .person, .title])
+    {
+      return true
+    }
+    // 'did not release details on the casualties'
+    if grammar.isWord("on", cue + 1) || grammar.isWord("about", cue + 1),
+      grammar.term(cue)?.cue == .tally, grammar.isVerb(cue - 1)
     {
       return true
     }

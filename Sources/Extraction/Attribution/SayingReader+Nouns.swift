@@ -118,7 +118,8 @@ extension SayingReader {
       let participle = (noun + 2..<min(units.count, noun + 10)).first(where: {
         grammar.has($0, .participle) && !grammar.has($0, .outcome)
           && (grammar.isWord("by", $0 + 1)
-            || grammar.isWord("in", $0 + 1) && isDocument(startingAt: $0 + 2))
+            || (grammar.isWord("in", $0 + 1) || grammar.isWord("from", $0 + 1))
+              && isDocument(startingAt: $0 + 2))
       }),
       !(noun + 2..<participle).contains(where: {
         units[$0].kind == .mark && units[$0].mark != 0x2D

@@ -38,7 +38,7 @@ extension SayingReader {
   /// What 'according to X' reaches: the relative clause that it opens, or the sentence up to the
   /// clause that has an 'according to' of its own.
   private func scope(ofAccording cue: Int) -> Range<Int> {
-    let part = part(around: cue)
+    let part = remark(around: cue) ?? part(around: cue)
     // 'another raid, which, according to X, left dozens dead'
     if let relative = (max(part.lowerBound, cue - 2)..<cue).last(where: {
       grammar.has($0, .relative) && $0 > 0 && grammar.isMark(0x2C, $0 - 1)
@@ -70,6 +70,21 @@ extension SayingReader {
     return scope
   }
 
+  /// What a bracket or a dash sets apart with an 'according to' of its own: '(likely more, according to
+  /// the UN)', '– 4,000, according to the minister'; nil where nothing does.
+  private func remark(around cue: Int) -> Range<Int>? {
+    if let open = (0..<cue).last(where: { grammar.isMark(0x28, $0) || grammar.isMark(0x29, $0) }),
+      grammar.isMark(0x28, open), open + 1 < cue
+    {
+      let close = (cue..<units.count).first { grammar.isMark(0x29, $0) } ?? units.count
+      return open..<close
+    }
+    guard let dash = (0..<cue).last(where: { grammar.isDash($0) }), dash > 0,
+      let mention = grammar.mention(at: dash + 1), grammar.mentions[mention].end + 3 > cue
+    else { return nil }
+    return dash..<units.count
+  }
+
   /// 'CNN quoted a witness as saying', 'it cited residents'.
   func cited(_ cue: Int) -> Saying? {
     // 'a US official, who cited several hundred casualties'
@@ -86,7 +101,12 @@ extension SayingReader {
         stance: .asserted, isCited: true, hearer: "")
     }
     guard let speaker = reader.speaker(startingAt: cue + 1) else { return nil }
-    if grammar.has(cue, .gerund) {
+    // 'according to reports that cited the ministry': what they cite is what they are quoted for.
+    let isAboutTeller =
+      (max(0, cue - 8)..<cue).contains { grammar.has($0, .relative) }
+      && (max(0, cue - 14)..<cue).contains { grammar.term($0)?.cue == .according }
+      && !hasFigure(behind: speaker.units.upperBound)
+    if grammar.has(cue, .gerund) || isAboutTeller {
       return Saying(
         speaker: speaker, cue: cue..<cue + 1, scope: part(around: cue), stance: .asserted,
         isCited: true, hearer: "")

@@ -26,7 +26,7 @@ extension SayingReader {
         return speaker
       }
       // ', adding that', ', saying': the one who spoke, or the subject of the main clause.
-      return earlier?.speaker ?? mainSubject(before: group)
+      return earlier?.speaker ?? mainSubject(before: group) ?? openingReports()
     }
     if group > 0, grammar.has(group - 1, .relative), !grammar.isWord("that", group - 1) {
       // 'Hamas, which said'
@@ -128,6 +128,15 @@ extension SayingReader {
       let speaker = reader.speaker(startingAt: comma + 1)
     else { return nil }
     return (speaker, comma)
+  }
+
+  /// 'Reports about the dead vary, putting the toll at …': documents that open the sentence.
+  private func openingReports() -> Speaker? {
+    guard let speaker = reader.speaker(startingAt: 0), speaker.units.lowerBound == 0,
+      speaker.kind != .person, speaker.kind != .pronoun,
+      speaker.units.contains(where: { grammar.has($0, .telling) })
+    else { return nil }
+    return speaker
   }
 
   /// 'President Smith speaking earlier today, however, said': a subject apart from its verb, with no

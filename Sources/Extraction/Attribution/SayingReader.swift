@@ -43,6 +43,7 @@ struct SayingReader {
         sayings.append(saying)
       }
     }
+    sayings = withoutOwnMen(sayings)
     for index in sayings.indices {
       sayings[index].kind = grammar.term(sayings[index].cue.lowerBound)?.cue ?? .say
     }
@@ -50,17 +51,6 @@ struct SayingReader {
     if let saying = closingCredit() ?? citation() { sayings.append(saying) }
     sayings += estimates()
     return sayings
-  }
-
-  /// '12 died, an inquiry has found': what was found stands before.
-  private func closesSentence(_ cue: Int) -> Bool {
-    guard cue + 1 >= units.count || units[cue + 1].kind == .mark,
-      let speaker = reader.speaker(endingBefore: grammar.startOfVerbGroup(endingAt: cue)),
-      speaker.kind != .pronoun
-    else { return false }
-    let start = speaker.units.lowerBound
-    return start > 1 && (grammar.isMark(0x2C, start - 1) || grammar.isQuote(start - 1))
-      && hasFigure(before: start)
   }
 
   /// Whether a clause follows: 'found that 12 had died', 'suggests between 20 and 30 were killed'.
@@ -196,7 +186,7 @@ struct SayingReader {
 
   /// '…, said X': the speaker stands behind the cue.
   private func inverted(_ cue: Int, _ stance: Stance) -> Saying? {
-    guard cue > 0, grammar.isMark(0x2C, cue - 1) || grammar.isQuote(cue - 1),
+    guard cue > 0, grammar.isMark(0x2C, cue - 1) || grammar.isQuote(cue - 1), !restatesCount(cue),
       grammar.has(cue, .verbPast) || grammar.has(cue, .verbS),
       let speaker = reader.speaker(startingAt: cue + 1) ?? reader.someone(startingAt: cue + 1),
       speaker.kind != .pronoun
@@ -226,123 +216,12 @@ struct SayingReader {
       isCited: false, hearer: "")
   }
 
-  /// Where a clause starts that a word joins to the one before: ', while observers predict more
-  /// attacks' tells nothing of what stands before it.
-  private func startOfJoined(_ start: Int) -> Int {
-    guard start > 1, grammar.isMark(0x2C, start - 2), !grammar.isWord("as", start - 1),
-      grammar.has(start - 1, [.conjunction, .subordinator])
-    else { return 0 }
-    return start - 1
-  }
-
   private func isParticipleAdjunct(_ cue: Int) -> Bool {
     grammar.has(cue, .gerund) && !grammar.has(cue, .participle)
   }
 
-  /// Whether something that can be said stands before the speaker: '…, X said'.
-  private func followsContent(_ start: Int) -> Bool {
-    guard start > 1 else { return false }
-    let before = start - 1
-    guard grammar.isMark(0x2C, before) || grammar.isQuote(before) || grammar.isDash(before) else {
-      return false
-    }
-    return (0..<before).contains {
-      grammar.has($0, [.be, .have, .modal, .outcome]) || grammar.mention(at: $0) != nil
-        || grammar.isVerb($0)
-    }
-  }
-
-  /// '…has climbed to 16, authorities said on Wednesday as the search went on': the figure stands
-  /// before the speaker, and behind the cue none.
-  private func closesTelling(_ start: Int, _ content: Int) -> Bool {
-    start > 0 && (grammar.isMark(0x2C, start - 1) || grammar.isQuote(start - 1))
-      && hasFigure(before: start)
-      && !grammar.isWord("that", content)
-      && !grammar.mentions.contains { $0.unit > content && $0.outcome != nil && $0.reason == nil }
-  }
-
-  /// Whether a figure with an outcome stands before a unit.
-  func hasFigure(before start: Int) -> Bool {
-    grammar.mentions.contains { $0.unit < start && $0.outcome != nil && $0.reason == nil }
-  }
-
-  /// Whether a clause with something to say follows the cue, and not just a time or a place.
-  private func hasContent(from start: Int) -> Bool {
-    // 'officials expected the toll to mount'
-    if grammar.term(start - 1)?.cueStance == .hypothetical,
-      (start..<min(units.count, start + 6)).contains(where: { grammar.isWord("to", $0) })
-    {
-      return true
-    }
-    var index = start
-    while index < units.count {
-      if grammar.isWord("that", index) || grammar.isQuote(index) { return true }
-      if grammar.isMark(0x2C, index) || grammar.isMark(0x2E, index) {
-        // A second clause behind a comma is not the content: ', adding', ', as'.
-        return false
-      }
-      if let mention = grammar.mention(at: index), grammar.mentions[mention].outcome != nil {
-        return true
-      }
-      if grammar.has(index, [.be, .have, .modal]), !grammar.has(index, .preposition) {
-        return true
-      }
-      if grammar.isVerb(index), grammar.has(index, [.verbPast, .verbS]), index > start + 1,
-        !grammar.has(index, [.ambiguousVerb])
-      {
-        return true
-      }
-      index += 1
-    }
-    return false
-  }
-
-  /// Where the content of a cue ends: at a joint behind which another speaker starts.
-  func endOfContent(from start: Int) -> Int {
-    var index = start
-    while index < units.count {
-      if grammar.isMark(0x3B, index), !goesOnListing(behind: index) { return index }
-      // 'While the railways said five died, police said seven': the comma parts the two.
-      if grammar.isWord("while", index) || grammar.isWord("but", index)
-        || grammar.isWord("whereas", index) || grammar.isWord("and", index)
-        || grammar.isMark(0x2C, index) && grammar.has(0, .subordinator)
-          && !grammar.has(0, .preposition)
-      {
-        var at = index + 1
-        while at < units.count, at < index + 9, !grammar.isMark(0x2C, at) {
-          if grammar.has(at, .cue), let kind = grammar.term(at)?.cue, kind != .none,
-            kind != .according,
-            at > index + 1,
-            let other = reader.speaker(endingBefore: grammar.startOfVerbGroup(endingAt: at)),
-            !disputesApposed(other)
-          {
-            return index
-          }
-          at += 1
-        }
-      }
-      index += 1
-    }
-    return units.count
-  }
-
-  /// 'gives his loss as follows: killed, 62; wounded, 211': behind the semicolon no new clause starts.
-  private func goesOnListing(behind semicolon: Int) -> Bool {
-    var index = semicolon + 1
-    while index < units.count, !grammar.isMark(0x3B, index) {
-      if grammar.has(index, [.be, .have, .modal, .do, .cue, .relative])
-        || grammar.isVerb(index) && grammar.has(index, [.verbPast, .verbS])
-          && !grammar.has(index, [.outcome, .participle])
-      {
-        return false
-      }
-      index += 1
-    }
-    return true
-  }
-
   /// '… — figures the government disputes': what another has told.
-  private func disputesApposed(_ speaker: Speaker) -> Bool {
+  func disputesApposed(_ speaker: Speaker) -> Bool {
     func isJoint(_ index: Int) -> Bool { grammar.isMark(0x2C, index) || grammar.isDash(index) }
     let start = speaker.units.lowerBound
     return (max(1, start - 1)...start + 1).contains { noun in

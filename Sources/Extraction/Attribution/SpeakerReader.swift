@@ -113,6 +113,17 @@ struct SpeakerReader {
       let inner = read(trimmed(open + 1..<close))
       return inner?.kind == .person ? inner : nil
     }
+    // 'Alexei Tomin, deputy head of the institute, which counts the dead, said'
+    if outer.kind != .person, grammar.isMark(0x2C, first - 1), first > 2,
+      opensWithRole(first, open - 1)
+    {
+      let start = startOfPhrase(endingAt: first - 2)
+      if start < first - 1, startsClause(start), let named = read(start..<first - 1),
+        named.kind == .person
+      {
+        return named
+      }
+    }
     if outer.kind != .person, var inner = read(trimmed(open + 1..<close)), inner.kind == .person {
       if inner.side.isEmpty { inner.side = outer.side }
       if inner.type == .unknown { inner.type = outer.type }

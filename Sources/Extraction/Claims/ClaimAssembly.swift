@@ -101,7 +101,8 @@ struct ClaimAssembly {
     claim.victims = (bereft ?? phrase).map { grammar.string($0) } ?? ""
     claim.status = victims.status(of: mention, bereft ?? phrase)
     let (saying, relays) = attribution(
-      of: mention, sayings.filter { !Background(grammar: grammar).isOutside(mention, of: $0) })
+      of: mention, sayings.filter { !Background(grammar: grammar).isOutside(mention, of: $0) },
+      in: grammar)
     if let saying { attribute(&claim, to: saying, relays: relays, grammar) }
     if saying == nil, let counted = countedBefore(claim, mention, in: sentence, grammar) {
       claim.attribution = counted.attribution
@@ -178,7 +179,9 @@ struct ClaimAssembly {
   }
 
   /// The saying that holds a mention most narrowly, and the wider ones that relay it.
-  private func attribution(of mention: Mention, _ sayings: [Saying]) -> (Saying?, [Saying]) {
+  private func attribution(
+    of mention: Mention, _ sayings: [Saying], in sentence: SentenceGrammar
+  ) -> (Saying?, [Saying]) {
     let holding = sayings.filter { saying in
       saying.scope.contains(mention.unit) && !saying.speaker.units.contains(mention.unit)
         && saying.speaker.kind != .pronoun
@@ -195,13 +198,28 @@ struct ClaimAssembly {
       let teller = ordered.dropFirst().first(where: {
         $0.speaker.type != .media
           && ($0.kind == .according
-            || $0.speaker.kind == .person && first.cue.upperBound == mention.unit
-              && $0.cue.lowerBound > mention.unit)
+            || $0.speaker.kind == .person && $0.cue.lowerBound > mention.unit
+              && (first.cue.upperBound == mention.unit
+                || isSpokesperson($0.speaker, of: first, mention, in: sentence)))
       })
     {
       return (teller, ordered.filter { $0.cue != teller.cue })
     }
     return (ordered.first, Array(ordered.dropFirst()))
+  }
+
+  /// 'The ministry reported 34 killed and 86 wounded, spokeswoman Galina Orlova said': whether one who
+  /// speaks in an office, of no other body, tells what a body counted.
+  private func isSpokesperson(
+    _ speaker: Speaker, of counting: Saying, _ mention: Mention, in sentence: SentenceGrammar
+  ) -> Bool {
+    let between = counting.cue.upperBound..<max(counting.cue.upperBound, mention.unit)
+    return speaker.units.contains { sentence.has($0, .title) }
+      && !speaker.units.contains { sentence.units[$0].isName }
+      && !between.contains {
+        sentence.isMark(0x2C, $0) || sentence.isMark(0x3B, $0)
+          || sentence.has($0, [.be, .have, .modal]) || sentence.isWord("that", $0)
+      }
   }
 
   private func attribute(
