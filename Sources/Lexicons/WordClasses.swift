@@ -99,6 +99,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
 
   /// 'unbelievable': the author calls a figure into question.
   @inlinable public static var doubt: WordClasses { WordClasses(bit: 47) }
+  /// 'has no basis', 'is disputed': what is said so of a figure calls it into question.
+  @inlinable public static var discredit: WordClasses { WordClasses(bit: 115) }
   /// 'threatened', 'plans': what follows has not happened.
   @inlinable public static var unreal: WordClasses { WordClasses(bit: 48) }
   /// 'suffered', 'sustained': the subject bears the losses.

@@ -20,6 +20,12 @@ struct DoubtReader {
         read.claims[index].stance = .doubted
       }
     }
+    for index in read.claims.indices where read.claims[index].stance == .asserted {
+      let (sentence, mention) = read.origins[index]
+      if isDoubtedAsSubject(sentences[sentence].mentions[mention], sentences[sentence]) {
+        read.claims[index].stance = .doubted
+      }
+    }
     for (sentence, grammar) in sentences.enumerated() {
       guard let figure = doubtedFigures(sentence, grammar) else { continue }
       let words = Set(grammar.units.filter(\.isCapital).map { string($0, grammar) })
@@ -67,14 +73,50 @@ struct DoubtReader {
       {
         opener = unit
       }
-      if opener != nil, grammar.has(unit, .doubt) { return true }
+      if opener != nil, grammar.has(unit, [.doubt, .discredit]) { return true }
     }
     return false
   }
 
+  /// 'The figure of 20,000 dead has no basis', 'the chronicler's 50,000 dead are an exaggeration':
+  /// what is said of a figure that somebody gave doubts it.
+  private func isDoubtedAsSubject(_ mention: Mention, _ grammar: SentenceGrammar) -> Bool {
+    guard isGiven(mention, grammar) else { return false }
+    let start = max(mention.end, mention.trigger ?? 0) + 1
+    var verb: Int?
+    for unit in start..<max(start, min(start + 18, grammar.units.count)) {
+      if grammar.mention(at: unit) != nil || grammar.isMark(0x3B, unit)
+        || verb == nil && grammar.has(unit, [.conjunction, .relative, .subordinator])
+      {
+        return false
+      }
+      if verb == nil, grammar.isVerb(unit) || grammar.has(unit, [.be, .have, .modal]) {
+        verb = unit
+      }
+      if verb != nil, grammar.has(unit, [.doubt, .discredit]) { return true }
+    }
+    return false
+  }
+
+  /// Whether a word for what somebody gave leads to a figure and nothing is said of it before: 'the
+  /// figure of', 'the claim that', 'Herodotus's'.
+  private func isGiven(_ mention: Mention, _ grammar: SentenceGrammar) -> Bool {
+    let before = max(0, mention.unit - 12)..<mention.unit
+    guard
+      let opener = before.last(where: {
+        grammar.has($0, [.figures, .report]) || grammar.units[$0].kind == .possessive
+      })
+    else { return false }
+    if grammar.isWord("that", opener + 1) || grammar.isWord("of", opener + 1) { return true }
+    return !(opener + 1..<mention.unit).contains {
+      grammar.isVerb($0) || grammar.units[$0].kind == .mark
+        || grammar.has($0, [.be, .have, .modal])
+    }
+  }
+
   /// The word for figures that the author's own words doubt; nil for none.
   private func doubtedFigures(_ sentence: Int, _ grammar: SentenceGrammar) -> Int? {
-    for doubt in grammar.units.indices where grammar.has(doubt, .doubt) {
+    for doubt in grammar.units.indices where grammar.has(doubt, [.doubt, .discredit]) {
       // What a side or a person says of the other's figures is their word; what those who study
       // them say is the author's.
       if sayings[sentence].contains(where: {
@@ -91,7 +133,13 @@ struct DoubtReader {
       var at = doubt - 1
       while at >= 0, doubt - at < 8, grammar.units[at].kind != .mark {
         // 'the figure is exaggerated', 'even if this is exaggerated'
-        if grammar.has(at, .figures) || grammar.isWord("this", at) && grammar.has(at + 1, .be) {
+        // 'that's absurd'
+        let isWhatWasTold =
+          grammar.isWord("this", at) || grammar.isWord("that", at) && at == 0
+        if grammar.has(at, .figures)
+          || isWhatWasTold
+            && (grammar.has(at + 1, .be) || grammar.units[at + 1].kind == .possessive)
+        {
           return at
         }
         at -= 1

@@ -12,6 +12,10 @@ struct StanceReader {
     let mention = grammar.mentions[index]
     if isDeniedIndirectly(mention) { return .denied }
     if isDoubted(mention) { return .doubted }
+    // 'a highly contested survey'
+    if let saying, saying.speaker.units.contains(where: { grammar.has($0, .discredit) }) {
+      return .doubted
+    }
     if let saying, saying.stance == .denied, saying.scope.contains(mention.unit) { return .denied }
     if isHypothetical(mention) || isFeared(mention) { return .hypothetical }
     // '50 were missing, and officials expected the toll to mount': their fear is of something else.
@@ -32,7 +36,7 @@ struct StanceReader {
     if let trigger = mention.trigger { starts.append(trigger) }
     for start in starts {
       var index = start - 1
-      while index >= 0, start - index < 5, units[index].kind == .word {
+      while index >= 0, start - index < 6, units[index].kind == .word {
         if grammar.has(index, .doubt) { return true }
         if grammar.has(index, [.be, .have, .cue]) { break }
         index -= 1
@@ -59,7 +63,7 @@ struct StanceReader {
     if grammar.isWord("instead of", before) || grammar.isWord("rather than", before) { return true }
     if let joint = clauseOpener(before: mention) {
       var at = joint - 1
-      while at >= 0, joint - at < 7, !grammar.isMark(0x2C, at), !grammar.isMark(0x3B, at) {
+      while at >= 0, joint - at < 12, !grammar.isMark(0x2C, at), !grammar.isMark(0x3B, at) {
         if grammar.has(at, .denial)
           || grammar.term(at)?.cueStance == .denied
             && grammar.has(at, .verb) && !isNegation(at - 1)
@@ -70,14 +74,25 @@ struct StanceReader {
         if units[at].kind == .possessive { return false }
         if grammar.mention(at: at) != nil || grammar.has(at, .conjunction)
           || grammar.has(at, .cue) && grammar.has(at, .verb) && !grammar.has(at, .report)
+          || grammar.has(at, .verbBase) && grammar.isWord("to", at - 1)
+          || joint - at > 3 && grammar.isVerb(at) && !grammar.has(at, [.preposition, .report])
+            && !grammar.has(at - 1, .determiner)
         {
           break
         }
         at -= 1
       }
     }
+    // 'nowhere near 10,000', 'the massacre of 300 villagers never took place'
+    if grammar.has(before, .denial)
+      || mention.rule == .ofNoun && grammar.has(mention.end + 1, .denial)
+    {
+      return true
+    }
     // 'Reports that 40 people died are false'
-    guard let joint = clauseOpener(before: mention), joint > 0, joint < 3 else { return false }
+    guard let joint = clauseOpener(before: mention), joint > 0,
+      joint < 3 || grammar.has(joint - 1, .report)
+    else { return false }
     let last = max(mention.end, mention.trigger ?? 0)
     return (last + 1..<max(last + 1, min(last + 9, units.count))).contains {
       grammar.has($0, .denial) && grammar.has($0 - 1, [.be, .adverb])
@@ -137,13 +152,23 @@ struct StanceReader {
         index += 1
       }
     }
+    if isForeseen(mention) { return true }
     // 'may have left 12 dead', 'would bring the toll to 30'
     var at = min(trigger, mention.unit) - 1
     while at >= 0, mention.unit - at < 12, !grammar.isMark(0x2C, at), !grammar.has(at, .relative) {
-      if grammar.has(at, .verb), !grammar.has(at, .gerund), !grammar.has(at, .cue),
+      // 'there would be 300 dead'
+      if grammar.has(at, .be), grammar.has(at - 1, .possibility) { return true }
+      if grammar.has(at, .verb), !grammar.has(at, .gerund),
+        !grammar.has(at, .cue) || mention.rule == .idiom,
         !grammar.has(at, [.person, .preposition])
       {
-        let group = grammar.startOfVerbGroup(endingAt: at)
+        var group = grammar.startOfVerbGroup(endingAt: at)
+        // 'would destroy the town and cause 12 deaths'
+        if grammar.has(at, .verbBase), grammar.has(group - 1, .conjunction) {
+          while group > 0, !grammar.isMark(0x2C, group), !grammar.has(group, .possibility) {
+            group -= 1
+          }
+        }
         if (group..<at).contains(where: {
           grammar.has($0, .possibility) || grammar.isWord("will", $0)
         }) {
@@ -163,7 +188,16 @@ struct StanceReader {
     }
     let behind = mention.end + 1
     if grammar.isWord("feared", behind) || grammar.isWord("feared", behind + 1) { return true }
+    // 'If 40,000 dead soldiers do not convince them': that they are dead is certain.
+    if mention.unit < trigger, trigger < mention.end { return false }
     return isConditional(before: first)
+  }
+
+  /// 'the model predicts 60,000 deaths', 'the plan foresaw a million casualties'.
+  private func isForeseen(_ mention: Mention) -> Bool {
+    var verb = mention.unit - 1
+    while grammar.has(verb, [.determiner, .adverb]) { verb -= 1 }
+    return verb >= 0 && grammar.has(verb, .verb) && grammar.term(verb)?.cueStance == .hypothetical
   }
 
   private func isConditional(before index: Int) -> Bool {
