@@ -18,7 +18,7 @@ extension EarlierClaims {
     }
   }
 
-  /// '41 killed, 104 wounded. Total 145': a sum of soldiers.
+  /// '41 killed, 104 wounded; total 145': a sum of soldiers.
   private mutating func shareStatusesOfParts() {
     var soldiers: [Int: Int] = [:]
     for (index, whole) in wholes()
