@@ -128,6 +128,9 @@ extension Cast {
     // The kind that fits best comes first; another is meant only where that one is not near.
     let wanted = kinds(of: speaker, grammar)
     let named = Self.recent(bodies, upTo: sentence, \.sentence)
+    if wanted.isEmpty, let namesake = namesake(of: speaker, named, sentence, grammar) {
+      return namesake
+    }
     for kind in wanted {
       if let near = named.last(where: { $0.type == kind }), sentence - near.sentence <= 4 {
         return near
@@ -136,30 +139,52 @@ extension Cast {
     return named.last { wanted.contains($0.type) }
   }
 
+  /// 'the hospital' after 'the Al Thawra Hospital': the body of that very noun named last.
+  private func namesake(
+    of speaker: Speaker, _ named: ArraySlice<Body>, _ sentence: Int, _ grammar: SentenceGrammar
+  ) -> Body? {
+    guard let first = speaker.units.first, speaker.units.count == 2, grammar.isWord("the", first),
+      !grammar.units[first + 1].isCapital,
+      let type = grammar.term(first + 1)?.sourceType,
+      ![.government, .military, .police, .official, .research, .media].contains(type)
+    else { return nil }
+    let ending = " " + speaker.headNoun
+    return named.last {
+      sentence - $0.sentence <= 6 && $0.name.lowercasedASCII.hasSuffix(ending)
+    }
+  }
+
   /// The first body of a described kind that the next sentences name, if none was named before.
   ///
   /// 'A war monitoring group said so on Sunday. …, said the head of the Observatory.'
   func newBody(of speaker: Speaker, behind sentence: Int, _ grammar: SentenceGrammar) -> String? {
     guard let first = speaker.units.first, first < grammar.units.count,
-      grammar.isIndefiniteArticle(first),
+      grammar.isIndefiniteArticle(first) || isHeadline(grammar) && !grammar.has(first, .determiner),
       !speaker.units.contains(where: {
         $0 < grammar.units.count && grammar.units[$0].isName && !isBase($0, grammar)
       })
     else { return nil }
     let wanted = kinds(of: speaker, grammar)
-    guard !wanted.isEmpty, wanted.count < 3,
+    guard !wanted.isEmpty, wanted.count < 4,
       let body = bodies.first(where: { wanted.contains($0.type) }),
       body.sentence > sentence, body.sentence - sentence <= 3
     else { return nil }
     return body.name
   }
 
-  /// 'New York-based', 'the U.S.-based': where a described body is at home.
+  /// 'Flood leaves 54 dead: relief agency': a line without a full stop leaves the article out.
+  private func isHeadline(_ grammar: SentenceGrammar) -> Bool {
+    grammar.units.last?.kind == .word
+  }
+
+  /// 'New York-based', 'the U.S.-registered': where a described body is at home.
   private func isBase(_ unit: Int, _ grammar: SentenceGrammar) -> Bool {
-    grammar.isWord("based", unit)
-      || (unit + 1..<unit + 5).contains {
-        grammar.isWord("based", $0) && !grammar.units[$0].isSpaced
-      }
+    func isSeat(_ index: Int) -> Bool {
+      grammar.isWord("based", index) || grammar.isWord("registered", index)
+        || grammar.isWord("headquartered", index)
+    }
+    return isSeat(unit)
+      || (unit + 1..<unit + 5).contains { isSeat($0) && !grammar.units[$0].isSpaced }
   }
 
   /// What kinds of body a description can mean.

@@ -77,7 +77,7 @@ struct Cast {
         continue
       }
       if let source = knowledge.source(of: unit), !source.isPerson {
-        let name = grammar.string(at: index)
+        let name = wholeName(at: index, grammar)
         if name.utf8.count > fullest[unit.source]?.utf8.count ?? 0 { fullest[unit.source] = name }
         bodies.append(Body(name: name, type: source.type, side: source.side, sentence: sentence))
       } else if knowledge.partyKind(of: unit) == .armedGroup, !unit.isDemonym {
@@ -91,15 +91,44 @@ struct Cast {
       {
         bodies.append(
           Body(
-            name: capitals(endingAt: index, grammar), type: term.sourceType ?? .unknown, side: "",
+            name: capitals(endingAt: endOfAim(behind: index, grammar), from: index, grammar),
+            type: term.sourceType ?? .unknown, side: "",
             sentence: sentence))
       }
     }
   }
 
+  /// The name of a registered body with what it has around it: 'Kenya Red Cross Society'.
+  private func wholeName(at index: Int, _ grammar: SentenceGrammar) -> String {
+    guard grammar.has(index + 1, .speaker), grammar.units[index + 1].isCapital,
+      grammar.term(index + 1)?.isBody == true, grammar.units[index + 1].source < 0,
+      grammar.units.contains(where: { $0.kind == .word && $0.isContent && !$0.isCapital })
+    else { return grammar.string(at: index) }
+    return capitals(endingAt: index + 1, grammar)
+  }
+
+  /// The last unit of what a body's name says it is for: 'Network for Human Rights'.
+  private func endOfAim(behind noun: Int, _ grammar: SentenceGrammar) -> Int {
+    guard grammar.isWord("for", noun + 1) || grammar.isWord("of", noun + 1) else { return noun }
+    var last = noun + 1
+    while last + 1 < grammar.units.count, grammar.units[last + 1].kind == .word,
+      grammar.units[last + 1].isCapital, !grammar.has(last + 1, [.weekday, .month, .function])
+    {
+      last += 1
+    }
+    return last > noun + 1 ? last : noun
+  }
+
   /// The run of capitalised words that ends at a unit.
-  private func capitals(endingAt last: Int, _ grammar: SentenceGrammar) -> String {
-    var first = last
+  ///
+  /// - Parameters:
+  ///   - last: the last unit of the name.
+  ///   - head: the unit from which the run is followed back, where the name's end is no part of it.
+  ///   - grammar: the sentence.
+  private func capitals(
+    endingAt last: Int, from head: Int? = nil, _ grammar: SentenceGrammar
+  ) -> String {
+    var first = head ?? last
     while first > 0, grammar.units[first - 1].kind == .word, grammar.units[first - 1].isCapital,
       !grammar.has(first - 1, .function)
     {

@@ -37,6 +37,10 @@ struct Continuation {
     guard let mention = figure(of: grammar), isWhole(index), isWhole(index - 1),
       let earlier = figure(of: sentences[index - 1]), !hasBackdrop(grammar)
     else { return false }
+    // 'Another 12,000 people were killed'
+    if mention.unit <= 2, (0..<mention.unit + 1).contains(where: { isFurther($0, grammar) }) {
+      return true
+    }
     if grammar.isWord("there", 0), grammar.has(1, .be), mention.unit < 5 {
       return (2..<mention.unit).contains { grammar.isWord("also", $0) }
     }
@@ -44,6 +48,15 @@ struct Continuation {
       return mention.rule == .toll && mention.outcome != earlier.outcome
     }
     return false
+  }
+
+  /// 'Another' or 'a further' right before a figure or at its start.
+  private func isFurther(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+    grammar.isWord("another", index) || grammar.isWord("further", index)
+      || grammar.mention(at: index).map {
+        let first = grammar.units[grammar.mentions[$0].unit].first
+        return grammar.text.isWord("another", first, first)
+      } ?? false
   }
 
   /// The first figure of people of a sentence.
@@ -83,7 +96,8 @@ struct Continuation {
   /// Whether a sentence tells an event, and nothing that only an author or somebody else would say.
   private func tells(_ index: Int) -> Bool {
     let grammar = sentences[index]
-    guard figure(of: grammar) != nil, isWhole(index), !hasBackdrop(grammar),
+    guard let figure = figure(of: grammar), figure.rule != .zero, isWhole(index),
+      !hasBackdrop(grammar),
       !grammar.isWord("but", 0), let verb = firstVerb(grammar)
     else { return false }
     // 'GMA-7 showed', 'Other estimates ranged': somebody else tells.

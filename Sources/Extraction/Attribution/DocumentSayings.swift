@@ -24,7 +24,8 @@ struct DocumentSayings {
           && quotes.isQuoted(sentence, sentences)
       }
       for index in sayings.indices {
-        let named = cast.resolve(sayings[index].speaker, in: sentence, grammar)
+        let named = cast.resolve(
+          subject(of: sayings[index].speaker, grammar), in: sentence, grammar)
         sayings[index].speaker = discourse.resolve(named)
       }
       // Who speaks of others' words is the one heard last, not they.
@@ -42,6 +43,18 @@ struct DocumentSayings {
     RunningAttribution(sentences: sentences).run(sayings: &all)
     Turns(sentences: sentences, knowledge: knowledge).run(sayings: &all)
     return all
+  }
+
+  /// 'The network counted ten raids, which it said killed 14': the sentence's own subject is meant.
+  private func subject(of speaker: Speaker, _ grammar: SentenceGrammar) -> Speaker {
+    guard speaker.kind == .pronoun, speaker.headNoun == "neuter",
+      grammar.has(speaker.units.lowerBound - 1, .relative),
+      var subject = SpeakerReader(grammar: grammar, knowledge: knowledge).speaker(startingAt: 0),
+      subject.kind == .body, subject.type != .unknown, subject.units.lowerBound == 0,
+      subject.units.upperBound < speaker.units.lowerBound
+    else { return speaker }
+    subject.units = speaker.units
+    return subject
   }
 
   private func isWithinAnother(_ saying: Saying, _ all: [Saying]) -> Bool {

@@ -21,6 +21,8 @@ struct SayingReader {
     var sayings: [Saying] = []
     for index in units.indices where grammar.has(index, .cue) {
       guard let term = grammar.term(index), let kind = term.cue else { continue }
+      // 'the UK-registered group'
+      if grammar.isMark(0x2D, index - 1), !units[index].isSpaced { continue }
       switch kind {
       case .none: continue
       case .according: if let saying = according(index) { sayings.append(saying) }

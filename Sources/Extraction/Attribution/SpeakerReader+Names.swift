@@ -146,7 +146,9 @@ extension SpeakerReader {
     let full = knowledge.fullName(of: run, in: grammar)
     let source = words.lazy.compactMap { knowledge.source(of: units[$0]) }.first
     if let source, !source.isPerson { return nil }
-    let hasBodyNoun = range.contains {
+    // 'Ana Lima from the Human Rights Office' is one; 'the Ana Lima Institute' is none.
+    let nameEnd = grammar.has(run.upperBound, .preposition) ? run.upperBound : range.upperBound
+    let hasBodyNoun = (range.lowerBound..<nameEnd).contains {
       $0 > run.lowerBound && grammar.has($0, .speaker) && units[$0].isCapital
         && !grammar.has($0, .title)
     }

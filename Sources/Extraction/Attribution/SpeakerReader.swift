@@ -46,6 +46,10 @@ struct SpeakerReader {
   func opensWithRole(_ first: Int, _ last: Int) -> Bool {
     for index in first...min(last, first + 5) {
       if grammar.has(index, .preposition) { return false }
+      // 'the official daily': what it stands before is a body.
+      if index < last, grammar.has(index + 1, .speaker), grammar.term(index + 1)?.isBody == true {
+        continue
+      }
       if grammar.has(index, .title)
         || grammar.has(index, .speaker) && !grammar.has(index, .plural)
           && grammar.term(index)?.isBody == false
@@ -128,6 +132,14 @@ struct SpeakerReader {
       if inner.side.isEmpty { inner.side = outer.side }
       if inner.type == .unknown { inner.type = outer.type }
       return inner
+    }
+    // 'The head of the operations section, Supriyadi, said': a person of one name.
+    if outer.kind == .group, opensWithRole(first, open - 1), close == open + 2,
+      units[open + 1].isCapital, !units[open + 1].isName, units[open + 1].term < 0
+    {
+      return Speaker(
+        units: first..<close, name: string(open + 1..<close), kind: .person, type: outer.type,
+        side: outer.side, headNoun: "")
     }
     return outer
   }
