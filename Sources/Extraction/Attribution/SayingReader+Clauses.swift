@@ -34,11 +34,22 @@ extension SayingReader {
 
   /// 'media reports that …', 'estimates that …': a noun for what is told, with a clause behind it.
   func reported(at that: Int) -> Saying? {
+    // 'Information provided by the police is that 43 were hurt'
+    if that > 1, grammar.has(that - 1, .be),
+      let speaker = reader.speaker(startingAt: 0), speaker.units.lowerBound == 0,
+      speaker.units.contains(where: { isToldNoun($0) })
+    {
+      return Saying(
+        speaker: givers(of: speaker) ?? speaker, cue: that - 1..<that,
+        scope: that..<endOfContent(from: that), stance: .asserted, isCited: false, hearer: "")
+    }
     if let hearsay = hearsay(at: that) { return hearsay }
     guard that > 0, grammar.has(that - 1, .speaker), grammar.term(that - 1)?.isBody ?? false,
-      opensClause(that + 1) || grammar.isQuote(that + 1),
+      opensClause(that + 1) || grammar.isQuote(that + 1) || grammar.mention(at: that + 1) != nil,
       let type = grammar.term(that - 1)?.sourceType, type == .media || type == .research,
-      !units[that - 1].isCapital, grammar.has(that - 1, .plural) || that == 1,
+      !units[that - 1].isCapital,
+      grammar.has(that - 1, .plural) || that == 1
+        || grammar.string(at: that - 1).hasSuffix("reports"),
       !grammar.has(that - 2, [.be, .have, .preposition]),
       let speaker = reader.speaker(endingBefore: that)
     else { return nil }
@@ -60,6 +71,13 @@ extension SayingReader {
     return Saying(
       speaker: speaker, cue: that - 1..<that, scope: that..<endOfContent(from: that),
       stance: .asserted, isCited: true, hearer: "")
+  }
+
+  /// 'information', 'claim', 'report': a noun for what is told or known.
+  private func isToldNoun(_ index: Int) -> Bool {
+    grammar.has(index, .telling)
+      || grammar.has(index, .speaker) && grammar.term(index)?.sourceType == .research
+        && grammar.term(index)?.isBody == true && (!units[index].isCapital || index == 0)
   }
 
   private func isPlainVerb(_ index: Int) -> Bool {

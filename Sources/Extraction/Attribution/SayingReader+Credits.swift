@@ -50,6 +50,7 @@ extension SayingReader {
       let year = (open + 2..<end).first(where: { isYear($0) }), year - open < 12
     else { return nil }
     var last = year - 1
+    while last > open + 1, grammar.has(last, .participle), !units[last].isCapital { last -= 1 }
     if grammar.isMark(0x2C, last) { last -= 1 }
     guard last > open, last > open + 1 || units[last].place < 0,
       !(open + 1...last).contains(where: {
@@ -124,6 +125,48 @@ extension SayingReader {
     return Saying(
       speaker: speaker, cue: colon..<colon + 1, scope: colon + 1..<units.count, stance: .asserted,
       isCited: false, hearer: "")
+  }
+
+  /// '…: 58 dead; Peace Foundation: 145 dead': a name and a colon behind a semicolon.
+  func laterColons() -> [Saying] {
+    units.indices.filter { grammar.isMark(0x3B, $0) }.compactMap { semicolon in
+      guard
+        let colon = (semicolon + 2..<max(semicolon + 2, min(units.count, semicolon + 9))).first(
+          where: { grammar.isMark(0x3A, $0) }),
+        units[semicolon + 1].isCapital || grammar.has(semicolon + 1, .determiner),
+        let speaker = reader.read(semicolon + 1..<colon), speaker.kind != .pronoun,
+        !speaker.headNoun.isEmpty || speaker.type != .unknown || speaker.kind == .person,
+        !(semicolon + 1..<colon).contains(where: { isNoCredit($0) })
+      else { return nil }
+      let end = (colon..<units.count).first { grammar.isMark(0x3B, $0) } ?? units.count
+      return Saying(
+        speaker: speaker, cue: colon..<colon + 1, scope: colon + 1..<end, stance: .asserted,
+        isCited: false, hearer: "")
+    }
+  }
+
+  /// '2,000 killed (army); 245 killed (Peace Foundation)': each bracket credits what stands before it,
+  /// back to the bracket or semicolon before.
+  func innerCredits() -> [Saying] {
+    units.indices.compactMap { close in
+      guard grammar.isMark(0x29, close), close + 1 < units.count,
+        grammar.isMark(0x3B, close + 1) || grammar.isMark(0x2C, close + 1),
+        let open = (max(0, close - 8)..<close).last(where: { grammar.isMark(0x28, $0) }),
+        open > 0, open + 1 < close, !units[open - 1].isCapital,
+        !(open + 1..<close).contains(where: { isNoCredit($0) }),
+        !(open + 1..<close).contains(where: { units[$0].place >= 0 || units[$0].party >= 0 }),
+        let speaker = reader.read(open + 1..<close), speaker.kind != .pronoun,
+        !speaker.headNoun.isEmpty || speaker.type != .unknown
+      else { return nil }
+      let start =
+        (0..<open).last { grammar.isMark(0x3B, $0) || grammar.isMark(0x29, $0) }.map { $0 + 1 } ?? 0
+      guard grammar.mentions.contains(where: { start <= $0.unit && $0.unit < open }) else {
+        return nil
+      }
+      return Saying(
+        speaker: speaker, cue: open..<open + 1, scope: start..<open, stance: .asserted,
+        isCited: false, hearer: "")
+    }
   }
 
   /// 'Israel-Hamas War: …' is a topic: who speaks ends in a name or a word for speakers.

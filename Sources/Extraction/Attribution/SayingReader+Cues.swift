@@ -43,7 +43,7 @@ extension SayingReader {
       return grammar.has(cue, [.verbBase, .verbS]) && !grammar.has(cue, .verbPast)
         && grammar.has(cue, .speaker)
     }
-    if isNameUse(cue) || takesLives(cue) || isDescribed(cue) { return true }
+    if isNameUse(cue) || takesLives(cue) || isDescribed(cue) || isObjectOfBase(cue) { return true }
     // 'Russian media reports that …'
     if grammar.isWord("that", cue + 1), grammar.has(cue, .verbS),
       grammar.has(cue - 1, .speaker) || units[cue - 1].isName
@@ -83,6 +83,15 @@ extension SayingReader {
     let start = reader.startOfPhrase(endingAt: cue - 1)
     return start > 0 && start < cue
       && (grammar.isWord("on", start - 1) || grammar.isWord("with", start - 1))
+  }
+
+  /// 'did not release details': a form in -s right behind an infinitive is its object.
+  private func isObjectOfBase(_ cue: Int) -> Bool {
+    guard cue > 1, grammar.has(cue, .verbS), grammar.isVerb(cue - 1),
+      grammar.has(cue - 1, .verbBase),
+      !grammar.has(cue - 1, [.speaker, .person, .title])
+    else { return false }
+    return grammar.has(cue - 2, [.do, .modal, .negation, .adverb]) || grammar.isWord("to", cue - 2)
   }
 
   /// Whether a present form is the head of a noun phrase: 'a claim', 'Moscow's claims', 'in reports',

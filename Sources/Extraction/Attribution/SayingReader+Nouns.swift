@@ -21,7 +21,9 @@ extension SayingReader {
         return saying
       }
     }
-    if let (giver, end) = giver(behind: noun), let opener = opener(behind: end) {
+    if let (giver, end) = giver(behind: noun),
+      let opener = opener(behind: end) ?? bracketedFigure(behind: end)
+    {
       return telling(giver, noun, from: opener)
     }
     // 'released a statement that it had killed eight': the one who did.
@@ -81,6 +83,11 @@ extension SayingReader {
         || !speaker.side.isEmpty
     else { return nil }
     return (speaker, speaker.units.upperBound - 1)
+  }
+
+  /// 'the figures advanced by Rassin (200 to 500 dead)'.
+  private func bracketedFigure(behind end: Int) -> Int? {
+    grammar.isMark(0x28, end + 1) && grammar.mention(at: end + 2) != nil ? end + 1 : nil
   }
 
   /// Where the clause or the figure behind a noun starts: 'that 30 died', 'of 30 dead', 'to have

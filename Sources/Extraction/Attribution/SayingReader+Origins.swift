@@ -4,7 +4,7 @@ internal import Lexicons
 /// Attribution without a verb of its own, and those whom others cite: 'according to X', 'citing X'.
 extension SayingReader {
   /// 'figures released by the army': whose figures they are; no one who has seen them only.
-  private func givers(of figures: Speaker) -> Speaker? {
+  func givers(of figures: Speaker) -> Speaker? {
     let participle = figures.units.upperBound
     guard figures.type == .research, grammar.has(participle, .participle),
       grammar.isWord("by", participle + 1), grammar.term(participle)?.cue != .witness

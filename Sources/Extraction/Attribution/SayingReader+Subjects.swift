@@ -96,7 +96,7 @@ extension SayingReader {
     guard group > 3,
       let participle = (max(1, group - 12)..<group - 1).last(where: {
         grammar.has($0, .participle) && grammar.isVerb($0) && !units[$0].isCapital
-          && units[$0 - 1].isContent && !grammar.isWord("by", $0 + 1)
+          && units[$0 - 1].isContent
           && (grammar.has($0 + 1, [.preposition, .adverb, .timeModifier])
             || grammar.has($0 + 1, [.weekday, .day]))
       }),
@@ -106,11 +106,16 @@ extension SayingReader {
           || grammar.has($0, .subordinator) && !grammar.has($0, .preposition)
       }),
       let speaker = reader.speaker(endingBefore: participle),
-      let last = speaker.units.last, speaker.kind != .person,
-      grammar.has(last, .telling) || [.research, .media].contains(speaker.type)
-        || speaker.headNoun == "cable" || speaker.headNoun == "leaflet"
+      let last = speaker.units.last, speaker.kind != .person
     else { return nil }
-    return speaker
+    let isDocument =
+      grammar.has(last, .telling) || [.research, .media].contains(speaker.type)
+      || speaker.headNoun == "cable"
+    // 'survivors interviewed by the court', but 'figures released by the army' are the army's.
+    let isPeople = grammar.has(last, .plural) && grammar.term(last)?.isBody == false
+    return grammar.isWord("by", participle + 1)
+      ? (isPeople ? speaker : nil)
+      : (isDocument ? speaker : nil)
   }
 
   /// The subject of the clause that a participle with a cue opens: 'Noting that two had died, Noori

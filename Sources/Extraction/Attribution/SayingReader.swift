@@ -50,6 +50,7 @@ struct SayingReader {
       sayings[index].kind = grammar.term(sayings[index].cue.lowerBound)?.cue ?? .say
     }
     if let saying = label() ?? colon() { sayings.append(saying) }
+    sayings += laterColons() + innerCredits()
     if let saying = closingCredit() ?? citation() { sayings.append(saying) }
     sayings += estimates()
     return sayings
@@ -108,7 +109,7 @@ struct SayingReader {
         ?? openingSubject(of: cue, group: group)
         ?? ((kind == .say || kind == .tally) && grammar.isWord("that", cue + 1)
           ? reader.whatever(endingBefore: group) : nil)
-        ?? (kind == .say ? reader.someone(endingBefore: group) : nil)
+        ?? (kind == .say || kind == .tell ? reader.someone(endingBefore: group) : nil)
     else { return nil }
     let start = speaker.units.lowerBound
     if let origin = origin(quotedBy: start) {
@@ -137,6 +138,8 @@ struct SayingReader {
       scope = content..<endOfContent(from: content)
     }
     if kind == .witness, !sees(speaker, cue) { return nil }
+    // 'over several Manila broadcast stations'
+    if kind == .tally, countsThings(speaker) { return nil }
     if kind == .deny, disputesApposed(speaker) { return nil }
     if kind == .tally, !isSpeaking(speaker, cue: cue) { return nil }
     if kind == .tally, isPlace(speaker), !grammar.isWord("that", cue + 1) { return nil }
@@ -230,6 +233,14 @@ struct SayingReader {
       grammar.has(noun, .telling)
         && (isJoint(noun - 1) || grammar.has(noun - 1, .determiner) && isJoint(noun - 2))
     }
+  }
+
+  /// Whether a phrase counts things or ships: no one speaks.
+  private func countsThings(_ speaker: Speaker) -> Bool {
+    speaker.headNoun.isEmpty
+      && speaker.units.contains { unit in
+        grammar.mention(at: unit).map { grammar.mentions[$0].reason == "thing" } ?? false
+      }
   }
 
   /// Whether reporters see a figure: 'a crew saw dozens of bodies', no 'villagers saw men who …'.

@@ -59,6 +59,8 @@ extension SpeakerReader {
     }
     if isInside, grammar.has(index, .whereabouts) || grammar.isWord("with", index),
       units[index - 1].kind == .word, grammar.has(index - 1, [.speaker, .title, .person]),
+      !grammar.has(index + 1, [.weekday, .day, .month, .timeModifier]),
+      units[index + 1].quantity < 0,
       !grammar.isVerb(index - 1) || grammar.has(index - 1, .plural)
     {
       return true
@@ -81,6 +83,8 @@ extension SpeakerReader {
         && (grammar.term(index - 1)?.sourceType == .research || grammar.has(index - 1, .telling))
     }
     guard grammar.isWord("and", index) else { return nil }
+    // 'Amina and other survivors'
+    if isInside, grammar.isWord("other", index + 1), units[index - 1].isCapital { return true }
     return isInside
       && (grammar.has(index + 1, [.speaker, .title]) || units[index + 1].isCapital)
       && (grammar.has(index - 1, [.speaker, .title, .person]) || units[index - 1].isCapital)
@@ -94,6 +98,9 @@ extension SpeakerReader {
     let unit = units[index]
     guard unit.classes.isDisjoint(with: .function), !grammar.has(index, [.weekday, .day]),
       !grammar.isVerb(index) || unit.isCapital
+        // 'the rescue headquarters', 'the search team'
+        || index < last && index > 0 && isArticle(index - 1)
+          && grammar.has(index + 1, [.speaker, .title])
         // 'survivors of the blast'
         || index == last && index > 1 && isArticle(index - 1)
           && grammar.has(index - 2, .preposition)
