@@ -78,7 +78,7 @@ package struct Extractor: Sendable {
 
   /// Words of which one at least stands in every sentence that tells what people suffered.
   private static var telling: WordClasses {
-    [.outcome, .holding, .searching, .wound, .driving, .falling, .ward, .clinic, .ailing]
+    [.outcome, .holding, .searching, .wound, .driving, .falling, .ward, .clinic, .ailing, .burning]
   }
 
   /// Whether a text has any word or phrase that may tell what people suffered.

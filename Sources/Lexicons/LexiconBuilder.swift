@@ -271,7 +271,7 @@ struct LexiconBuilder {
     "settlement": .settlement, "clinic": .clinic, "ailing": .ailing, "reference": .reference,
     "assailant": .assailant, "count": .count,
     "fearing": .fearing, "whereabouts": .whereabouts, "prompting": .prompting,
-    "giving": .giving,
+    "giving": .giving, "slayer": .slayer, "burning": .burning, "adding": .adding,
   ]
 
   private mutating func readGrammar() throws(InputFault) {

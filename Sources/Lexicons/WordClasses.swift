@@ -165,6 +165,12 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   @inlinable public static var settlement: WordClasses { WordClasses(bit: 110) }
   /// 'killers', 'assailants': those who did it.
   @inlinable public static var assailant: WordClasses { WordClasses(bit: 111) }
+  /// 'killer', 'murderer': with 'of' behind it, whom they killed.
+  @inlinable public static var slayer: WordClasses { WordClasses(bit: 125) }
+  /// 'burned', 'buried': with 'alive' behind its object, a way of killing.
+  @inlinable public static var burning: WordClasses { WordClasses(bit: 123) }
+  /// 'making', 'give': with 'a total of' behind it, it sums up.
+  @inlinable public static var adding: WordClasses { WordClasses(bit: 124) }
   /// 'hospital', 'infirmary': with 'taken to' before it, where the hurt are taken.
   @inlinable public static var clinic: WordClasses { WordClasses(bit: 112) }
   /// 'section', 'flight': with a number behind it, a name.

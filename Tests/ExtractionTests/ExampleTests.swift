@@ -11,7 +11,7 @@ import Testing
     try expectExamples(in: file) { "\($0.expression) \($0.outcome.rawValue)" }
   }
 
-  @Test(arguments: ["outcome.txt", "family.txt", "clauses.txt", "counts.txt"])
+  @Test(arguments: ["outcome.txt", "family.txt", "clauses.txt", "counts.txt", "reports.txt"])
   func tellsPartsFromWholes(_ file: String) throws {
     try expectExamples(in: file) { claim in
       "\(claim.expression) \(claim.outcome.rawValue)" + (claim.partOf == nil ? "" : " part")

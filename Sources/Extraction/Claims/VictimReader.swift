@@ -48,6 +48,18 @@ struct VictimReader {
     if grammar.isWord("with", mention.unit - 1), let named = peopleNamed(before: mention.unit - 1) {
       return named
     }
+    // 'lost 150 out of 310 men'
+    if index + 1 < grammar.mentions.count, grammar.isComplement(index + 1),
+      grammar.mentions[index + 1].kind == .people, grammar.mentions[index + 1].head != nil
+    {
+      return phrase(of: index + 1, steps: steps + 1)
+    }
+    // 'have not reached 90,000 children, of whom 8,000 could die'
+    if index > 0, mention.antecedent == nil, grammar.has(mention.unit - 1, .part),
+      grammar.has(mention.unit - 1, .relative), grammar.mentions[index - 1].kind == .people
+    {
+      return phrase(of: index - 1, steps: steps + 1)
+    }
     if let antecedent = mention.antecedent ?? mention.whole, antecedent != index {
       return phrase(of: antecedent, steps: steps + 1)
     }
@@ -62,9 +74,27 @@ struct VictimReader {
     }
     // 'a toll of 46,000': the words before the toll.
     if mention.rule == .toll || mention.rule == .ofNoun, let trigger = mention.trigger {
-      return premodifiers(of: trigger)
+      return premodifiers(of: trigger) ?? sufferers(behind: trigger, before: mention.unit)
+    }
+    // 'A hundred reporters are in prison, and 37 have been killed': those counted before.
+    if let earlier = grammar.mentions[..<index].last(where: { $0.reason == nil }),
+      earlier.kind == .people, earlier.outcome == nil, let head = earlier.head,
+      !isOutcomeNoun(head)
+    {
+      return startOfPhrase(of: earlier)..<earlier.end + 1
     }
     return nil
+  }
+
+  /// 'French soldiers' in 'the death toll of French soldiers rose to 16'.
+  private func sufferers(behind trigger: Int, before unit: Int) -> Range<Int>? {
+    guard grammar.isWord("of", trigger + 1) || grammar.isWord("among", trigger + 1),
+      let last = grammar.plainPhrase(at: trigger + 2), last < unit
+    else { return nil }
+    let first = (trigger + 2...last).first { !grammar.has($0, .determiner) } ?? trigger + 2
+    return (first...last).contains {
+      grammar.has($0, .person)
+    } ? first..<last + 1 : nil
   }
 
   /// 'the battalion' in 'the battalion suffered 30 casualties': those whose loss is told, where the
@@ -263,7 +293,8 @@ struct VictimReader {
       first -= 1
     }
     let range = first..<trigger
-    return range.contains { units[$0].party >= 0 || grammar.has($0, .person) } ? range : nil
+    return range.contains { units[$0].party >= 0 || grammar.has($0, [.person, .enemy]) }
+      ? range : nil
   }
 
   /// Whether a phrase says of the people no more than that they are others or what they suffered:

@@ -40,7 +40,8 @@ extension SentenceGrammar {
     let mention = mentions[index]
     return mention.reason == nil && mention.kind != .thing
       && mention.number.qualifier != .indefinite && mention.number.qualifier != .range
-      && !mention.number.isZeroWord && mention.whole == nil && (mention.number.low.whole ?? 0) > 2
+      && !mention.number.isZeroWord && (mention.number.low.whole ?? 0) > 2
+      && (mention.whole == nil || mention.outcome != nil)
   }
 
   /// The mentions behind one that add up to it; nil where none do.

@@ -115,10 +115,20 @@ extension SentenceGrammar {
     for verb in units.indices where has(verb, .driving) && voice(ofVerb: verb) == .active {
       guard let index = mention(at: verb + 1), mentions[index].kind == .people,
         mentions[index].head.flatMap({ term($0)?.status }) != .military,
-        isAway(mentions[index].end + 1)
+        isAway(behindDashes(mentions[index].end + 1))
       else { continue }
       assign(index, .displaced, trigger: verb, rule: .object)
     }
+  }
+
+  /// The unit behind an aside between dashes that opens at a unit; the unit itself for none.
+  private func behindDashes(_ start: Int) -> Int {
+    guard isDash(start),
+      let close = (start + 1..<max(start + 1, min(start + 12, units.count))).first(where: {
+        isDash($0)
+      })
+    else { return start }
+    return close + 1
   }
 
   /// 'the refugee camps hold some 90,000 people': those whom a camp of refugees holds.

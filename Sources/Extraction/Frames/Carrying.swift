@@ -27,7 +27,7 @@ struct Carrying {
 
   /// The sentences with every outcome carried that can be.
   static func carried(over sentences: [SentenceGrammar]) -> [SentenceGrammar] {
-    var carrying = Carrying(sentences)
+    var carrying = Carrying(FigureLines.labelled(in: sentences))
     for index in sentences.indices {
       if !carrying.sentences[index].mentions.isEmpty { carrying.read(index) }
     }
@@ -88,6 +88,16 @@ struct Carrying {
       note(sentences[sentence].mentions[index], sentence)
     }
     if hasCarried { sentences[sentence].spread() }
+    // 'Of these, 63 were from the north and 95 from the south'
+    for index in sentences[sentence].mentions.indices.dropFirst()
+    where sentences[sentence].mentions[index].rule == .gapping
+      && sentences[sentence].mentions[index].antecedent == index - 1
+      && sentences[sentence].mentions[index - 1].isPartOfEarlier
+      && sentences[sentence].mentions[index].whole == nil
+      && !sentences[sentence].isIncrement(index)
+    {
+      sentences[sentence].mentions[index].isPartOfEarlier = true
+    }
   }
 
   /// 'Civilian deaths' over '65 people, 13 of them children': a heading tells what befell those whom
@@ -95,7 +105,9 @@ struct Carrying {
   private mutating func readHeading(over sentence: Int) {
     guard sentence > 0, sentences[sentence - 1].mentions.isEmpty,
       let outcome = sentences[sentence - 1].outcomeOfHeading,
-      let first = sentences[sentence].mentions.indices.first, sentences[sentence].isListEntry(first)
+      let first = sentences[sentence].mentions.indices.first,
+      sentences[sentence].isListEntry(first),
+      !sentences[sentence].mentions[first].isLabelledBelow
     else { return }
     sentences[sentence].mentions[first].outcome = outcome
     sentences[sentence].mentions[first].rule = .list

@@ -18,13 +18,15 @@ extension SentenceGrammar {
       // 'have died or been injured'
       if joint > unit, isWord("or", joint) {
         while has(other, [.be, .have]) { other += 1 }
+        // 'have died or been declared missing'
+        if other > unit + 2, has(other, .reporting) { other += 1 }
       } else if joint < unit, has(joint, [.be, .have]) {
         while has(joint, [.be, .have]) { joint -= 1 }
         guard isWord("or", joint) else { continue }
         other = joint - 1
       }
       guard joint >= 0, joint < units.count, other >= 0, other < units.count,
-        isWord("and", joint) || isWord("or", joint)
+        isWord("and", joint) || isWord("or", joint) || isWord("and/or", joint)
       else { continue }
       // 'shot and wounded', 'shot and killed': the second verb tells what the shots did.
       for sense in senses(other)
@@ -56,7 +58,7 @@ extension SentenceGrammar {
     }
     return [unit + 2, joint + 1].allSatisfy { part in
       senses(part).contains {
-        $0.outcome != outcome && [.harm, .people, .state, .event].contains($0.frame)
+        $0.outcome != outcome && [.harm, .people, .state, .event, .suffer].contains($0.frame)
       }
     }
   }

@@ -41,6 +41,10 @@ extension SentenceGrammar {
     if at == 0, isWord("of these", 0) || isWord("of those", 0) { return true }
     guard isWord("of", at) || isWord("among", at) else { return false }
     if isWord("of", at), isWord("out", at - 1) { at -= 1 }
+    // 'Of a squad of thirty men, 26 were killed'
+    if isWord("of", at), at == 3, isWord("of", 0), has(1, .determiner), has(2, .person) {
+      at = 0
+    }
     return at == 0 || units[at - 1].kind == .mark
   }
 

@@ -30,6 +30,16 @@ extension SentenceGrammar {
     linkHeads()
     linkNamedBrackets()
     linkSharedHeads()
+    linkCompelled()
+    linkTrapped()
+    linkBecame()
+    linkSharesOfDescribed()
+    linkInKilled()
+    linkAlive()
+    linkRemains()
+    linkFreed()
+    linkKillers()
+    spreadOverReports()
     spread()
     spreadToNamedShares()
     linkSuffered()
@@ -42,6 +52,7 @@ extension SentenceGrammar {
     passOverRates()
     passOverProportions()
     passOverRescued()
+    passOverReturned()
     passOverThings()
   }
 
@@ -151,13 +162,15 @@ extension SentenceGrammar {
     }
     // 'the soldiers killed in the strike have reached 89'
     if has(verb, .participle), verb > 0, isPeople(verb - 1), has(verb - 1, .plural),
-      !isCounted(verb - 1), has(verb + 1, .preposition)
+      !isCounted(verb - 1), has(verb + 1, [.preposition, .level])
     {
       linkPredicateNumber(combined(outcome, at: verb), of: verb)
     }
     // 'the killed and wounded numbered 82'
     if has(verb, .participle), has(verb - 1, .conjunction), has(verb + 1, .level),
-      has(verb - 2, .participle), has(verb - 3, .determiner), !has(verb - 3, .relative),
+      has(verb - 2, .participle),
+      has(verb - 3, .determiner) && !has(verb - 3, .relative)
+        || verb > 2 && (isPeople(verb - 3) || units[verb - 3].isDemonym) && !isCounted(verb - 3),
       combined(outcome, at: verb) == .casualties
     {
       linkPredicateNumber(.casualties, of: verb)
@@ -191,10 +204,10 @@ extension SentenceGrammar {
     } else {
       linkSubject(of: verb, outcome, rule: .subject)
       // 'was killed alongside two of his daughters'
-      if isWord("alongside", verb + 1) || isWord("along with", verb + 1)
-        || isWord("together with", verb + 1)
-      {
-        linkList(from: verb + 2, outcome, trigger: verb, rule: .coordination)
+      if let beside = (verb + 1..<max(verb + 1, min(verb + 6, units.count))).first(where: {
+        isWord("alongside", $0) || isWord("along with", $0) || isWord("together with", $0)
+      }), (verb..<beside).allSatisfy({ units[$0].kind == .word && mention(at: $0) == nil }) {
+        linkList(from: beside + 1, outcome, trigger: verb, rule: .coordination)
       }
     }
   }
@@ -276,94 +289,6 @@ extension SentenceGrammar {
       next += 2
     }
     linkList(from: next, outcome, trigger: verb, rule: .object)
-  }
-
-  /// A list of noun phrases, of which those with a quantity are tied to the outcome.
-  mutating func linkList(from start: Int, _ outcome: Outcome, trigger: Int, rule: Mention.Rule) {
-    var next = start
-    var count = 0
-    var sawThing = false
-    while next < units.count, count < 12 {
-      while next < units.count, isSkippedBeforeObject(next) { next += 1 }
-      guard next < units.count else { return }
-      if let index = mention(at: next) {
-        if count > 0, startsClauseOfItsOwn(index) || hasOwnTrigger(index) { return }
-        if mentions[index].reason == "thing" { sawThing = true }
-        // 'captured 12 guns, 3 flags and 600 prisoners': what stands beside things is one.
-        if sawThing, mentions[index].reason == nil, mentions[index].kind == .unknown {
-          mentions[index].reason = "thing"
-        }
-        if mentions[index].reason == nil {
-          // 'wounded 11, two of whom later died'
-          let isShare =
-            has(mentions[index].unit + 1, .part) && has(mentions[index].unit + 1, .relative)
-          if count == 0 || !isShare {
-            assign(index, outcome, trigger: trigger, rule: count == 0 ? rule : .coordination)
-          }
-        } else if mentions[index].reason != "thing", mentions[index].reason != "duration" {
-          return
-        }
-        next = mentions[index].end + 1
-      } else if let end = plainPhrase(at: next) {
-        next = end + 1
-        if isWord("of", next), let index = mention(at: next + 1), mentions[index].head == nil,
-          mentions[index].kind == .people
-        {
-          assign(index, outcome, trigger: trigger, rule: count == 0 ? rule : .coordination)
-          next = mentions[index].end + 1
-        }
-      } else {
-        return
-      }
-      count += 1
-      guard let follower = jointBehind(next) else { return }
-      next = follower
-    }
-  }
-
-  /// Whether a word may stand between a verb and its object's quantity.
-  private func isSkippedBeforeObject(_ index: Int) -> Bool {
-    if isQuote(index) { return true }
-    guard units[index].kind == .word, units[index].quantity < 0, mention(at: index) == nil else {
-      return false
-    }
-    if has(index, .adverb), !has(index, [.preposition, .conjunction]) { return true }
-    if has(index, [.determiner, .more]) || isWord("as", index) || isWord("a further", index)
-      || isWord("remaining", index)
-    {
-      // A determiner is skipped only where the quantity follows.
-      var next = index + 1
-      while next < units.count, mention(at: next) == nil,
-        has(next, .more) || isWord("remaining", next)
-      {
-        next += 1
-      }
-      return next < units.count
-        && (mention(at: next) != nil || isQuote(next) || has(next, .adverb))
-    }
-    return isWord("additional", index) || isWord("further", index)
-  }
-
-  /// The last unit of a noun phrase without a quantity at a unit; nil where there is none.
-  func plainPhrase(at index: Int) -> Int? {
-    guard index < units.count, units[index].kind == .word else { return nil }
-    if has(index, .pronoun), !has(index, .determiner) { return index }
-    guard has(index, .determiner) || units[index].isContent && !isVerb(index) else { return nil }
-    if has(index, [.weekday, .day]) { return nil }
-    var start = index
-    while start < units.count, has(start, .determiner) { start += 1 }
-    let (_, head, end) = nounPhrase(behind: start - 1)
-    guard head != nil else { return start > index ? start - 1 : nil }
-    return end
-  }
-
-  /// The first unit behind ', ' / ' and ' / ', and' that may go on with a list; nil for none.
-  func jointBehind(_ index: Int) -> Int? {
-    var next = index
-    guard next < units.count, isJoint(next) else { return nil }
-    if isMark(0x2C, next) { next += 1 }
-    if next < units.count, has(next, .conjunction) { next += 1 }
-    return next < units.count ? next : nil
   }
 
   /// Whether an outcome word of its own stands directly behind a mention: '…, 30 wounded'.

@@ -5,7 +5,7 @@ internal import Lexicons
 extension SentenceGrammar {
   /// '12 lives were lost', 'the loss of 12 lives', 'claimed the lives of 12 people'.
   mutating func linkLives(at noun: Int) {
-    if isWord("of", noun + 1) {
+    if isWord("of", noun + 1), !isCounted(noun) {
       guard isLifeTaken(around: noun) else { return }
       linkList(from: noun + 2, .killed, trigger: noun, rule: .idiom)
       return
@@ -182,7 +182,10 @@ extension SentenceGrammar {
       return
     }
     if let index = mention(at: next), mentions[index].kind == .none,
-      tellsOfFighting || isOutOf(index) || index > 0 && isPartitiveWhole(index - 1),
+      tellsOfFighting || isOutOf(index) || index > 0 && isPartitiveWhole(index - 1)
+        || isNumbered(startOfVerbGroup(endingAt: verb) - 1)
+        || isNamedSide(startOfVerbGroup(endingAt: verb) - 1)
+          && !mentions[index].number.low.isLess(than: ExactNumber(500)),
       isBareCount(index)
     {
       linkList(from: next, outcomeOfLoss(verb, index), trigger: verb, rule: .object)
@@ -196,7 +199,7 @@ extension SentenceGrammar {
     }
     guard let index = mention(at: next), mentions[index].reason == nil,
       let head = mentions[index].head,
-      units[head].classes.contains(.person) || units[head].isDemonym,
+      units[head].classes.contains(.person) || units[head].isDemonym || isWord("number", head),
       !hasOwnTrigger(index)
     else { return }
     if senses(head).contains(where: { $0.frame == .lives }) {
@@ -211,6 +214,13 @@ extension SentenceGrammar {
   private func outcomeOfLoss(_ verb: Int, _ index: Int) -> Outcome {
     let mention = mentions[index]
     if let head = mention.head, has(head, .kin) { return .killed }
+    // 'have taken 90,000 prisoners and lost 40,000'
+    if mention.kind == .none, index > 0, let head = mentions[index - 1].head,
+      senses(head).contains(where: { $0.frame == .people && $0.outcome == .captured }),
+      mentions[index - 1].reason == nil
+    {
+      return .captured
+    }
     // 'the rebels said they lost 16 of their fighters'
     let subject = startOfVerbGroup(endingAt: verb) - 1
     if isWord("they", subject) || isWord("it", subject),
@@ -251,6 +261,25 @@ extension SentenceGrammar {
       guard verb > 0, has(verb, .suffering), mention(at: verb) == nil else { continue }
       linkSubject(of: verb, .injured, rule: .subject)
     }
+  }
+
+  private func isNamedSide(_ subject: Int) -> Bool { subject >= 0 && units[subject].party >= 0 }
+
+  /// 'The Twelfth', 'the Twenty-sixth': a regiment of which only the number is told.
+  private func isNumbered(_ subject: Int) -> Bool {
+    guard subject > 0, units[subject].kind == .word, units[subject].first < text.tokens.count else {
+      return false
+    }
+    let isCapital =
+      units[subject].isCapital || isMark(0x2D, subject - 1) && units[subject - 2].isCapital
+    let token = text.tokens[units[subject].last]
+    guard isCapital, token.end - token.start > 3 else { return false }
+    let end = (text.bytes[token.end - 2] | 0x20, text.bytes[token.end - 1] | 0x20)
+    let isOrdinal =
+      end == (0x74, 0x68) || isWord("first", subject) || isWord("second", subject)
+      || isWord("third", subject)
+    let first = isMark(0x2D, subject - 1) ? subject - 2 : subject
+    return isOrdinal && isWord("the", first - 1)
   }
 
   /// 'lost 60 out of 400': of so many men.

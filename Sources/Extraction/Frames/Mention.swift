@@ -37,6 +37,8 @@ struct Mention {
   var isPartOfEarlier = false
   /// Whether it is a part of a total that a later sentence gives.
   var isPartOfLater = false
+  /// Whether it stands on a line of its own, over the line that says what it counts.
+  var isLabelledBelow = false
 
   enum Kind {
     case people, thing, unknown, none

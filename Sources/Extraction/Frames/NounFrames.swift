@@ -37,8 +37,9 @@ extension SentenceGrammar {
       linkList(from: next + 1, outcome, trigger: noun, rule: .list)
       return
     }
-    // Only a noun that no quantity counts has its number behind a verb.
-    guard !isCounted(noun) else { return }
+    // Only a noun that no quantity counts has its number behind a verb; 'reduced by sickness and
+    // casualties to 400 men' tells how many were left.
+    guard !isCounted(noun), !isMeans(noun) else { return }
     // 'deaths by country: Nigeria 12, Ghana four'
     if isWord("by", next), isMark(0x3A, next + 2),
       let index = mentions.firstIndex(where: { $0.unit > next + 2 }), mentions[index].kind == .none,
@@ -50,6 +51,12 @@ extension SentenceGrammar {
     // 'the toll, while uncertain, is thought to be …', 'casualties (killed and wounded) were …'
     next = behindAside(next)
     while has(next, .adverb) { next += 1 }
+    // 'deaths so far this year are 1,809'
+    if has(next, [.determiner, .timeModifier]), has(next + 1, .timeUnit),
+      has(next + 2, [.be, .have])
+    {
+      next += 2
+    }
     // 'civilian losses exceeded 4,000': the verb is a part of the number.
     if let index = mention(at: next), mentions[index].kind != .thing,
       mentions[index].number.isLedByVerb || isTableEntry(noun, before: index)
@@ -79,11 +86,24 @@ extension SentenceGrammar {
       steps += 1
       if mention(at: next) != nil { break }
     }
+    if isWord("the", next), isWord("in", next - 1), mention(at: next + 1) != nil { next += 1 }
     // 'our loss was severe: 18 officers and 240 men'
     if let colon = (next..<min(next + 4, units.count)).first(where: { isMark(0x3A, $0) }),
       mention(at: colon + 1).map({ !hasOwnTrigger($0) }) ?? false
     {
       linkList(from: colon + 1, outcome, trigger: noun, rule: .list)
+      return
+    }
+    // 'deaths are in the 150,000–400,000 range'
+    if let range = mention(at: next),
+      mentions[range].kind == .thing || mentions[range].kind == .unknown,
+      let head = mentions[range].head, isWord("range", head), isWord("the", next - 1),
+      isWord("in", next - 2)
+    {
+      mentions[range].kind = .none
+      mentions[range].reason = nil
+      mentions[range].head = nil
+      assign(range, outcome, trigger: noun, rule: .toll)
       return
     }
     guard let index = mention(at: next), !hasOwnTrigger(index) else { return }
@@ -116,6 +136,17 @@ extension SentenceGrammar {
     if mentions[index].kind == .none { linkSecondOfToll(outcome, from: noun, after: index) }
   }
 
+  /// Whether a noun is that by which something was made less: 'thinned by disease and casualties'.
+  private func isMeans(_ noun: Int) -> Bool {
+    var at = noun - 1
+    while at > 0, noun - at < 6, units[at].isContent || isJoint(at) || has(at, .determiner),
+      !isVerb(at)
+    {
+      at -= 1
+    }
+    return isWord("by", at) && has(at - 1, .participle) && isWord("to", noun + 1)
+  }
+
   /// The verb behind an aside that opens at a unit and holds no figure; the unit itself where none does.
   private func behindAside(_ start: Int) -> Int {
     guard isMark(0x2C, start) || isMark(0x28, start) || isDash(start) else { return start }
@@ -138,14 +169,19 @@ extension SentenceGrammar {
   /// Whether a mark before a finite verb closes an aside: ', three men and a woman, were …'.
   private func closesAside(from start: Int, with mark: UInt32) -> Bool {
     (start..<min(start + 14, units.count)).contains {
-      isMark(mark, $0) && has($0 + 1, [.be, .have, .modal])
+      isMark(mark, $0)
+        && (has($0 + 1, [.be, .have, .modal]) || isDash($0) && has($0 + 1, .verb))
     }
   }
 
   /// 'deaths 12, injuries 30', 'with injuries up to 11,530': a noun and its number set apart.
   private func isTableEntry(_ noun: Int, before index: Int) -> Bool {
     let behind = mentions[index].end + 1
-    if noun == 0, mentions[index].kind == .people, behind == units.count { return true }
+    if mentions[index].kind == .people, behind == units.count,
+      (0..<noun).allSatisfy({ units[$0].kind == .possessive || units[$0].isContent && !isVerb($0) })
+    {
+      return true
+    }
     return mentions[index].kind == .none
       && (has(noun, .plural) || text.isWord("with", units[noun].first, units[noun].first))
       && (endsPhrase(at: behind) || has(behind, .conjunction))
@@ -178,9 +214,17 @@ extension SentenceGrammar {
     guard has(start, [.preposition, .participle, .suffering]) else { return nil }
     var next = start
     while next < units.count, next < start + 16 {
-      if has(next, [.be, .have, .modal]) { return next }
+      if has(next, [.be, .have, .modal]), !isMonthName(next) { return next }
+      // 'total casualties of the five divisions: 113,394'
+      if isMark(0x3A, next), let index = mention(at: next + 1), mentions[index].kind == .none {
+        return next
+      }
       // 'estimate the total losses of the other side at 450,000 people'
-      if isWord("at", next), mention(at: next + 1) != nil, isLedByLevel(noun) { return next }
+      // 'raise army deaths in the province to 14'
+      if isWord("at", next) || isWord("to", next), mention(at: next + 1) != nil, isLedByLevel(noun)
+      {
+        return next
+      }
       // '…, and the loss in killed and wounded, to 240': the verb is that of the clause before.
       if isWord("to", next), isMark(0x2C, next - 1),
         let index = mention(at: next + 1), mentions[index].kind == .none
@@ -191,15 +235,16 @@ extension SentenceGrammar {
       let isListed =
         isJoint(next) && (has(next - 1, .outcome) || isJoint(next - 1))
         || has(next - 1, .conjunction)
+        || isMark(0x2C, next) && isPassedOver(next + 1) || units[next].kind == .number
         || isWord("of", start) && isJoint(next) && next + 1 < units.count
           && (units[next + 1].isContent
             || has(next + 1, [.determiner, .preposition, .conjunction]))
       guard
         has(next, [.preposition, .determiner, .participle, .outcome, .adverb])
-          || isPassedOver(next) || isMark(0x2D, next) && isPassedOver(next - 1)
+          || isMonthName(next) || isPassedOver(next) || isMark(0x2D, next) && isPassedOver(next - 1)
           || units[next].kind == .possessive || isListed
           || units[next].isContent
-            && (!isVerb(next) || has(next, .ambiguousVerb) || has(next - 1, .determiner))
+            && (!isVerb(next) || has(next, [.ambiguousVerb, .attack]) || has(next - 1, .determiner))
       else { return nil }
       next += 1
     }

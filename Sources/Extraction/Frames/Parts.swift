@@ -15,7 +15,10 @@ extension SentenceGrammar {
         isPartPhrase(index) || isInPartList(index) || isOpenedByWhole(index)
         || isHowBadly(index) || isBracketedShare(index) || isAmongWhole(index)
         || isBehindColon(index) || isOfTheHurt(index) || isOneOfThem(index)
-      guard isMarked, mention.outcome != nil || !hasFateOfItsOwn(index) else { continue }
+      guard isMarked,
+        mention.outcome != nil || !hasFateOfItsOwn(index)
+          || isOpenedByWhole(index) && mention.kind == .none
+      else { continue }
       // 'The death toll, including seven children, was to rise as 17 were missing'
       if mention.outcome == nil, let noun = countedNounBefore(index) {
         linkList(from: mention.unit, noun.outcome, trigger: noun.unit, rule: .part)
@@ -267,6 +270,14 @@ extension SentenceGrammar {
   mutating func settleZeroWords() {
     for index in mentions.indices where mentions[index].number.isZeroWord {
       guard let head = mentions[index].head else { continue }
+      // 'no more lives should be lost': a wish
+      if isWord("should", head + 1) || isWord("must", head + 1)
+        || isWord("more", head - 1) && isWord("will", head + 1)
+      {
+        mentions[index].outcome = nil
+        mentions[index].rule = nil
+        continue
+      }
       let frames = senses(head).map(\.frame)
       if mentions[index].outcome == nil,
         frames.contains(.event) || frames.contains(.people), let sense = headSenseOfZero(head)

@@ -30,6 +30,7 @@ extension SentenceGrammar {
         hasOwnTrigger(one) || mentions[one].trigger.map({ $0 >= mentions[one].unit }) ?? false,
         let other = mentions[..<one].lastIndex(where: { $0.outcome != nil }),
         joint - mentions[other].end < 3
+          || isWord("and", mentions[other].end + 1) && joint - mentions[other].end < 6
       else { continue }
       mentions[one].reason = mentions[one].reason ?? "ratio"
       mentions[other].reason = "ratio"
@@ -70,7 +71,20 @@ extension SentenceGrammar {
       {
         mentions[index].reason = "rate"
       }
-      for next in [trigger + 1, mentions[index].end + 1] where isRate(at: next) {
+      // 'about ninety killed and wounded every day'
+      var behind = trigger + 1
+      while behind < units.count,
+        has(behind, .outcome) || has(behind, .conjunction) && has(behind + 1, .outcome)
+      {
+        behind += 1
+      }
+      for next in [trigger + 1, behind, mentions[index].end + 1] where isRate(at: next) {
+        mentions[index].reason = "rate"
+      }
+      // 'affects two million people annually, resulting in 80,000 deaths'
+      if let yearly = (0..<mentions[index].unit).last(where: {
+        isWord("annually", $0) || isWord("yearly", $0)
+      }), isMark(0x2C, yearly + 1), has(yearly + 2, .gerund) {
         mentions[index].reason = "rate"
       }
       // 'for each village taken, 27 soldiers were killed', but not '40 died, and for every …'

@@ -100,4 +100,67 @@ extension SentenceGrammar {
   func isJoint(_ index: Int) -> Bool {
     isMark(0x2C, index) || has(index, .conjunction)
   }
+
+  /// Whether a unit reads as a verb where a noun phrase might go on.
+  func isVerb(_ index: Int) -> Bool {
+    let unit = units[index]
+    guard unit.kind == .word, unit.classes.contains(.verb) else { return false }
+    if unit.classes.contains(.person) && unit.classes.contains(.plural) { return false }
+    if unit.isCapital, unit.isName { return false }
+    return true
+  }
+
+  /// Whether a unit reads as a verb where it stands.
+  func readsAsVerb(_ index: Int) -> Bool {
+    isVerb(index) && !isNounByPlace(index) && !isSecondOfCompound(index)
+  }
+
+  /// Whether a participle ends a compound adjective: 'war-wounded', 'foreign-backed'.
+  private func isSecondOfCompound(_ index: Int) -> Bool {
+    has(index, .participle) && isMark(0x2D, index - 1) && !units[index].isSpaced
+      && !units[index - 1].isSpaced
+  }
+
+  /// Whether 'May' is a month: behind a preposition or beside a number.
+  func isMonthName(_ index: Int) -> Bool {
+    guard has(index, .month), units[index].isCapital, index > 0 else { return false }
+    return has(index - 1, .preposition) || units[index - 1].quantity >= 0
+      || units[index - 1].kind == .number
+      || index + 1 < units.count
+        && (units[index + 1].quantity >= 0 || units[index + 1].kind == .number)
+  }
+
+  /// Whether a word that could be a verb stands where only a noun can: 'a guide', 'the two cooks'.
+  ///
+  /// Behind an article or a possessive stands no finite verb; behind a number greater than one no
+  /// verb in the singular, for it would not agree.
+  func isNounByPlace(_ index: Int) -> Bool {
+    guard has(index, [.verbBase, .verbS]), index > 0,
+      !has(index, [.verbPast, .participle, .gerund, .be, .have, .modal]),
+      !has(index, .outcome) || has(index, .measure)
+    else { return false }
+    let before = index - 1
+    if has(index, .verbS), units[before].quantity >= 0 {
+      return !text.isWord("one", units[before].first, units[before].last)
+        && !text.isWord("a", units[before].first, units[before].last)
+    }
+    if has(index, .verbBase), !has(index, .verbS) {
+      if isArticle(before) { return true }
+      // 'a local guide'
+      return isIndefiniteArticle(before - 1) && units[before].isContent
+        && !has(before, [.verb, .outcome])
+    }
+    return isArticle(before)
+  }
+
+  /// Whether a unit is an article or a possessive, which a noun follows.
+  private func isArticle(_ index: Int) -> Bool {
+    isWord("the", index) || isIndefiniteArticle(index) || isPossessivePronoun(index)
+  }
+
+  /// Whether a unit is a possessive: 'his', 'their'.
+  func isPossessivePronoun(_ index: Int) -> Bool {
+    isWord("his", index) || isWord("her", index) || isWord("its", index) || isWord("their", index)
+      || isWord("our", index)
+  }
 }

@@ -92,6 +92,10 @@ struct SentenceGrammar {
       {
         mention.kind = .people
       }
+      // '14 of their number'
+      if mention.kind == .thing, let head, isWord("number", head), isPossessivePronoun(head - 1) {
+        mention.kind = .people
+      }
       // 'out of a total strength of 511'
       if mention.reason == nil, isWord("of", number.first - 1), isWord("strength", number.first - 2)
       {
@@ -105,6 +109,10 @@ struct SentenceGrammar {
       if mention.head == nil, has(mention.end + 1, .conjunction),
         text.isWord("a couple", units[number.first].first, units[number.first].last)
       {
+        mention.reason = "pronoun"
+      }
+      // 'no-one was hurt'
+      if number.isOne, isMark(0x2D, number.first - 1), isWord("no", number.first - 2) {
         mention.reason = "pronoun"
       }
       takeQualifierBehindNoun(&mention)
@@ -147,7 +155,12 @@ struct SentenceGrammar {
     var start = unit + 1
     var isPartitive = false
     if isWord("of them", start) || isWord("of those", start) || isWord("of these", start) {
-      return (start..<start, nil, start)
+      // 'ten of these deaths', 'two of those children'
+      guard !isWord("of them", start), start + 1 < units.count,
+        has(start + 1, .person) && has(start + 1, .plural)
+          || senses(start + 1).contains(where: { $0.frame == .event })
+      else { return (start..<start, nil, start) }
+      return (start + 1..<start + 2, start + 1, start + 1)
     }
     if !isVague, start + 1 < units.count, isWord("of", start),
       !has(start + 1, [.determiner, .pronoun]),
@@ -180,6 +193,12 @@ struct SentenceGrammar {
         head = index
       }
       index += 1
+    }
+    // '76 of the ferry's 118 passengers': the number behind counts its own noun.
+    if head != nil, index < units.count, units[index].quantity >= 0,
+      units[index - 1].kind == .possessive, isPartitive
+    {
+      return (first..<first, nil, unit)
     }
     guard let head, head >= first else {
       if isPartitive, first < units.count, units[first].classes.contains(.pronoun) {
@@ -220,13 +239,13 @@ struct SentenceGrammar {
       }
       // 'seven Daesh (ISIS) commanders': another name in brackets.
       if unit.mark == 0x28, head != nil, isMark(0x29, index + 2), index + 3 < units.count,
-        units[index + 1].isCapital, units[index + 3].isContent, !isVerb(index + 3)
+        units[index + 1].isCapital, units[index + 3].isContent, !readsAsVerb(index + 3)
       {
         return true
       }
       if unit.mark == 0x29, isMark(0x28, index - 2), head != nil { return true }
       return isQuote(index) && index + 1 < units.count && units[index + 1].isContent
-        && !isVerb(index + 1) && head != nil && unit.isSpaced
+        && !readsAsVerb(index + 1) && head != nil && unit.isSpaced
     case .word: break
     }
     if unit.isName, unit.classes.isDisjoint(with: .function) { return true }
@@ -246,14 +265,20 @@ struct SentenceGrammar {
     let next = index + 1 < units.count ? units[index + 1] : nil
     let nextIsNoun =
       next.map {
-        ($0.kind == .word && $0.isContent && !isVerb(index + 1) && !$0.classes.contains(.adverb)
+        ($0.kind == .word && $0.isContent && !readsAsVerb(index + 1)
+          && !$0.classes.contains(.adverb)
           && $0.classes.isDisjoint(with: [.weekday, .day])
           && !($0.isCapital && $0.classes.contains(.month)))
       } ?? false
     if unit.classes.contains(.timeModifier), next?.classes.contains(.timeUnit) ?? false {
       return false
     }
-    if unit.classes.contains(.adverb) { return head == nil && nextIsNoun }
+    if unit.classes.contains(.adverb) {
+      // 'three severely wounded people'
+      return head == nil
+        && (nextIsNoun
+          || index + 2 < units.count && isParticipleOutcome(index + 1) && isPeople(index + 2))
+    }
     if head == nil, index > 0, has(index - 1, .determiner) || isWord("of", index - 1),
       senses(index).contains(where: { $0.frame == .people })
     {
@@ -265,7 +290,7 @@ struct SentenceGrammar {
       // 'four injured children' against '129 people killed'.
       return head.map { !isPeople($0) } ?? true ? nextIsNoun && isNounLike(index + 1) : false
     }
-    if isVerb(index) {
+    if readsAsVerb(index) {
       if unit.classes.contains(.person), unit.classes.contains(.plural) || head == nil {
         return true
       }
@@ -310,15 +335,6 @@ struct SentenceGrammar {
       || unit.classes.isDisjoint(with: [.preposition, .verb, .adverb, .timeUnit, .timeModifier])
   }
 
-  /// Whether a unit reads as a verb where a noun phrase might go on.
-  func isVerb(_ index: Int) -> Bool {
-    let unit = units[index]
-    guard unit.kind == .word, unit.classes.contains(.verb) else { return false }
-    if unit.classes.contains(.person) && unit.classes.contains(.plural) { return false }
-    if unit.isCapital, unit.isName { return false }
-    return true
-  }
-
   /// Whether a unit names people.
   func isPeople(_ index: Int) -> Bool {
     units[index].classes.contains(.person)
@@ -331,15 +347,12 @@ struct SentenceGrammar {
         && !(isPeople(index) && has(index, .plural))
   }
 
-  private func isPossessivePronoun(_ index: Int) -> Bool {
-    isWord("his", index) || isWord("her", index) || isWord("its", index) || isWord("their", index)
-      || isWord("our", index)
-  }
-
   func kind(ofHead head: Int?) -> Mention.Kind {
     guard let head else { return .none }
     let unit = units[head]
     if unit.classes.contains(.person) || unit.isDemonym { return .people }
+    // '44 massacres', '320 machine-guns': a word for an outcome that counts no people.
+    if unit.classes.contains([.measure, .outcome]) { return .thing }
     if unit.classes.contains(.outcome) || unit.classes.contains(.more)
       || unit.classes.contains(.pronoun)
     {
@@ -356,12 +369,17 @@ struct SentenceGrammar {
   /// Whether 'a month', 'each day' or 'per' stands at a unit.
   func isRate(at next: Int) -> Bool {
     guard next + 1 < units.count else { return false }
-    if isWord("per", next) || isWord("daily", next) { return true }
-    guard isWord("a", next) || isWord("each", next) || isWord("every", next),
+    if isWord("per", next) || isWord("daily", next) || isWord("annually", next)
+      || isWord("yearly", next)
+    {
+      return true
+    }
+    guard isIndefiniteArticle(next) || isWord("each", next) || isWord("every", next),
       has(next + 1, .timeUnit)
     else { return false }
-    // 'a day after', 'a week ago', 'every night since' tell when, not how often.
-    return !isWord("after", next + 2) && !isWord("before", next + 2) && !isWord("ago", next + 2)
-      && !isWord("earlier", next + 2) && !isWord("later", next + 2)
+    // 'a day after', 'a week ago' tell when, not how often.
+    return !isIndefiniteArticle(next)
+      || !isWord("after", next + 2) && !isWord("before", next + 2) && !isWord("ago", next + 2)
+        && !isWord("earlier", next + 2) && !isWord("later", next + 2)
   }
 }

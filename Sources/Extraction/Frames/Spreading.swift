@@ -191,6 +191,8 @@ extension SentenceGrammar {
   private func carrier(of index: Int) -> Int? {
     let mention = mentions[index]
     guard mention.kind != .thing, !hasVerbOfItsOwn(index) else { return nil }
+    // 'lost 301 men, with 20 officers, out of 450'
+    if isWord("of", mention.unit - 1), isWord("out", mention.unit - 2) { return nil }
     // 'nine bodies and 12 survivors'
     if let head = mention.head, term(head)?.reason == .otherPeople || has(head, .sickness) {
       return nil
@@ -246,7 +248,7 @@ extension SentenceGrammar {
         isSaidWhoTheyAre(previous)
       {
         // '40 were children and up to 45 women'
-      } else if has(at, [.be, .have, .modal]), isInVerbGroup(at, of: previous) {
+      } else if has(at, [.be, .have, .modal, .verb]), isInVerbGroup(at, of: previous) {
         // The verb of the first: 'five have died in the east, three in the west'.
       } else if has(at, [.be, .have, .modal, .relative]) {
         return nil

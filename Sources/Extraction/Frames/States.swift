@@ -16,6 +16,7 @@ extension SentenceGrammar {
     {
       return
     }
+    if outcome == .missing, isShutIn(at: state) { return }
     // 'sentenced five supporters to death'
     if isWord("to death", state),
       units[..<state].contains(where: { $0.classes.contains(.sentencing) })

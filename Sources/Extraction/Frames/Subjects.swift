@@ -105,7 +105,8 @@ extension SentenceGrammar {
 
   /// The mention that is the subject of the verb group that starts at a unit.
   func subject(before group: Int) -> Int? {
-    var index = startOfDashedAside(endingAt: group - 1) ?? group - 1
+    var index =
+      startOfDashedAside(endingAt: group - 1) ?? startOfHaving(endingAt: group - 1) ?? group - 1
     var depth = 0
     var commas = 0
     var sawNoun = false
@@ -130,8 +131,9 @@ extension SentenceGrammar {
         continue
       }
       // '14 victims, including a family displaced from the north': the participle tells of the family.
+      // '240 at the second, including its colonel killed': of the colonel.
       if has(index, .part), isMark(0x2C, index - 1), commas == 0, has(group, .participle),
-        !has(group, .be), group + 1 < units.count, has(group + 1, .preposition)
+        !has(group, .be), has(group + 1, .preposition) || endsPhrase(at: group + 1)
       {
         return nil
       }
@@ -167,12 +169,29 @@ extension SentenceGrammar {
     return nil
   }
 
+  /// The unit before ', having fought gallantly,': what the subject had done before.
+  private func startOfHaving(endingAt last: Int) -> Int? {
+    guard isMark(0x2C, last) else { return nil }
+    guard
+      let having = (max(0, last - 9)..<last).last(where: { isWord("having", $0) }), having > 1,
+      !(having..<last).contains(where: { mention(at: $0) != nil || units[$0].kind == .mark })
+    else { return nil }
+    if isMark(0x2C, having - 1) { return having - 2 }
+    return startOfDashedAside(endingAt: having - 1)
+  }
+
   /// Whether the search for a subject ends at a unit: another clause begins there.
   func stopsSubject(at index: Int, group: Int) -> Bool {
     if has(index, .subordinator), !has(index, [.preposition, .determiner, .relative]) {
       return true
     }
-    guard has(index, [.verb, .be, .have, .modal]) else { return false }
+    guard has(index, [.verb, .be, .have, .modal]), !isNounByPlace(index) else { return false }
+    // 'three people with critical burns were taken …'
+    if has(index, .wound), has(index, .verbS), index > 1,
+      isWord("with", index - 1) || isWord("with", index - 2)
+    {
+      return false
+    }
     // ', 650 children included,'
     if isWord("included", index), index + 1 < units.count, units[index + 1].kind == .mark {
       return false
@@ -203,6 +222,12 @@ extension SentenceGrammar {
     if has(index, .ambiguousVerb), !has(index, [.verbPast, .participle]) { return false }
     if has(index, .participle), !has(index, .be), index > 0, !has(index - 1, [.have]),
       has(index + 1, .preposition)
+    {
+      return false
+    }
+    // 'all 47 on crashed plane dead'
+    if has(index, .participle), has(index - 1, .preposition),
+      !has(index - 1, [.subordinator, .conjunction]), units[index + 1].isContent
     {
       return false
     }
@@ -364,7 +389,7 @@ extension SentenceGrammar {
     let before = mentions[index].unit - 1
     return mentions[index].kind == .none
       && (has(before, .level) && has(before, .verb)
-        || isWord("to", before) && has(before - 1, .level))
+        || (isWord("to", before) || isWord("at", before)) && has(before - 1, .level))
   }
 
   func isInBrackets(_ unit: Int) -> Bool {

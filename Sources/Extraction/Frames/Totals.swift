@@ -17,6 +17,16 @@ extension SentenceGrammar {
         mentions[index].rule = .toll
         continue
       }
+      // 'making a total of 80,000', 'give a total of at least 600,000'
+      if mentions[index].outcome == nil, mentions[index].kind == .none,
+        mentions[index - 1].reason == nil, let outcome = mentions[index - 1].outcome,
+        has(mentions[index].unit - 1, .adding)
+      {
+        mentions[index].outcome = outcome
+        mentions[index].trigger = mentions[index - 1].trigger
+        mentions[index].rule = .toll
+        continue
+      }
       guard let total = mentions[index].number.low.whole,
         let parts = addendsBefore(index, total: total), let first = mentions[parts[0]].outcome
       else { continue }
@@ -64,7 +74,7 @@ extension SentenceGrammar {
         "a total of about", units[number].first, min(units[number].first + 3, units[number].last))
     if words {
       return isMark(0x2C, number - 1) || has(number - 1, .conjunction) || isDash(number - 1)
-        || isMark(0x28, number - 1) || isWord("for", number - 1) || isWord("making", number - 1)
+        || isMark(0x28, number - 1) || isWord("for", number - 1) || has(number - 1, .adding)
     }
     // 'making a total loss of 92'
     if isWord("of", number - 1), number > 3,

@@ -52,6 +52,11 @@ extension SentenceGrammar {
       {
         // '15,000 people left homeless'
         start = index
+      } else if has(index, .conjunction), has(index - 1, .wound), has(index - 1, .adverb),
+        has(index + 1, .adverb)
+      {
+        // 'were seriously or very seriously injured'
+        start = index
       } else if has(index, .conjunction), index > 1, has(index - 1, [.participle, .verbPast]),
         has(index - 2, [.be, .have, .adverb]), !isPeople(index - 1)
       {

@@ -11,6 +11,13 @@ extension SentenceGrammar {
       let isWithout = isWord("without", index)
       guard isNobody || isNo || isWithout else { continue }
       var last = index
+      // 'No-one was hurt'
+      if isNo, isMark(0x2D, index + 1), index + 2 < units.count, units[index + 2].quantity >= 0,
+        !units[index + 2].isSpaced,
+        text.isWord("one", units[index + 2].first, units[index + 2].last)
+      {
+        last = index + 2
+      }
       if isNo, index + 1 < units.count, units[index + 1].quantity >= 0 { last = index + 1 }
       var number = StatedNumber(
         first: index, last: last, coreFirst: units[index].first, coreLast: units[last].last,

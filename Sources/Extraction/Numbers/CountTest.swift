@@ -148,6 +148,14 @@ struct CountTest {
         if noun.contains(.outcome), !noun.contains(.verb), before < 0 || !isYearOpener(before) {
           return nil
         }
+        // '1700 cases and 1063 related deaths'
+        if after + 1 < units.count, next.isContent, !next.isCapital, before >= 0,
+          !isYearOpener(before), units[before].kind == .word,
+          !units[after + 1].classes.isDisjoint(with: [.person, .outcome]),
+          units[after + 1].classes.contains(.plural), !units[after + 1].classes.contains(.verb)
+        {
+          return nil
+        }
         // '443 dead, 1806 wounded and 76 missing', 'our loss was 2010 killed'
         if noun.contains(.outcome), noun.contains(.participle) || tellsState(next), before >= 0,
           units[before].kind == .mark && units[before].mark == 0x2C
@@ -275,6 +283,12 @@ struct CountTest {
     // '30 more than the last one'
     if isWord("more than", after) || isWord("fewer than", after) { return "ratio" }
     if before >= 0, isWord("per", before) { return "ratio" }
+    // 'one of every eleven', 'two out of each hundred'
+    if before >= 1, isWord("every", before) || isWord("each", before),
+      isWord("of", before - 1) || isWord("in", before - 1)
+    {
+      return "ratio"
+    }
     // 'the score was three to one'
     if number.isOne, before > 1, isWord("to", before), units[before - 1].classes.contains(.numeral),
       !isWord("from", before - 2), after >= units.count || units[after].kind == .mark
@@ -299,7 +313,13 @@ struct CountTest {
         units[next].kind == .quantity || units[next].kind == .number
           || units[next].classes.contains(.numeral)
       {
-        let end = next + 1
+        var end = next + 1
+        // 'eight out of thirty-one students'
+        while end + 1 < units.count, units[end].kind == .mark && units[end].mark == 0x2D,
+          units[end + 1].classes.contains(.numeral)
+        {
+          end += 2
+        }
         let isBare = end >= units.count || units[end].kind == .mark || isWord("people", end)
         let value = number.low.whole ?? 0
         if isBare, value < 100, number.qualifier == .exact,
