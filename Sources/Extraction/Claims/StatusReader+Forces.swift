@@ -52,8 +52,9 @@ extension StatusReader {
 
   /// Whether a noun names a body of soldiers, and no business, or soldiers.
   private func isForce(_ unit: Int) -> Bool {
-    grammar.has(unit, .formation) && !grammar.isWord("company", unit)
-      && !grammar.isWord("companies", unit)
+    grammar.has(unit, .formation)
+      && (!grammar.isWord("company", unit) && !grammar.isWord("companies", unit)
+        || grammar.isWord("my", unit - 1) || grammar.isWord("our", unit - 1))
       || grammar.has(unit, [.person, .plural]) && grammar.term(unit)?.status == .military
   }
 

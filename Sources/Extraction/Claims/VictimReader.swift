@@ -309,6 +309,12 @@ struct VictimReader {
   /// Whether the people bore arms, as their phrase tells it, else the words around the figure.
   func status(of mention: Mention, _ phrase: Range<Int>?) -> VictimStatus {
     guard let range = phrase else { return statusWord(around: mention) }
+    // 'took 300 prisoners': of an enemy's soldiers.
+    if mention.outcome == .captured, let head = mention.head,
+      grammar.isWord("prisoners", head) || grammar.isWord("prisoners of war", head)
+    {
+      return .military
+    }
     for unit in range where !isMixed(range) {
       if grammar.isWord("civilian", unit) || grammar.isWord("civilians", unit) { return .civilian }
       if grammar.isWord("military", unit) || grammar.isWord("armed", unit)

@@ -29,10 +29,10 @@ extension SentenceGrammar {
     return comma - 1
   }
 
-  /// 'Of the men lost, 200 were killed and 500 wounded': a figure joined to a part by 'and'.
+  /// 'Of the men lost, 200 were killed and 500 wounded': a figure joined to a part.
   func goesOnWithParts(_ index: Int) -> Bool {
     guard index > 0, mentions[index - 1].isPartOfEarlier else { return false }
-    return has(mentions[index].unit - 1, .conjunction)
+    return isJoint(mentions[index].unit - 1)
   }
 
   /// 'Among the killed and wounded were 58 officers'.

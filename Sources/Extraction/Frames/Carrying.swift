@@ -33,6 +33,7 @@ struct Carrying {
     }
     carrying.settleTolls()
     carrying.linkAddends()
+    carrying.linkSharesByPlace()
     return ItemLists.marked(in: carrying.sentences)
   }
 
@@ -329,11 +330,32 @@ struct Carrying {
       }
       guard sum == total, parts.count > 1,
         whole.mention.number.qualifier == .exact
+          || total > 4 && parts.allSatisfy({ figures[$0].sentence == whole.sentence + 1 })
           || parts.contains(where: { figures[$0].mention.number.qualifier == .atLeast })
       else { continue }
       for part in parts {
         sentences[figures[part].sentence].mentions[figures[part].index].isPartOfEarlier = true
       }
+    }
+  }
+
+  /// Marks '22 died in the north, 14 in the south and nine on the coast' as shares of the figure that
+  /// the sentence before told, where they are together no more.
+  private mutating func linkSharesByPlace() {
+    for sentence in sentences.indices.dropFirst() {
+      let shares = sentences[sentence].sharesByPlace
+      guard shares.count > 1, let outcome = sentences[sentence].mentions[shares[0]].outcome,
+        let before = sentences[max(0, sentence - 2)..<sentence].last(where: {
+          !$0.mentions.isEmpty
+        }), before.endsInStop,
+        let whole = before.mentions.last(where: {
+          $0.outcome == outcome && $0.reason == nil && $0.whole == nil && !$0.isPartOfEarlier
+        })?.number.low.whole
+      else { continue }
+      let sum = shares.compactMap { sentences[sentence].mentions[$0].number.high.whole }
+        .reduce(0, +)
+      guard sum <= whole else { continue }
+      for share in shares { sentences[sentence].mentions[share].isPartOfEarlier = true }
     }
   }
 

@@ -38,7 +38,10 @@ extension SentenceGrammar {
   func isPartitiveWhole(_ index: Int) -> Bool {
     var at = mentions[index].unit - 1
     while at >= 0, has(at, .determiner) { at -= 1 }
-    if at == 0, isWord("of these", 0) || isWord("of those", 0) { return true }
+    if at == 0, isWord("of these", 0) || isWord("of those", 0) {
+      // 'Of these seventy were killed' counts some of them.
+      return !has(mentions[index].end + 1, .be)
+    }
     guard isWord("of", at) || isWord("among", at) else { return false }
     if isWord("of", at), isWord("out", at - 1) { at -= 1 }
     // 'Of a squad of thirty men, 26 were killed'

@@ -83,4 +83,24 @@ extension SentenceGrammar {
   var isItem: Bool {
     units.count > 2 && (isBullet(0) || isMark(0x2023, 0))
   }
+
+  /// The figures of a sentence that tells place by place of the same matter as the one before: '22
+  /// died in the north, 14 in the south'; none where it speaks of another time.
+  var sharesByPlace: [Int] {
+    guard classes.isDisjoint(with: [.month, .weekday, .timeModifier, .more]) else { return [] }
+    let told = mentions.indices.filter { mentions[$0].outcome != nil && mentions[$0].reason == nil }
+    guard let first = told.first,
+      told.allSatisfy({
+        mentions[$0].outcome == mentions[first].outcome && mentions[$0].whole == nil
+          && !mentions[$0].isPartOfEarlier && !mentions[$0].number.isZeroWord
+          && mentions[$0].number.qualifier == .exact && !isIncrement($0)
+      }),
+      told.dropFirst().allSatisfy({
+        mentions[$0].kind == .none && isJoint(mentions[$0].unit - 1)
+          && has(mentions[$0].end + 1, .preposition)
+      }),
+      mentions.allSatisfy({ $0.reason != "year" })
+    else { return [] }
+    return told
+  }
 }

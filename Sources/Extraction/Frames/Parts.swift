@@ -6,6 +6,7 @@ extension SentenceGrammar {
   /// 'including 12 children', '12 of them women', 'of whom 3', 'among them 2 journalists'.
   mutating func linkParts() {
     linkFatalShares()
+    linkSubjectsWithInclusions()
     for index in mentions.indices where mentions[index].reason == nil {
       if linkSharesBefore(index) { continue }
       let mention = mentions[index]
@@ -25,9 +26,8 @@ extension SentenceGrammar {
         continue
       }
       guard
-        let whole = mentions[..<index].lastIndex(where: {
-          $0.outcome != nil && $0.reason == nil && $0.whole == nil && !$0.number.isZeroWord
-        })
+        let whole = lastWhole(before: index, of: mention.outcome) ?? lastWhole(
+          before: index, of: nil)
           ?? mentions[(index + 1)...].firstIndex(where: {
             $0.outcome != nil && !has($0.unit - 1, .part) && !mention.number.isOne
           })
@@ -51,6 +51,34 @@ extension SentenceGrammar {
       mentions[index].whole = whole
     }
     linkSums()
+  }
+
+  /// The last figure before another that is no part itself, of an outcome where one is given.
+  private func lastWhole(before index: Int, of outcome: Outcome?) -> Int? {
+    mentions[..<index].lastIndex {
+      $0.outcome != nil && $0.reason == nil && $0.whole == nil && !$0.number.isZeroWord
+        && (outcome == nil || $0.outcome == outcome)
+    }
+  }
+
+  /// 'Four villagers including two women and two men lost their lives': the verb's subject is the
+  /// whole, before what it includes.
+  private mutating func linkSubjectsWithInclusions() {
+    for index in mentions.indices.dropLast()
+    where mentions[index].outcome == nil && mentions[index].reason == nil
+      && mentions[index].kind == .people && has(mentions[index].end + 1, .part)
+    {
+      let part = mentions[index + 1]
+      guard let outcome = part.outcome, let trigger = part.trigger, trigger > part.end,
+        part.number.high.isLess(than: mentions[index].number.low),
+        !(mentions[index].end + 1..<part.unit).contains(where: {
+          isMark(0x2C, $0) || has($0, [.be, .have, .modal, .relative])
+        })
+      else { continue }
+      mentions[index].outcome = outcome
+      mentions[index].trigger = trigger
+      mentions[index].rule = .subject
+    }
   }
 
   /// 'twelve were injured, four seriously': how badly some of them were.
@@ -299,7 +327,9 @@ extension SentenceGrammar {
     // 'not counting 30,000 civilians'
     if has(mention.unit - 1, .part), has(mention.unit - 2, .negation) { return false }
     // 'Of these 92, 12 were killed': all that were told before.
-    if mention.unit == 1, isWord("of these", 0) || isWord("of those", 0) { return false }
+    if mention.unit == 1, isWord("of these", 0) || isWord("of those", 0) {
+      return has(mention.end + 1, .be)
+    }
     if has(mention.unit - 1, .part) || has(mention.unit - 2, .part) && !isJoint(mention.unit - 1) {
       return true
     }
