@@ -241,6 +241,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
 
   /// 'gave', 'provided': with a noun for a count behind it, a verb of telling: 'gave a total of 98 dead'.
   @inlinable public static var giving: WordClasses { WordClasses(bit: 99) }
+  /// 'documented', 'listed': who did so has gone through cases one by one.
+  @inlinable public static var recording: WordClasses { WordClasses(bit: 75) }
 
   /// Function words: none of them is part of a bare noun phrase.
   @inlinable public static var function: WordClasses {

@@ -125,6 +125,7 @@ struct Cast {
   ///   - last: the last unit of the name.
   ///   - head: the unit from which the run is followed back, where the name's end is no part of it.
   ///   - grammar: the sentence.
+  /// - Returns: the words of the run, up to the last unit.
   private func capitals(
     endingAt last: Int, from head: Int? = nil, _ grammar: SentenceGrammar
   ) -> String {

@@ -19,7 +19,8 @@ struct Continuation {
     let goesOn =
       resumes(index) || countsFurther(index)
       || tells(index) && !before.cue.isEmpty
-        && (isTakenUp(before, index - 1) || isEnclosed(before, index, all))
+        && (isTakenUp(before, index - 1) || isEnclosed(before, index, all)
+          || isRecord(before, index))
     return goesOn ? [before] + all[index - 1].filter(\.isCited).suffix(1) : []
   }
 
@@ -75,6 +76,17 @@ struct Continuation {
     return grammar.units.indices.contains { grammar.isWord("also", $0) }
   }
 
+  /// Whether a sentence tells the cases of which the one before says that they were put on record:
+  /// 'documented 52 deaths', on its line, or 'issued a report documenting 1,274', on the next one.
+  private func isRecord(_ saying: Saying, _ index: Int) -> Bool {
+    let before = sentences[index - 1]
+    guard before.has(saying.cue.lowerBound, .recording), isWhole(index - 1) else { return false }
+    return !sentences.startsLine(index)
+      || before.units.indices.contains {
+        before.has($0, .report) && before.has($0 - 1, .determiner)
+      }
+  }
+
   /// Whether the one who spoke in the sentence before speaks again in the one behind.
   private func isEnclosed(_ saying: Saying, _ index: Int, _ all: [[Saying]]) -> Bool {
     guard index > 1, index + 1 < all.count, isWhole(index - 1), !opensAnother(sentences[index]),
@@ -100,9 +112,10 @@ struct Continuation {
       !hasBackdrop(grammar),
       !grammar.isWord("but", 0), let verb = firstVerb(grammar)
     else { return false }
-    // 'GMA-7 showed', 'Other estimates ranged': somebody else tells.
+    // 'GMA-7 showed', 'Other estimates ranged', 'Doctors treated': somebody else tells.
     let clause = (0..<verb).first { grammar.has($0, .relative) } ?? verb
-    if (0..<clause).contains(where: { grammar.has($0, .speaker) || grammar.units[$0].source >= 0 })
+    if !grammar.has(verb, .outcome) || grammar.has(verb, .aftercare),
+      (0..<clause).contains(where: { grammar.has($0, .speaker) || grammar.units[$0].source >= 0 })
     {
       return false
     }
@@ -118,12 +131,31 @@ struct Continuation {
 
   /// The first finite verb of a sentence, as far as it can be told from its form.
   private func firstVerb(_ grammar: SentenceGrammar) -> Int? {
-    grammar.units.indices.first {
+    // 'Government forces and allied militia killed 12': a figure's own verb is no noun.
+    if let figure = figure(of: grammar), figure.rule == .object, let killed = figure.trigger,
+      grammar.isVerb(killed), grammar.has(killed, .verbPast),
+      !(0..<killed).contains(where: {
+        grammar.has($0, [.be, .have, .modal, .cue])
+          || grammar.isVerb($0) && grammar.has($0, .verbPast) && !isAdjective($0, grammar)
+      })
+    {
+      return killed
+    }
+    return grammar.units.indices.first {
       grammar.has($0, [.be, .have, .modal])
         || $0 > 0 && grammar.isVerb($0) && grammar.has($0, [.verbPast, .verbS])
           && !grammar.has($0, [.speaker, .preposition])
           && (!grammar.has($0, .person) || grammar.units[max(0, $0 - 1)].isContent)
+          && !isAdjective($0, grammar)
     }
+  }
+
+  /// 'allied' in 'allied militia killed 12'.
+  private func isAdjective(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+    grammar.has(index, .participle) && !grammar.has(index, .outcome)
+      && index + 1 < grammar.units.count && grammar.units[index + 1].isContent
+      && !grammar.isVerb(index + 1) && grammar.units[index + 1].quantity < 0
+      && !grammar.has(index + 1, .adverb)
   }
 
   private func isPresent(_ verb: Int, _ grammar: SentenceGrammar) -> Bool {
