@@ -259,6 +259,7 @@ struct LexiconBuilder {
     "hedge": .hedge,
     "admission": .admission,
     "formation": .formation, "battlefield": .battlefield, "assailing": .assailing,
+    "custody": .custody,
     "belonging": .belonging, "invader": .invader, "faction": .faction,
     "both_sides": .bothSides, "war_name": .warName,
     "sentencing": .sentencing, "restating": .restating,

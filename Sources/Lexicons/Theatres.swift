@@ -28,14 +28,14 @@ package struct Theatres: Sendable {
   init(of sides: [ConflictSide], parties: PartyRegister) {
     for side in sides {
       guard let intensity = side.intensity else { continue }
-      // A war in one region is a lesser thing in the rest of the country.
-      let elsewhere: ConflictIntensity = intensity == .war ? .lesser : .unrest
+      // A war in one region is a lesser thing in the rest of the country, a lesser one nothing.
       var fierceness: [String: ConflictIntensity] = [:]
       for party in side.lands.compactMap({ parties[$0] }) {
         let land = parties.principal(of: party).name
-        let felt = land == party.name ? intensity : elsewhere
-        fierceness[land] = max(fierceness[land] ?? felt, felt)
         fierceness[party.name] = intensity
+        if land != party.name, intensity == .war, fierceness[land] == nil {
+          fierceness[land] = .lesser
+        }
       }
       for (land, felt) in fierceness.sorted(by: { $0.key < $1.key }) {
         let fought = Fought(

@@ -207,6 +207,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   @inlinable public static var battlefield: WordClasses { WordClasses(bit: 126) }
   /// 'ambushed', 'stormed': a verb whose object is those who are attacked.
   @inlinable public static var assailing: WordClasses { WordClasses(bit: 127) }
+  /// 'hands', 'captivity': with a side before it, who holds captives.
+  @inlinable public static var custody: WordClasses { WordClasses(bit: 125) }
   /// 'brigade', 'regiment': a body of soldiers, and no side of its own.
   @inlinable public static var formation: WordClasses { WordClasses(bit: 68) }
   /// 'belonging', 'linked', 'loyal': with 'to' or 'with' behind it, whom people belong to follows.

@@ -30,16 +30,26 @@ struct Armies {
       for index in grammar.units.indices {
         if isOfOld(index, grammar) { formations += 1 }
         if grammar.has(index, .terrorSetting) { ofOurTime += 1 }
-        let unit = grammar.units[index]
-        guard unit.isDemonym, knowledge.partyKind(of: unit) == .country else { continue }
-        let isArmy = (index + 1..<min(index + 4, grammar.units.count)).contains { at in
-          grammar.has(at, .formation) || grammar.term(at)?.status == .military
-            || grammar.senses(at).contains { $0.frame == .loss }
-        }
-        if isArmy { weights[knowledge.partyName(of: unit), default: 0] += 1 }
       }
+      for army in Self.named(in: grammar, knowledge) { weights[army.party, default: 0] += 1 }
     }
     isHistorical = formations > 2 && ofOurTime == 0 && (years.max() ?? 0) < 1946
+  }
+
+  /// The states whose forces or losses a sentence names: 'the French infantry', 'British losses'.
+  static func named(
+    in grammar: SentenceGrammar, _ knowledge: Knowledge
+  ) -> [(unit: Int, party: String)] {
+    grammar.units.indices.compactMap { index in
+      let unit = grammar.units[index]
+      guard unit.isDemonym, knowledge.partyKind(of: unit) == .country else { return nil }
+      let isArmy = (index + 1..<min(index + 4, grammar.units.count)).contains { at in
+        grammar.has(at, .formation)
+          || grammar.term(at)?.status == .military && !grammar.has(at, .irregular)
+          || grammar.senses(at).contains { $0.frame == .loss }
+      }
+      return isArmy ? (index, knowledge.partyName(of: unit)) : nil
+    }
   }
 
   /// The army of an old war that soldiers belong to: the one most named, unless the land where they

@@ -47,6 +47,7 @@ extension DocumentSetting {
       toldScene(in: sentence, near: unit) ?? targets[sentence]
       ?? attacked(
         in: sentence, near: unit, home: home, speaker: speaker, grammar, knowledge)
+    if namesWar(in: country, sentence) { return country }
     let isTerror = here.terror > 0 && here.conflict <= here.terror
     switch intensity(in: country, sentence) {
     case .war: return country
@@ -63,6 +64,11 @@ extension DocumentSetting {
     let others = words.terror + words.crime + words.calamity
     return !isTerror && words.conflict >= (here.violence > 0 ? 2 : 4) && words.conflict > 2 * others
       ? country : ""
+  }
+
+  /// 'the war in Bosnia', 'the Salvadoran civil war': whether a sentence names a war of the land.
+  private func namesWar(in country: String, _ sentence: Int) -> Bool {
+    warsOfSentence[sentence].contains(country)
   }
 
   /// How fierce the fighting was in the land of a sentence, or in the region of it that the sentence

@@ -72,7 +72,7 @@ extension DocumentSetting {
 
   /// The armed group that fighters of no named side belong to: the one most written about.
   func armedGroup(
-    for index: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge
+    for index: Int, in sentence: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge
   ) -> String? {
     let mention = grammar.mentions[index]
     guard let head = mention.head else { return nil }
@@ -90,7 +90,9 @@ extension DocumentSetting {
     let ranked = groups.filter { $0.key != agent }.ranked
     // 'Terrorists' is what a state calls them; only a text about one group tells which they are.
     let isLabel = grammar.isWord("terrorists", head) || grammar.isWord("terrorist", head)
-    guard let first = ranked.first, first.value > (isLabel ? 2 : ranked.count == 1 ? 0 : 1),
+    let named = groupsOfSentence[max(0, sentence - 1)...sentence].joined()
+    guard let first = ranked.first,
+      first.value > (isLabel && !named.contains(first.key) ? 2 : ranked.count == 1 ? 0 : 1),
       ranked.count == 1 || first.value > ranked[1].value * 2
     else { return nil }
     return first.key

@@ -20,6 +20,12 @@ extension DocumentSetting {
     {
       return true
     }
+    // 'Israel was shaken by a series of bombings'
+    if unit.party >= 0, !unit.isDemonym, grammar.has(index + 1, .be),
+      grammar.has(index + 2, .participle), grammar.isWord("by", index + 3)
+    {
+      return true
+    }
     // A sign that says 'Kuwaiti Camp'.
     if unit.isDemonym, unit.place < 0 {
       return !grammar.isQuote(index - 1) && isBeforePlaceNoun(index, grammar)
@@ -56,10 +62,26 @@ extension DocumentSetting {
       return preposition != nil
     }
     if preposition != nil { return true }
+    // 'missiles hit Israel'
+    if unit.party >= 0, !unit.isDemonym, grammar.has(index - 1, .assailing) { return true }
     guard unit.place >= 0, unit.party < 0 else { return false }
     return
       !(index + 1 < grammar.units.count
       && grammar.has(index + 1, [.cue, .have, .modal, .verbPast]))
+  }
+
+  /// The lands whose wars a sentence names: 'the war in Bosnia', 'the Salvadoran civil war'.
+  static func landsOfWars(in grammar: SentenceGrammar, _ knowledge: Knowledge) -> [String] {
+    grammar.units.indices.compactMap { index in
+      let land = country(of: grammar.units[index], knowledge)
+      guard !land.isEmpty else { return nil }
+      let isWar =
+        grammar.units[index].isDemonym && grammar.has(index + 1, .warName)
+        || grammar.isWord("in", index - 1) && grammar.has(index - 2, .warName)
+        || index + 1 < grammar.units.count && grammar.units[index + 1].kind == .possessive
+          && grammar.has(index + 2, .warName)
+      return isWar ? land : nil
+    }
   }
 
   /// Whether a name is that of the one who attacks: 'Russia's full-scale invasion', 'Israeli

@@ -15,6 +15,12 @@ struct DocumentSetting {
   var scenesOfSentence: [[(unit: Int, country: String)]] = []
   /// For each sentence the regions that it names, each with its country.
   var regionsOfSentence: [[(region: String, country: String)]] = []
+  /// For each sentence the armed groups that it names.
+  private(set) var groupsOfSentence: [[String]] = []
+  /// For each sentence the states whose armies it names.
+  private(set) var armiesOfSentence: [[(unit: Int, party: String)]] = []
+  /// For each sentence the lands whose wars it names.
+  private(set) var warsOfSentence: [[String]] = []
   /// For each sentence its verbs, where it names more scenes than one.
   var verbsOfSentence: [[Int]] = []
   /// For each sentence how many sentences ago that scene was named.
@@ -22,6 +28,8 @@ struct DocumentSetting {
   var countries: [String: Int] = [:]
   /// The countries that the document names, by name or by their people.
   let named: [String: Int]
+  /// The countries of datelines.
+  private var datelines: [String: Int] = [:]
   /// How often each armed group is named.
   var groups: [String: Int] = [:]
   /// Groups that are only named as somebody's friends: 'al-Qaida-linked'.
@@ -69,6 +77,11 @@ struct DocumentSetting {
         Self.startsItem(grammar) ? itemOfSentence.count : itemOfSentence.last ?? 0)
       countsOfSentence.append(countWords(of: grammar))
       noteParties(of: grammar, knowledge)
+      groupsOfSentence.append(
+        grammar.units.filter { knowledge.partyKind(of: $0) == .armedGroup }
+          .map { knowledge.partyName(of: $0) })
+      warsOfSentence.append(Self.landsOfWars(in: grammar, knowledge))
+      armiesOfSentence.append(Armies.named(in: grammar, knowledge))
       noteScenes(of: grammar, knowledge)
       firstPartyOfSentence.append(
         grammar.units.lazy.map { knowledge.partyName(of: $0) }.first { !$0.isEmpty } ?? "")
@@ -78,6 +91,11 @@ struct DocumentSetting {
     countFactions(in: sentences, knowledge)
     if groups.isEmpty { groups = linkedGroups }
     weighVehicles()
+    // Where the reporter sat tells something at a war, and where nothing else does.
+    let isOnlyPlace = countries.isEmpty
+    for (land, count) in datelines where isOnlyPlace || isTheatre(land) {
+      countries[land, default: 0] += count
+    }
     rankCountries()
   }
 
@@ -110,7 +128,9 @@ struct DocumentSetting {
       let country = Self.country(of: unit, knowledge)
       if unit.isDemonym, grammar.isWord("ethnic", index - 1) { ethnics.insert(country) }
       noteHome(of: index, grammar, knowledge)
-      if !country.isEmpty, !Self.isAttacker(index, grammar) {
+      if !country.isEmpty, isDateline(index, grammar) {
+        datelines[country, default: 0] += unit.isDemonym ? 1 : 2
+      } else if !country.isEmpty, !Self.isAttacker(index, grammar) {
         countries[country, default: 0] += unit.isDemonym ? 1 : 2
       }
       // 'the Congolese army' speaks for its land.
@@ -184,9 +204,11 @@ struct DocumentSetting {
   /// 'ERBIL (Agency) —': where the reporter was is not where people were hurt.
   private func isDateline(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
     index < 4
-      && (index + 1..<min(index + 9, grammar.units.count)).contains {
+      && ((index + 1..<min(index + 9, grammar.units.count)).contains {
         grammar.isDash($0) || grammar.isMark(0x28, $0) && $0 == index + 1
       }
+        || index == 0 && grammar.isMark(0x3A, 1)
+          && grammar.text.tokens[grammar.units[0].first].isUpper)
   }
 
   /// 'The army said': who tells of a disaster makes no war of it.

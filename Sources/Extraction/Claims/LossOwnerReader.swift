@@ -23,12 +23,38 @@ struct LossOwnerReader {
       }
       let name = loser(at)
       if !name.isEmpty {
-        if isRelative || !grammar.isBehindPreposition(at) { return name }
+        if isRelative || !grammar.isBehindPreposition(at) { return joined(name, at) }
         fallback = fallback ?? name
       }
       at -= 1
     }
     return fallback
+  }
+
+  /// 'the Americans and South Koreans lost': the party that a unit names, with the one before 'and'.
+  private func joined(_ name: String, _ index: Int) -> String {
+    var joint = index - 1
+    if grammar.has(joint, .determiner) { joint -= 1 }
+    guard joint > 0, grammar.isWord("and", joint), grammar.units[joint - 1].party >= 0,
+      knowledge.partyKind(of: grammar.units[joint - 1]) == .country
+    else { return name }
+    let other = loser(joint - 1)
+    return other.isEmpty || other == name ? name : other + " and " + name
+  }
+
+  /// 'The offensive left 20,000 Iranian dead, while the Iraqis lost 6,000': whom the subject between
+  /// the figure before and this one names, where the verb is one of losing.
+  func ownSubject(of mention: Mention, behind other: Mention) -> String? {
+    guard
+      let verb = (other.end + 1..<max(other.end + 1, mention.unit)).last(where: { at in
+        grammar.has(at, .suffering) && !grammar.has(at, .have)
+          || grammar.senses(at).contains { $0.frame == .lose }
+      }), mention.unit - verb < 5,
+      (other.end + 1..<verb).contains(where: {
+        !loser($0).isEmpty && !grammar.isBehindPreposition($0)
+      })
+    else { return nil }
+    return party(before: verb)
   }
 
   /// The party that a unit names as one who can lose people: a side, its forces or its leader, and
@@ -63,7 +89,7 @@ struct LossOwnerReader {
           isBare && unit - at < 8 && !(at + 1..<unit).contains { grammar.isVerb($0) }
         // 'A disaster for the French, losses numbered 2,293'
         if isList || isNear {
-          if let owner = possessor(of: at) { return owner }
+          if let owner = possessor(of: at) ?? sufferer(behind: at, before: unit) { return owner }
           let isNumbered =
             (max(at + 1, unit - 3)..<max(at + 1, unit)).contains { grammar.has($0, .level) }
             && !(at + 1..<unit).contains { grammar.has($0, .relative) }
@@ -151,6 +177,17 @@ struct LossOwnerReader {
     return party(before: start) ?? setting.partyNamed(before: sentence)
   }
 
+  /// 'This day cost the French 1,400 men in killed and wounded': from whom a verb takes them.
+  private func payerOf(_ mention: Mention) -> String? {
+    guard
+      let verb = (max(0, mention.unit - 6)..<mention.unit).last(where: { at in
+        grammar.senses(at).contains { $0.frame == .take } && !grammar.has(at - 1, .determiner)
+      }), !(verb + 1..<mention.unit).contains(where: { grammar.isVerb($0) })
+    else { return nil }
+    return (verb + 1..<mention.unit).lazy.filter { !self.knowledge.isBound($0, self.grammar) }
+      .map { self.knowledge.sideName(of: self.grammar.units[$0]) }.first { !$0.isEmpty }
+  }
+
   /// 'Russia has not published its own losses since March, when it gave a total of 1,351 killed':
   /// whose losses the sentence spoke of before.
   private func possessorOfLosses(before mention: Mention) -> String? {
@@ -227,6 +264,7 @@ struct LossOwnerReader {
   /// losses'.
   func owner(of mention: Mention, in sentence: Int) -> String? {
     guard let trigger = mention.trigger else { return nil }
+    if let payer = payerOf(mention) { return payer }
     let frames = grammar.senses(trigger).map(\.frame)
     if frames.contains(.take) {
       if let payer = payer(of: mention, in: sentence) { return payer }
@@ -265,6 +303,12 @@ struct LossOwnerReader {
       }
     }
     if let sufferer = sufferer(behind: trigger, before: mention.unit) { return sufferer }
+    if trigger == mention.head, grammar.has(trigger + 1, .suffering),
+      grammar.isWord("by", trigger + 2), trigger + 4 < grammar.units.count
+    {
+      let name = knowledge.sideName(of: grammar.units[trigger + 3])
+      return name.isEmpty ? knowledge.sideName(of: grammar.units[trigger + 4]) : name
+    }
     if !setting.isCalamity(in: sentence), let payer = payer(of: mention, in: sentence) {
       return payer
     }

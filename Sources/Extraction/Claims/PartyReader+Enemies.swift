@@ -84,30 +84,58 @@ extension PartyReader {
     return setting.foes.onlyVictim(of: agent)
   }
 
-  /// 'Guerrillas ambushed an Israeli squad, killing two officers': those whom the verb before hits.
+  /// 'Guerrillas ambushed an Israeli squad, killing two officers', 'took the Kenyan camp and killed
+  /// 58 soldiers': those whom the verb before hits.
   func targetOfAttack(_ figure: Figure) -> String? {
     guard let trigger = figure.mention.trigger, trigger < figure.mention.unit, !isNamed(figure),
       figure.status != .civilian, figure.outcome != .displaced, !areIrregular(figure)
     else { return nil }
     let verb = agents.clauseVerb(of: trigger)
-    guard verb < trigger, grammar.has(verb, .assailing) else { return nil }
+    guard verb < trigger else { return nil }
     let object = (verb + 1..<min(trigger, verb + 10)).prefix { at in
       !grammar.isMark(0x2C, at) && !grammar.has(at, .conjunction)
         && (at <= verb + 1 || !grammar.has(at, .preposition))
     }
-    return object.last { grammar.units[$0].isDemonym && !knowledge.isBound($0, grammar) }
-      .map { knowledge.sideName(of: grammar.units[$0]) }
+    guard
+      let owner = object.last(where: {
+        grammar.units[$0].isDemonym && !knowledge.isBound($0, grammar)
+          && knowledge.partyKind(of: grammar.units[$0]) != .people
+      })
+    else { return nil }
+    let name = knowledge.sideName(of: grammar.units[owner])
+    if grammar.has(verb, .assailing) { return name }
+    guard areRegulars(figure) else { return nil }
+    guard let agent = agents.subject(of: trigger) else {
+      return (max(0, verb - 5)..<verb).contains { grammar.has($0, .irregular) } ? name : nil
+    }
+    return setting.foes.fight(agent, name) ? name : nil
   }
 
-  /// 'The Iranians took 19,000 prisoners': people of the other side.
+  /// 'The Iranians took 19,000 prisoners', '26,000 prisoners in Russian hands': people of the other
+  /// side.
   func prisoners(of figure: Figure) -> String? {
-    guard figure.outcome == .captured, !isNamed(figure), figure.mention.rule != .subject,
-      grammar.has(headOf: figure.mention, .outcome),
-      let verb = (max(0, figure.mention.unit - 5)..<figure.mention.unit).last(where: {
-        grammar.isVerb($0) && grammar.senses($0).contains { $0.frame == .take || $0.frame == .harm }
-      }), let agent = agents.subject(of: verb)
+    guard figure.outcome == .captured, !isNamed(figure),
+      grammar.has(headOf: figure.mention, .outcome) || figure.mention.head == nil
+        || areRegulars(figure), let captor = captor(of: figure)
     else { return nil }
-    return setting.foes.foe(of: agent, kind: .country) ?? setting.foes.foe(of: agent)
+    return setting.foes.foe(of: captor)
+  }
+
+  /// The side that takes or holds the captives of a figure.
+  private func captor(of figure: Figure) -> String? {
+    let mention = figure.mention
+    let behind = mention.end + 1..<min(grammar.units.count, mention.end + 9)
+    if let hands = behind.first(where: { grammar.has($0, .custody) }) {
+      let name = knowledge.partyName(of: grammar.units[hands - 1])
+      if !name.isEmpty { return name }
+    }
+    guard grammar.has(headOf: mention, .outcome), mention.rule != .subject,
+      let verb = (max(0, mention.unit - 5)..<mention.unit).last(where: {
+        grammar.isVerb($0)
+          && grammar.senses($0).contains { $0.frame == .take || $0.frame == .harm }
+      })
+    else { return nil }
+    return agents.subject(of: verb)
   }
 
   /// 'The rebels said they had killed 60 troops': soldiers of the land whose war it is.

@@ -141,6 +141,11 @@ extension PartyReader {
         // 'Iranian Shiite pilgrims' are Iranians, 'Tutsis and moderate Hutus' are both.
         let isSect = knowledge.isSect(grammar.units[index])
         if isSect, let nation = names.last { return nation }
+        // 'Kurdish fighters of the YPG'
+        let isOfGroup = (index + 1..<range.upperBound).contains {
+          knowledge.partyKind(of: grammar.units[$0]) == .armedGroup
+        }
+        if isOfGroup { continue }
         guard range.contains(where: { grammar.isWord("and", $0) }) else { return name }
       }
       // 'three Chadians of the MINUSMA force': their nation rather than whom they serve.
@@ -168,7 +173,9 @@ extension PartyReader {
   private func isNationBeforeOf(_ index: Int, in range: Range<Int>) -> Bool {
     (range.lowerBound + 1..<index).contains {
       (grammar.isWord("of", $0) || grammar.isWord("from", $0) || grammar.isWord("serving", $0))
-        && grammar.units[$0 - 1].isDemonym
+        && (grammar.units[$0 - 1].isDemonym
+          || $0 > range.lowerBound + 1 && grammar.units[$0 - 2].isDemonym
+            && grammar.has($0 - 1, .person))
     }
   }
 

@@ -35,6 +35,7 @@ struct PartyReader {
   func party(of figure: Figure) -> PartyReading {
     let rungs: [(PartyReason, () -> String?)] = [
       (.origin, { home(behind: figure.mention.unit + 1) }),
+      (.owner, { ownLoss(figure) }),
       (.words, { peopleOfTheTopic(figure) }),
       (.words, { isOnlyPlace(figure) ? nil : ethnic(figure) ?? figure.victims.flatMap(named) }),
       (.origin, { figure.victims.flatMap { home(behind: $0.upperBound) } }),
@@ -55,8 +56,8 @@ struct PartyReader {
       (.speaker, { counter(of: figure) ?? comrades(of: figure) }),
       (.foe, { targetOfAttack(figure) ?? foeOfAgent(figure) }),
       (.neighbour, { moreOfSentence(figure) }),
-      (.army, { army(of: figure) }),
-      (.neighbour, { sameAsBefore(figure) ?? neighbour(of: figure) }),
+      (.army, { army(of: figure) ?? namedArmy(of: figure) }),
+      (.neighbour, { sameAsBefore(figure) ?? neighbour(of: figure) ?? diedCaptive(figure) }),
       (.topic, { topic(of: figure) }),
       (.scene, { scene(of: figure) }),
       (.army, { onlyArmy(of: figure) }),
@@ -91,6 +92,15 @@ struct PartyReader {
     return isCalledSo || figure.status != .military && !setting.foes.fight(name, land) ? land : nil
   }
 
+  /// 'while the Iraqis admitted losing 6,000': people of whom the words of the figure before it do not
+  /// tell.
+  private func ownLoss(_ figure: Figure) -> String? {
+    guard figure.index > 0,
+      figure.victims.map({ $0.upperBound <= figure.mention.number.first }) ?? true
+    else { return nil }
+    return owners.ownSubject(of: figure.mention, behind: grammar.mentions[figure.index - 1])
+  }
+
   // MARK: Figures
 
   /// Whether the victims' own words say whose people they are.
@@ -116,6 +126,16 @@ struct PartyReader {
   /// The words of the people that the figure points back to or is a part of.
   private func antecedent(of figure: Figure) -> String? {
     let mention = figure.mention
+    // 'A total of 36,000 Americans died; of these, 33,000 were killed in action'
+    var before = mention.number.first - 1
+    if grammar.isMark(0x2C, before) { before -= 1 }
+    if figure.victims == nil, figure.index > 0,
+      grammar.isWord("of these", before) || grammar.isWord("of those", before)
+        || grammar.isWord("of these", before - 1) || grammar.isWord("of those", before - 1),
+      let last = earlier.claims.last, earlier.origins.last?.sentence == sentence
+    {
+      return last.party
+    }
     let pointsBack = grammar.namesNobody(figure.index)
     if pointsBack, let antecedent = mention.antecedent,
       !isNamed(figure), let claim = earlier.index(ofMention: antecedent, in: sentence)
@@ -126,7 +146,8 @@ struct PartyReader {
     for other in [mention.antecedent, mention.whole] {
       if let other, other != figure.index,
         let phrase = VictimReader(grammar: grammar).phrase(of: other),
-        let named = named(in: phrase)
+        let named = named(in: phrase),
+        figure.status != .civilian || knowledge.registers.parties[named]?.kind != .armedGroup
       {
         return named
       }
@@ -149,25 +170,6 @@ struct PartyReader {
     } ?? false
   }
 
-  /// The one armed group that fighters of no named side belong to.
-  private func group(of figure: Figure) -> String? {
-    guard figure.status == .military || grammar.has(headOf: figure.mention, .faction) else {
-      return nil
-    }
-    if areIrregular(figure),
-      let group = setting.armedGroup(for: figure.index, grammar, knowledge)
-    {
-      return group
-    }
-    // 'separatists', 'Maoists': the group that goes by the word in the land of the war.
-    guard let head = figure.mention.head,
-      grammar.has(head, .faction) || areIrregular(figure) && setting.groups.isEmpty
-    else { return nil }
-    let land = setting.country(
-      of: nil, in: sentence, near: figure.mention.unit, home: "", speaker: "", grammar, knowledge)
-    return setting.group(called: grammar.string(at: head), in: land, sentence: sentence)
-  }
-
   /// A speaker for a side who counts casualties of nobody named counts their own.
   private func counter(of figure: Figure) -> String? {
     if let teller = tellerOfOwn(figure) { return teller }
@@ -176,6 +178,13 @@ struct PartyReader {
       let side = figure.saying?.speaker.side, !side.isEmpty
     else { return nil }
     let name = knowledge.canonical(side)
+    // 'A bomb killed 18 in Baghdad. The U.S. military put the toll at 17': that of what was told.
+    if let last = earlier.claims.last, let origin = earlier.origins.last,
+      sentence - origin.sentence <= 2, last.outcome == .killed, !last.party.isEmpty,
+      last.party != name, earlier.reasons.last?.isFirm == false
+    {
+      return nil
+    }
     return lossesOfOne.map { $0 == name } ?? true ? name : nil
   }
 
@@ -200,32 +209,6 @@ struct PartyReader {
       setting.toldScene(in: sentence, near: figure.mention.unit) ?? side == side
     else { return nil }
     return side
-  }
-
-  /// 'Sixty-five servicemen were killed' in a text on Russian losses: soldiers of no named side are
-  /// of the side whose soldiers were counted last.
-  private func army(of figure: Figure) -> String? {
-    guard figure.victims != nil, !isNamed(figure), areRegulars(figure),
-      grammar.has(headOf: figure.mention, .person)
-    else { return nil }
-    if let whole = figure.mention.whole, let claim = earlier.index(ofMention: whole, in: sentence),
-      knowledge.registers.parties[earlier.claims[claim].party]?.kind == .country
-    {
-      return earlier.claims[claim].party
-    }
-    guard
-      let last = earlier.claims.indices.suffix(EarlierClaims.reach).last(where: {
-        earlier.claims[$0].status == .military && !earlier.areIrregular[$0]
-          && knowledge.registers.parties[earlier.claims[$0].party]?.kind == .country
-      })
-    else { return nil }
-    let party = earlier.claims[last].party
-    // In a roundup the scene has moved on to a land that has nothing to do with that war.
-    let scenes = setting.scenes(after: earlier.origins[last].sentence, through: sentence)
-    let isElsewhere = scenes.contains { scene in
-      scene != party && knowledge.registers.conflicts.relation(of: scene, to: party) == .thirdParty
-    }
-    return isElsewhere && !scenes.contains(party) ? nil : party
   }
 
   /// 'In May he had spoken of 300 dead', 'Dozens more were wounded': people whom only the claim
@@ -272,12 +255,6 @@ struct PartyReader {
   /// 'two alleged drug traffickers': crime has no sides.
   private func areCriminals(_ figure: Figure) -> Bool {
     figure.victims?.contains { grammar.has($0, .crimeSetting) } ?? false
-  }
-
-  /// 'Five soldiers were wounded' in a text that tells of no place and names one country.
-  private func onlyArmy(of figure: Figure) -> String? {
-    areRegulars(figure) && !setting.isCalamity(in: sentence) && setting.tellsOfWar
-      ? setting.foes.onlyArmy : nil
   }
 
   /// The one side whose losses all figures so far are by their own words; nil for none or several.
