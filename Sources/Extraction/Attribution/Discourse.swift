@@ -73,13 +73,23 @@ struct Discourse {
   private func antecedent(ofGender gender: String) -> Speaker? {
     switch gender {
     case "male", "female":
-      last { $0.kind == .person || isRole($0) || isSurname($0) } ?? named()
+      last { $0.kind == .person || Self.isRole($0) || isSurname($0) } ?? named()
     // The author's own 'we'.
     case "self":
       Speaker(units: 0..<0, name: "our", kind: .body, type: .unknown, side: "", headNoun: "")
     case "neuter": last { $0.kind == .body }
     case "any": last { $0.kind != .person } ?? speakers.last?.speaker
     default: nil
+    }
+  }
+
+  /// Whether a pronoun of a gender can mean a speaker.
+  static func agrees(_ speaker: Speaker, withGender gender: String) -> Bool {
+    switch gender {
+    case "male", "female": speaker.kind == .person || isRole(speaker)
+    case "neuter": speaker.kind == .body
+    case "any": speaker.kind != .person && !isRole(speaker)
+    default: false
     }
   }
 
@@ -93,7 +103,7 @@ struct Discourse {
   }
 
   /// 'the mayor', 'a spokeswoman': one person, though without a name.
-  private func isRole(_ speaker: Speaker) -> Bool {
+  private static func isRole(_ speaker: Speaker) -> Bool {
     speaker.kind == .group && !speaker.headNoun.isEmpty && !speaker.headNoun.hasSuffix("s")
       && !speaker.headNoun.hasSuffix("police") && !speaker.headNoun.hasSuffix("men")
   }
@@ -112,7 +122,7 @@ struct Discourse {
     let name = Array(surname.lowercasedASCII.utf8)
     guard name.count > 4 else { return nil }
     return speakers.suffix(Self.reach).last {
-      guard $0.speaker.kind == .person || isRole($0.speaker),
+      guard $0.speaker.kind == .person || Self.isRole($0.speaker),
         let last = $0.name.split(separator: 0x20).last
       else {
         return false
@@ -148,7 +158,7 @@ struct Discourse {
     guard words <= 2, !speaker.headNoun.isEmpty else { return nil }
     // 'the source said': one who has spoken without a name.
     if speaker.headNoun == "source" || speaker.headNoun == "official" {
-      return last { $0.kind == .person || isRole($0) }
+      return last { $0.kind == .person || Self.isRole($0) }
     }
     let ending = Array(" \(speaker.headNoun)".utf8)
     let part = Array("\(speaker.headNoun) ".utf8)

@@ -24,8 +24,9 @@ struct DocumentSayings {
           && quotes.isQuoted(sentence, sentences)
       }
       for index in sayings.indices {
-        let named = cast.resolve(
-          subject(of: sayings[index].speaker, grammar), in: sentence, grammar)
+        let meant = antecedent(of: sayings[index].speaker, in: sentence, all)
+        var named = cast.resolve(meant ?? sayings[index].speaker, in: sentence, grammar)
+        named.units = sayings[index].speaker.units
         sayings[index].speaker = discourse.resolve(named)
       }
       // Who speaks of others' words is the one heard last, not they.
@@ -45,15 +46,27 @@ struct DocumentSayings {
     return all
   }
 
-  /// 'The network counted ten raids, which it said killed 14': the sentence's own subject is meant.
-  private func subject(of speaker: Speaker, _ grammar: SentenceGrammar) -> Speaker {
-    guard speaker.kind == .pronoun, speaker.headNoun == "neuter",
-      grammar.has(speaker.units.lowerBound - 1, .relative),
-      var subject = SpeakerReader(grammar: grammar, knowledge: knowledge).speaker(startingAt: 0),
-      subject.kind == .body, subject.type != .unknown, subject.units.lowerBound == 0,
-      subject.units.upperBound < speaker.units.lowerBound
-    else { return speaker }
-    subject.units = speaker.units
+  /// The subject that a pronoun points to: that of its sentence, or of the one before, where nobody
+  /// is heard; nil where none fits.
+  ///
+  /// 'The mayor was in tears when he said …', 'The army shelled the town. It said …'.
+  private func antecedent(
+    of pronoun: Speaker, in sentence: Int, _ earlier: [[Saying]]
+  ) -> Speaker? {
+    guard pronoun.kind == .pronoun, pronoun.headNoun != "self" else { return nil }
+    let start = pronoun.units.lowerBound
+    var (place, end) = (sentence, start)
+    if start < 3 {
+      guard sentence > 0, earlier[sentence - 1].isEmpty else { return nil }
+      (place, end) = (sentence - 1, sentences[sentence - 1].units.count)
+    } else if !sentences[sentence].has(start - 1, [.relative, .subordinator, .conjunction]) {
+      return nil
+    }
+    let reader = SayingReader(grammar: sentences[place], knowledge: knowledge)
+    guard let subject = reader.mainSubject(before: end), subject.kind != .pronoun,
+      subject.kind == .person || subject.type != .unknown || !subject.headNoun.isEmpty,
+      Discourse.agrees(subject, withGender: pronoun.headNoun)
+    else { return nil }
     return subject
   }
 

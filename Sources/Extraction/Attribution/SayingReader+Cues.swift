@@ -230,6 +230,8 @@ extension SayingReader {
     }
     var index = cue - 1
     while index >= group {
+      // 'is said to have admitted': what stands before is another verb's.
+      if grammar.isWord("to", index), grammar.has(index + 1, .have) { return false }
       if grammar.has(index, .be) { return true }
       index -= 1
     }

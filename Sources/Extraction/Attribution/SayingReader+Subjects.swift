@@ -44,9 +44,14 @@ extension SayingReader {
     {
       return speaker
     }
-    if let speaker = reader.speaker(endingBefore: group), !isSetting(speaker) {
-      return holder(ofBasis: speaker) ?? speaker
+    let near = reader.speaker(endingBefore: group)
+    let isSaid = grammar.term(cue)?.cue == .say || grammar.term(cue)?.cue == .tell
+    if let far = clauseSubject(before: group, admitsAnyone: isSaid),
+      far.units.lowerBound < near?.units.lowerBound ?? group
+    {
+      return far
     }
+    if let near, !isSetting(near) { return holder(ofBasis: near) ?? near }
     // 'He … and claimed': a second verb of the same subject.
     if group > 0, grammar.isWord("and", group - 1) || grammar.isWord("but", group - 1) {
       return mainSubject(before: group - 1)

@@ -131,13 +131,14 @@ struct SayingReader {
     } else if !hasContent(from: content) || closesTelling(start, content),
       followsContent(start) || hasFigure(before: start)
     {
-      scope = startOfJoined(start)..<units.count
+      let quoted = earlier.flatMap { startOfQuoted(in: $0, before: start) }
+      scope = (quoted ?? startOfJoined(start))..<units.count
     } else if kind == .deny || kind == .accuse {
       scope = content..<units.count
     } else {
-      scope = content..<endOfContent(from: content)
+      scope = content..<(endOfDeed(claimedAt: cue) ?? endOfContent(from: content))
     }
-    if kind == .witness, !sees(speaker, cue) { return nil }
+    if kind == .witness, !sees(speaker, cue, start: start) { return nil }
     // 'over several Manila broadcast stations'
     if kind == .tally, countsThings(speaker) { return nil }
     if kind == .deny, disputesApposed(speaker) { return nil }
@@ -192,7 +193,8 @@ struct SayingReader {
   /// '…, said X': the speaker stands behind the cue.
   private func inverted(_ cue: Int, _ stance: Stance) -> Saying? {
     guard cue > 0, grammar.isMark(0x2C, cue - 1) || grammar.isQuote(cue - 1), !restatesCount(cue),
-      grammar.has(cue, .verbPast) || grammar.has(cue, .verbS),
+      grammar.has(cue, [.verbPast, .verbS])
+        || grammar.has(cue, .verbBase) && grammar.has(cue + 1, [.determiner, .plural]),
       let speaker = reader.speaker(startingAt: cue + 1) ?? reader.someone(startingAt: cue + 1),
       speaker.kind != .pronoun
         || speaker.headNoun != "neuter"
@@ -221,6 +223,28 @@ struct SayingReader {
       isCited: false, hearer: "")
   }
 
+  /// 'claimed to have taken the town after a siege that killed 900': where the deed ends that a
+  /// speaker claims, if it is no harm to people; nil where something else is said.
+  private func endOfDeed(claimedAt cue: Int) -> Int? {
+    guard grammar.isWord("to", cue + 1), grammar.has(cue + 2, .have) else { return nil }
+    let end = (cue + 3..<units.count).first {
+      grammar.isMark(0x2C, $0) || grammar.has($0, .subordinator) || grammar.isWord("after", $0)
+    }
+    return end.flatMap { end in
+      grammar.mentions.contains { (cue..<end).contains($0.unit) && $0.outcome != nil } ? nil : end
+    }
+  }
+
+  /// 'The daily noted that “nine clerics died, the government said”': where what another quotes
+  /// starts, of which the speaker at a unit is a part; nil where it is closed before.
+  private func startOfQuoted(in saying: Saying, before start: Int) -> Int? {
+    guard saying.cue.upperBound < start, saying.scope.contains(start) else { return nil }
+    let marks = (saying.cue.upperBound..<start - 1).filter {
+      grammar.isQuote($0) && units[$0].mark != 0x27 && units[$0].mark != 0x2019
+    }
+    return marks.count % 2 == 1 ? marks.last : nil
+  }
+
   private func isParticipleAdjunct(_ cue: Int) -> Bool {
     grammar.has(cue, .gerund) && !grammar.has(cue, .participle)
   }
@@ -244,8 +268,10 @@ struct SayingReader {
   }
 
   /// Whether reporters see a figure: 'a crew saw dozens of bodies', no 'villagers saw men who …'.
-  private func sees(_ speaker: Speaker, _ cue: Int) -> Bool {
+  private func sees(_ speaker: Speaker, _ cue: Int, start: Int) -> Bool {
     guard speaker.type == .media else { return false }
+    // 'Twelve people died, an AFP reporter saw'
+    if cue + 1 >= units.count || units[cue + 1].kind == .mark { return followsContent(start) }
     // 'The paper has learned that 12 died'
     if grammar.isWord("that", cue + 1) { return true }
     return grammar.mention(at: cue + 1).map { grammar.mentions[$0].outcome != nil } ?? false

@@ -40,6 +40,7 @@ extension SpeakerReader {
     guard let head else {
       return properName(range, first: first, last: last)
     }
+    if let giver = giver(of: head, in: range) { return giver }
     let term = grammar.term(head)
     let isNoun = grammar.has(head, .speaker)
     let registered = knowledge.source(of: units[head]) ?? knowledge.resolve(string(range))
@@ -49,6 +50,33 @@ extension SpeakerReader {
       type: registered?.type ?? (isNoun ? term?.sourceType ?? .unknown : partyType(head)),
       side: registered?.side ?? side(in: range),
       headNoun: isNoun ? string(head..<head + 1).lowercasedASCII : "")
+  }
+
+  /// 'a statement from the ministry', 'a report published by the UN': who speaks through a document.
+  private func giver(of document: Int, in range: Range<Int>) -> Speaker? {
+    guard isDocument(document),
+      let joint = (document + 1..<max(document + 1, range.upperBound)).first(where: {
+        grammar.isWord("by", $0) || grammar.isWord("from", $0)
+      }),
+      var giver = read(joint + 1..<range.upperBound), isKnown(giver)
+    else { return nil }
+    giver.units = range
+    return giver
+  }
+
+  /// Whether a noun tells of something written or counted, through which others speak.
+  func isDocument(_ index: Int) -> Bool {
+    !units[index].isCapital
+      && (grammar.has(index, .telling)
+        || grammar.has(index, .speaker) && grammar.term(index)?.isBody == true
+          && [.research, .media].contains(grammar.term(index)?.sourceType))
+  }
+
+  /// Whether a speaker is more than a place or words of no known kind.
+  func isKnown(_ speaker: Speaker) -> Bool {
+    speaker.kind != .pronoun
+      && (speaker.kind == .person || !speaker.headNoun.isEmpty
+        || speaker.units.contains { $0 < units.count && units[$0].source >= 0 })
   }
 
   /// 'KYIV The head of the army': where the report was filed is no part of the name.

@@ -86,7 +86,7 @@ extension SpeakerReader {
     // 'Amina and other survivors'
     if isInside, grammar.isWord("other", index + 1), units[index - 1].isCapital { return true }
     return isInside
-      && (grammar.has(index + 1, [.speaker, .title]) || units[index + 1].isCapital)
+      && (grammar.has(index + 1, [.speaker, .title, .person]) || units[index + 1].isCapital)
       && (grammar.has(index - 1, [.speaker, .title, .person]) || units[index - 1].isCapital)
       // 'in Bangladesh and police estimate'
       && (units[index - 1].place < 0 && units[index - 1].party < 0
@@ -104,12 +104,19 @@ extension SpeakerReader {
         // 'survivors of the blast'
         || index == last && index > 1 && isArticle(index - 1)
           && grammar.has(index - 2, .preposition)
+        || isNounForm(index)
         || grammar.has(index, [.ambiguousVerb, .participle]) && index < last
           && (!grammar.has(index, .cue) || grammar.has(index, .ambiguousVerb))
     else { return false }
     // 'a great number Ukraine lists': a common noun before a country's name ends before it.
     return index == last || unit.isCapital || !isCountryName(index + 1)
       || grammar.has(index - 1, .determiner)
+  }
+
+  /// 'the search': a verb's first form behind an article is a noun.
+  private func isNounForm(_ index: Int) -> Bool {
+    grammar.has(index, .verbBase) && !grammar.has(index, [.verbPast, .cue])
+      && grammar.has(index - 1, .determiner)
   }
 
   /// 'he', 'they': a pronoun that is a phrase of its own.

@@ -110,9 +110,9 @@ struct SpeakerReader {
     }
     // 'Musa Bala, 43, who lost his brother, said'
     if open > 2, units[open - 1].quantity >= 0, grammar.isMark(0x2C, open - 2) { open -= 2 }
+    if grammar.has(open + 1, .preposition) { return speakerBeforeAdjunct(at: open) }
     let first = startOfPhrase(endingAt: open - 1)
-    guard first < open else { return nil }
-    guard let outer = read(first..<open) else {
+    guard first < open, let outer = read(first..<open) else {
       // 'The chief minister, Vilas Deshmukh, said'
       let inner = read(trimmed(open + 1..<close))
       return inner?.kind == .person ? inner : nil
@@ -142,6 +142,15 @@ struct SpeakerReader {
         side: outer.side, headNoun: "")
     }
     return outer
+  }
+
+  /// 'Openlist, a media outlet, together with its partners, said': who stands before the adjunct.
+  private func speakerBeforeAdjunct(at comma: Int) -> Speaker? {
+    let near = speaker(endingBefore: comma)
+    guard let start = near?.units.lowerBound, grammar.isMark(0x2C, start - 1),
+      grammar.isIndefiniteArticle(start), let named = speakerBehindApposition(closingAt: comma)
+    else { return near }
+    return named
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
