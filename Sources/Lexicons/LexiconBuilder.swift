@@ -255,7 +255,7 @@ struct LexiconBuilder {
     "listing": .listing, "fraction": .fraction, "compelling": .compelling,
     "asking": .asking, "telling": .telling, "drawing": .drawing, "backdrop": .backdrop,
     "resuming": .resuming, "dialogue": .dialogue,
-    "questioner": .questioner, "recording": .recording,
+    "questioner": .questioner, "recording": .recording, "aside": .aside,
     "hedge": .hedge,
     "admission": .admission,
     "formation": .formation, "battlefield": .battlefield, "assailing": .assailing,

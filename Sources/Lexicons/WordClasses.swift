@@ -245,6 +245,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   @inlinable public static var giving: WordClasses { WordClasses(bit: 99) }
   /// 'documented', 'listed': who did so has gone through cases one by one.
   @inlinable public static var recording: WordClasses { WordClasses(bit: 75) }
+  /// 'meanwhile', 'elsewhere': the sentence tells of another matter.
+  @inlinable public static var aside: WordClasses { WordClasses(bit: 76) }
 
   /// Function words: none of them is part of a bare noun phrase.
   @inlinable public static var function: WordClasses {

@@ -110,12 +110,19 @@ struct Continuation {
     let grammar = sentences[index]
     guard let figure = figure(of: grammar), figure.rule != .zero, isWhole(index),
       !hasBackdrop(grammar),
-      !grammar.isWord("but", 0), let verb = firstVerb(grammar)
+      !grammar.isWord("but", 0), let verb = firstVerb(grammar),
+      !grammar.units.indices.contains(where: { grammar.has($0, .aside) })
     else { return false }
     // 'GMA-7 showed', 'Other estimates ranged', 'Doctors treated': somebody else tells.
     let clause = (0..<verb).first { grammar.has($0, .relative) } ?? verb
-    if !grammar.has(verb, .outcome) || grammar.has(verb, .aftercare),
+    if !isOfOutcome(verb, grammar),
       (0..<clause).contains(where: { grammar.has($0, .speaker) || grammar.units[$0].source >= 0 })
+    {
+      return false
+    }
+    // 'came a day after a raid killed 30', 'where ten died last week': not what is told but its setting.
+    if verb < figure.unit,
+      (verb + 1..<figure.unit).contains(where: { grammar.has($0, [.relative, .subordinator]) })
     {
       return false
     }
@@ -148,6 +155,15 @@ struct Continuation {
           && (!grammar.has($0, .person) || grammar.units[max(0, $0 - 1)].isContent)
           && !isAdjective($0, grammar)
     }
+  }
+
+  /// Whether a verb tells what befell people: 'killed', 'were injured'.
+  private func isOfOutcome(_ verb: Int, _ grammar: SentenceGrammar) -> Bool {
+    if grammar.has(verb, .outcome) { return !grammar.has(verb, .aftercare) }
+    return grammar.has(verb, .be)
+      && (verb + 1..<verb + 3).contains {
+        grammar.has($0, .outcome) && !grammar.has($0, .aftercare)
+      }
   }
 
   /// 'allied' in 'allied militia killed 12'.

@@ -197,13 +197,20 @@ struct DocumentSayings {
         // 'Authorities report 7,000, she said': the one who relays is another.
         for other in all[index] { named[other.speaker.name] = nil }
         named = named.filter { cast.agrees($0.value, with: saying.speaker, sentences[index]) }
-        guard named.count == 1, let name = named.first?.key else { continue }
+        // 'A resident also said that ten had died' is another who says so.
+        guard named.count == 1, let name = named.first?.key, !isOneMore(saying, sentences[index])
+        else { continue }
         for place in all[index].indices where all[index][place].speaker.name == saying.speaker.name
         {
           all[index][place].speaker.name = name
         }
       }
     }
+  }
+
+  /// Whether 'also' stands right before a cue or behind it: someone besides others says so.
+  private func isOneMore(_ saying: Saying, _ grammar: SentenceGrammar) -> Bool {
+    (saying.cue.lowerBound - 2...saying.cue.upperBound).contains { grammar.isWord("also", $0) }
   }
 
   /// A figure that two accounts share hardly by chance.
