@@ -27,6 +27,7 @@ struct DoubtReader {
       }
     }
     for (sentence, grammar) in sentences.enumerated() {
+      if isBareDenial(grammar) { deny(toldIn: sentence - 1, &read) }
       guard let figure = doubtedFigures(sentence, grammar) else { continue }
       let words = Set(grammar.units.filter(\.isCapital).map { string($0, grammar) })
       let named = read.claims.indices.filter { isNamed(read.claims[$0].attribution.source, words) }
@@ -46,6 +47,20 @@ struct DoubtReader {
           read.claims[index].stance = .doubted
         }
       }
+    }
+  }
+
+  /// 'Wrong.', 'Not true.': a sentence that says no more than that the one before is false.
+  private func isBareDenial(_ grammar: SentenceGrammar) -> Bool {
+    let words = grammar.units.indices.filter { grammar.units[$0].kind == .word }
+    return words.count == 1 && grammar.has(words[0], .denial)
+  }
+
+  /// Marks the claims of a sentence as denied.
+  private func deny(toldIn sentence: Int, _ read: inout EarlierClaims) {
+    for index in read.claims.indices
+    where read.origins[index].sentence == sentence && read.claims[index].stance == .asserted {
+      read.claims[index].stance = .denied
     }
   }
 
@@ -138,7 +153,8 @@ struct DoubtReader {
           grammar.isWord("this", at) || grammar.isWord("that", at) && at == 0
         if grammar.has(at, .figures)
           || isWhatWasTold
-            && (grammar.has(at + 1, .be) || grammar.units[at + 1].kind == .possessive)
+            && (grammar.has(at + 1, .be) || grammar.isWord("would", at + 1)
+              || grammar.units[at + 1].kind == .possessive)
         {
           return at
         }

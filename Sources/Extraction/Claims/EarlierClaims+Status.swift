@@ -5,10 +5,22 @@ extension EarlierClaims {
   /// Gives figures of people without a name the status of those whom they are part of or made up of,
   /// else of those of their side.
   mutating func shareStatuses() {
+    settleReturns()
     shareStatusesOfWholes()
     shareStatusesOfParts()
     shareStatusesOfSides()
     shareStatusesOfWholes()
+  }
+
+  /// '98,400 casualties, including 16,900 dead and 1,050 captured': only armies count their captured
+  /// with their dead.
+  private mutating func settleReturns() {
+    for (index, whole) in wholes()
+    where claims[index].outcome == .captured && claims[whole].outcome == .casualties
+      && isOpen(index) && isOpen(whole)
+    {
+      claims[whole].status = .military
+    }
   }
 
   /// '… of whom 40 were wounded': a part of soldiers are soldiers, a part of civilians civilians.

@@ -16,13 +16,40 @@ extension StatusReader {
     {
       return true
     }
+    // 'killed, wounded and prisoners' are counted together by armies alone.
+    let last = max(mention.end, trigger)
+    if figure.outcome == .casualties,
+      (last + 1..<last + 6).contains(where: {
+        grammar.isWord("prisoners", $0) && grammar.has($0 - 1, .conjunction)
+      })
+    {
+      return true
+    }
+    if isAmongForce(behind: max(mention.end, trigger)) { return true }
     let isOfMen = mention.head.map { grammar.isWord("men", $0) } ?? false
-    if isLoss(trigger), isOfMen { return true }
+    if isLoss(trigger) || isLoss(mention.unit - 1), isOfMen { return true }
+    // 'a total loss of 495'
+    if mention.rule == .ofNoun, isLoss(trigger) { return true }
     // 'the patrol killed 12' is what it did to others.
     let isInflicted =
       trigger < mention.unit && grammar.senses(trigger).contains { $0.frame == .harm }
       && !grammar.has(trigger - 1, .preposition)
     return !isInflicted && isBorneByForce(mention, before: min(mention.unit, trigger))
+  }
+
+  /// 'three hundred casualties in one battalion', 'nine dead from the 10th Column'.
+  private func isAmongForce(behind last: Int) -> Bool {
+    guard grammar.has(last + 1, .preposition),
+      grammar.isWord("in", last + 1) || grammar.isWord("from", last + 1)
+        || grammar.isWord("among", last + 1)
+    else { return false }
+    var end = last + 2
+    while end < grammar.units.count, grammar.units[end].kind != .mark,
+      !grammar.has(end, [.preposition, .conjunction, .be, .have, .relative])
+    {
+      end += 1
+    }
+    return end > last + 2 && isForce(end - 1)
   }
 
   /// Whether a word for a body of soldiers stands before a figure with a word for bearing losses
@@ -55,6 +82,8 @@ extension StatusReader {
     grammar.has(unit, .formation)
       && (!grammar.isWord("company", unit) && !grammar.isWord("companies", unit)
         || grammar.isWord("my", unit - 1) || grammar.isWord("our", unit - 1))
+      || unit < grammar.units.count
+        && knowledge.source(of: grammar.units[unit])?.type == .military
       || grammar.has(unit, [.person, .plural]) && grammar.term(unit)?.status == .military
   }
 

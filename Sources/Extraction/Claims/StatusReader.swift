@@ -18,7 +18,8 @@ struct StatusReader {
       let isArmed = victims.contains {
         knowledge.source(of: grammar.units[$0])?.type == .military
       }
-      if isArmed { return .military }
+      // 'enemy casualties', 'the enemy's dead'
+      if isArmed || victims.contains(where: { grammar.has($0, .enemy) }) { return .military }
       if figure.outcome != .captured, knowledge.registers.parties[party.name]?.kind == .armedGroup {
         return .military
       }

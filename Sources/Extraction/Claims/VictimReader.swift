@@ -63,6 +63,13 @@ struct VictimReader {
     if let antecedent = mention.antecedent ?? mention.whole, antecedent != index {
       return phrase(of: antecedent, steps: steps + 1)
     }
+    // 'eight workers, six of whom were dead'
+    if index > 0, grammar.has(mention.unit + 1, .part), grammar.has(mention.unit + 1, .relative),
+      grammar.mentions[index - 1].kind == .people,
+      grammar.mentions[index - 1].end + 2 == mention.unit
+    {
+      return phrase(of: index - 1, steps: steps + 1)
+    }
     // 'Of the 410 men who went in, 160 were killed'
     if index > 0, grammar.isPartitiveWhole(index - 1), grammar.mentions[index - 1].head != nil,
       !grammar.has(mention.unit - 1, .cue)
@@ -302,8 +309,15 @@ struct VictimReader {
   func isNameless(_ phrase: Range<Int>?) -> Bool {
     phrase?.allSatisfy {
       grammar.has($0, [.more, .determiner, .adverb]) || grammar.isWord("men", $0)
-        || senseOfSufferers($0) || isOutcomeNoun($0)
+        || grammar.isWord("members", $0)
+        || senseOfSufferers($0) || isOutcomeNoun($0) || isNation($0, before: phrase?.upperBound)
     } ?? true
+  }
+
+  /// 'Russian' in '60,000 Russian casualties', 'heavy' in 'heavy losses'.
+  private func isNation(_ index: Int, before noun: Int?) -> Bool {
+    (units[index].isDemonym ? !grammar.has(index, .plural) : !grammar.has(index, .person))
+      && noun.map { grammar.senses($0).contains { $0.outcome == .casualties } } ?? false
   }
 
   /// Whether the people bore arms, as their phrase tells it, else the words around the figure.

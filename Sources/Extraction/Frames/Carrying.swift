@@ -57,34 +57,18 @@ struct Carrying {
         hasCarried = true
       } else if mention.outcome == nil, sumUp(index, in: sentence) {
         hasCarried = true
-      } else if mention.outcome == .casualties, !sentences[sentence].isShareOfSufferers(index) {
-        specify(index, in: sentence)
       } else if mention.outcome != nil, mention.whole == nil,
         sentences[sentence].isShareOfSufferers(index)
       {
         if mention.outcome == .casualties { specify(index, in: sentence) }
         sentences[sentence].mentions[index].isPartOfEarlier = true
-      } else if mention.outcome != nil, sumUp(index, in: sentence) {
-        hasCarried = true
-      } else if let outcome = mention.outcome, mention.whole == nil,
-        sentences[sentence].isDefinitePart(index) || isOfTheHurtBefore(index, in: sentence)
-          || isOneOfThose(index, in: sentence)
-          || opened.map({
-            mention.unit > $0 + 1
-              && (mention.unit < $0 + 4 || sentences[sentence].isFirstSaid(index, behind: $0 + 1))
-          }) ?? false || sentences[sentence].isIncludedInCount(index)
-          || sentences[sentence].isShareOfTotal(index)
-          || sentences[sentence].isAmongOpened(index)
-          || opened != nil && sentences[sentence].goesOnWithParts(index),
-        antecedents.contains(where: {
-          sentence - $0.sentence <= 4
-            && ($0.outcome == outcome || $0.outcome == .casualties
-              || sentence - $0.sentence == 1 && $0.outcome != .displaced
-                && sentences[sentence].isOfThem(index))
-            && $0.high >= mention.number.low.whole ?? 0
-        })
-      {
-        sentences[sentence].mentions[index].isPartOfEarlier = true
+      } else {
+        if mention.outcome == .casualties { specify(index, in: sentence) }
+        if mention.outcome != nil, sumUp(index, in: sentence) {
+          hasCarried = true
+        } else if isShare(index, in: sentence, opened: opened) {
+          sentences[sentence].mentions[index].isPartOfEarlier = true
+        }
       }
       note(sentences[sentence].mentions[index], sentence)
     }
@@ -98,6 +82,33 @@ struct Carrying {
       && !sentences[sentence].isIncrement(index)
     {
       sentences[sentence].mentions[index].isPartOfEarlier = true
+    }
+  }
+
+  /// Whether a figure with an outcome is by its words a share of one before: 'Of the men lost, 40
+  /// were killed', 'the remaining 15 were hurt', 'the casualties included five children'.
+  private func isShare(_ index: Int, in sentence: Int, opened: Int?) -> Bool {
+    let grammar = sentences[sentence]
+    let mention = grammar.mentions[index]
+    guard let outcome = mention.outcome, mention.whole == nil else { return false }
+    let isOfCasualties = outcome == .casualties && mention.rule == .part
+    let isOpened =
+      opened.map {
+        mention.unit > $0 + 1
+          && (mention.unit < $0 + 4 || grammar.isFirstSaid(index, behind: $0 + 1))
+      } ?? false
+    guard
+      isOpened || isOfCasualties || grammar.isDefinitePart(index)
+        || isOfTheHurtBefore(index, in: sentence) || isOneOfThose(index, in: sentence)
+        || grammar.isIncludedInCount(index) || grammar.isShareOfTotal(index)
+        || grammar.isAmongOpened(index) || opened != nil && grammar.goesOnWithParts(index)
+    else { return false }
+    return antecedents.contains {
+      let distance = sentence - $0.sentence
+      return distance <= 4 && $0.high >= mention.number.low.whole ?? 0
+        && ($0.outcome == outcome || $0.outcome == .casualties
+          || distance == 1 && $0.outcome != .displaced && grammar.isOfThem(index)
+          || distance == 1 && isOfCasualties && ($0.outcome == .killed || $0.outcome == .injured))
     }
   }
 
