@@ -171,6 +171,21 @@ extension SayingReader {
       isCited: false, hearer: "")
   }
 
+  /// 'raising the Red Cross total to 217': a count that is a body's.
+  private func totalOf(_ noun: Int) -> Saying? {
+    guard noun > 1, grammar.has(noun, .count), !units[noun].isCapital,
+      units[noun - 1].source >= 0
+        || grammar.has(noun - 1, .speaker) && grammar.term(noun - 1)?.isBody == true,
+      units[noun - 1].kind == .word, units[noun - 1].party < 0, !grammar.has(noun - 1, .telling),
+      grammar.isWord("to", noun + 1) || grammar.isWord("at", noun + 1)
+        || grammar.isWord("of", noun + 1),
+      let mention = grammar.mention(at: noun + 2), let speaker = reader.speaker(endingBefore: noun)
+    else { return nil }
+    return Saying(
+      speaker: speaker, cue: noun..<noun + 1, scope: noun..<grammar.mentions[mention].end + 1,
+      stance: .asserted, isCited: true, hearer: "")
+  }
+
   /// 'by a police count'.
   private func startsWithBy(_ noun: Int) -> Bool {
     (max(0, noun - 5)..<noun).contains { grammar.isWord("by", $0) }
@@ -179,7 +194,9 @@ extension SayingReader {
   /// 'The Pentagon's estimate is 15,000', 'by the commander's own count'.
   func estimates() -> [Saying] {
     units.indices.compactMap { index in
-      if let saying = countOf(index) ?? told(at: index) ?? given(index) { return saying }
+      if let saying = countOf(index) ?? told(at: index) ?? given(index) ?? totalOf(index) {
+        return saying
+      }
       let isPronoun = isPossessivePronoun(index)
       guard units[index].kind == .possessive || isPronoun else { return nil }
       var noun = index + 1

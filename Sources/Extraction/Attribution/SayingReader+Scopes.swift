@@ -140,7 +140,8 @@ extension SayingReader {
   /// counted 46," he said'.
   func withoutOwnMen(_ all: [Saying]) -> [Saying] {
     all.filter { saying in
-      guard grammar.term(saying.cue.lowerBound)?.cue == .tally,
+      guard let kind = grammar.term(saying.cue.lowerBound)?.cue,
+        kind == .tally || kind == .conclude,
         let first = saying.speaker.units.first,
         isPossessivePronoun(first) || grammar.isWord("our", first)
       else { return true }

@@ -118,9 +118,25 @@ extension SayingReader {
       || speaker.headNoun == "cable"
     // 'survivors interviewed by the court', but 'figures released by the army' are the army's.
     let isPeople = grammar.has(last, .plural) && grammar.term(last)?.isBody == false
-    return grammar.isWord("by", participle + 1)
-      ? (isPeople ? speaker : nil)
-      : (isDocument ? speaker : nil)
+    guard grammar.isWord("by", participle + 1) else { return isDocument ? speaker : nil }
+    if isPeople { return speaker }
+    guard isDocument else { return nil }
+    // 'a survey seen by the paper', but 'a report provided by the army to senators' is the army's.
+    if grammar.term(participle)?.cue == .witness { return speaker }
+    return reader.speaker(startingAt: participle + 2).flatMap {
+      $0.units.upperBound < group ? $0 : nil
+    }
+  }
+
+  /// '…, a top mediator has said.': whoever stands before a verb of saying that ends the sentence.
+  func closingSubject(of cue: Int, group: Int) -> Speaker? {
+    guard
+      cue + 1 >= units.count || units[cue + 1].kind == .mark || grammar.has(cue + 1, .preposition),
+      let speaker = reader.whatever(endingBefore: group)
+    else { return nil }
+    let start = speaker.units.lowerBound
+    return start > 1 && (grammar.isMark(0x2C, start - 1) || grammar.isQuote(start - 1))
+      && grammar.has(start, .determiner) && hasFigure(before: start) ? speaker : nil
   }
 
   /// The subject of the clause that a participle with a cue opens: 'Noting that two had died, Noori
@@ -186,7 +202,7 @@ extension SayingReader {
         grammar.has(at, [.be, .have, .modal, .do])
         || grammar.isVerb(at) && grammar.has(at, [.verbPast, .verbS])
           && !grammar.has(at, [.speaker, .person, .preposition])
-      if isVerb, at > 0 {
+      if isVerb, at > 0, !grammar.isMark(0x2D, at - 1) {
         return reader.speaker(endingBefore: grammar.startOfVerbGroup(endingAt: at))
       }
       at += 1

@@ -110,6 +110,7 @@ struct SayingReader {
         ?? ((kind == .say || kind == .tally) && grammar.isWord("that", cue + 1)
           ? reader.whatever(endingBefore: group) : nil)
         ?? (kind == .say || kind == .tell ? reader.someone(endingBefore: group) : nil)
+        ?? (kind == .say ? closingSubject(of: cue, group: group) : nil)
     else { return nil }
     let start = speaker.units.lowerBound
     if let origin = origin(quotedBy: start) {

@@ -233,7 +233,14 @@ extension SpeakerReader {
 
   /// 'the Centre for Law and Human Dignity': what stands behind 'and' is part of the body's name.
   private func endsBodyName(_ run: Range<Int>, in range: Range<Int>) -> Bool {
-    guard grammar.isWord("and", run.lowerBound - 1),
+    // 'the Commission on Human Rights'
+    let joint = run.lowerBound - 1
+    if grammar.isWord("on", joint) || grammar.isWord("for", joint), joint > range.lowerBound,
+      units[joint - 1].isCapital, grammar.has(joint - 1, .speaker), !grammar.has(joint - 1, .title)
+    {
+      return true
+    }
+    guard grammar.isWord("and", joint),
       let noun = (range.lowerBound..<run.lowerBound).first(where: {
         units[$0].isCapital && grammar.has($0, .speaker) && !grammar.has($0, .title)
       }),

@@ -73,6 +73,12 @@ struct SpeakerReader {
     if grammar.has(last, .adverb), !units[last].isName, !grammar.has(last, [.speaker, .person]) {
       return last - 1
     }
+    // 'The ministry first reported'
+    if last > 0, units[last].quantity >= 0, !units[last].isCapital,
+      grammar.mention(at: last).map({ grammar.mentions[$0].reason == "ordinal" }) ?? false
+    {
+      return last - 1
+    }
     var first = last
     if units[last].quantity >= 0, last > 0, grammar.has(last - 1, .month) { first = last - 1 }
     if grammar.has(last, [.weekday, .day]) || first < last
@@ -128,6 +134,8 @@ struct SpeakerReader {
         return named
       }
     }
+    // 'the alliance, led by Abebe Kebede, put the toll at 80'
+    if grammar.has(open + 1, [.participle, .relative]), !units[open + 1].isCapital { return outer }
     if outer.kind != .person, var inner = read(trimmed(open + 1..<close)), inner.kind == .person {
       if inner.side.isEmpty { inner.side = outer.side }
       if inner.type == .unknown { inner.type = outer.type }
@@ -219,7 +227,9 @@ struct SpeakerReader {
     if grammar.isWord("and", index) {
       return index > first && index + 1 < units.count
         && (grammar.has(index + 1, .speaker)
-          || units[index + 1].isCapital && units[index - 1].isCapital)
+          || units[index + 1].isCapital && units[index - 1].isCapital
+          // 'Union envoy and former President Kofi Mensah'
+          || grammar.isWord("former", index + 1) && grammar.has(index - 1, [.speaker, .title]))
     }
     if grammar.isWord("from", index) || grammar.isWord("by", index) {
       // 'data from the archive', 'a report by the institute'
