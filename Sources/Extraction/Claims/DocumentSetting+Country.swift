@@ -43,8 +43,18 @@ extension DocumentSetting {
     if outcome == .displaced, let mainTheatre {
       return origin(of: unit, grammar, knowledge) ?? mainTheatre
     }
+    let told = toldScene(in: sentence, near: unit)
+    // 'The ministry in Gaza states that 70,000 people died in Israel's assault': not the attacker's.
+    let side = [speaker, knowledge.registers.parties[speaker]?.parent ?? ""]
+      .first { knowledge.registers.parties[$0]?.kind == .country }
+    if let told, let side, foes.fight(told, side),
+      attacker(near: unit, grammar, knowledge) == told,
+      !isTargetOfAnother(in: sentence, near: unit, grammar)
+    {
+      return side
+    }
     let country =
-      toldScene(in: sentence, near: unit) ?? targets[sentence]
+      told ?? targets[sentence]
       ?? attacked(
         in: sentence, near: unit, home: home, speaker: speaker, grammar, knowledge)
     if namesWar(in: country, sentence) { return country }
@@ -64,6 +74,22 @@ extension DocumentSetting {
     let others = words.terror + words.crime + words.calamity
     return !isTerror && words.conflict >= (here.violence > 0 ? 2 : 4) && words.conflict > 2 * others
       ? country : ""
+  }
+
+  /// 'an attack on Israel that killed 1,200': whether the nearest scene is the target of an attack of
+  /// which no word says that the land itself made it, nor is another attack nearer.
+  private func isTargetOfAnother(
+    in sentence: Int, near unit: Int, _ grammar: SentenceGrammar
+  ) -> Bool {
+    guard
+      let scene = scenesOfSentence[sentence].min(by: {
+        (abs($0.unit - unit), $0.unit) < (abs($1.unit - unit), $1.unit)
+      }), grammar.isWord("on", scene.unit - 1), grammar.has(scene.unit - 2, .attack)
+    else { return false }
+    let attackers = grammar.units.indices.filter { Self.isAttacker($0, grammar) }
+    return !attackers.contains {
+      Self.attack(by: $0, grammar) == scene.unit - 2 || abs($0 - unit) < abs(scene.unit - unit)
+    }
   }
 
   /// 'the war in Bosnia', 'the Salvadoran civil war': whether a sentence names a war of the land.

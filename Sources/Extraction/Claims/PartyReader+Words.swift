@@ -158,7 +158,7 @@ extension PartyReader {
       return names.joined(separator: " and ")
     }
     if let last = names.last { return last }
-    if let group = unknownGroup(in: range) { return group }
+    if let group = unknownGroup(in: range) ?? unknownFighters(in: range) { return group }
     // 'his army': the side of the one it belongs to.
     for index in range
     where grammar.isWord("his", index) || grammar.isWord("their", index)
@@ -177,6 +177,33 @@ extension PartyReader {
           || $0 > range.lowerBound + 1 && grammar.units[$0 - 2].isDemonym
             && grammar.has($0 - 1, .person))
     }
+  }
+
+  /// 'two Liwa al-Quds militants', 'nine Lakurawa fighters': a name that no register knows before a
+  /// word for fighters of no state.
+  private func unknownFighters(in range: Range<Int>) -> String? {
+    guard let head = range.last, grammar.has(head, .irregular), head > range.lowerBound else {
+      return nil
+    }
+    var first = head
+    while first > range.lowerBound, isPartOfName(first - 1) { first -= 1 }
+    while first < head, grammar.isMark(0x2D, first) { first += 1 }
+    // One capital word alone is rather an adjective: 'Islamic extremists'.
+    guard first < head, grammar.units[first].isCapital,
+      head - first > 1 || grammar.text.tokens[grammar.units[first].first].isUpper
+    else { return nil }
+    return grammar.string(first..<head)
+  }
+
+  /// Whether a unit may be part of a group's name: a capital word that nothing else claims.
+  private func isPartOfName(_ index: Int) -> Bool {
+    let unit = grammar.units[index]
+    if grammar.isMark(0x2D, index) || grammar.isWord("al", index) {
+      return grammar.isMark(0x2D, index) ? !unit.isSpaced : grammar.isMark(0x2D, index + 1)
+    }
+    return unit.kind == .word && unit.isCapital && !unit.isName && unit.quantity < 0
+      && !grammar.has(index, [.determiner, .person, .title, .month, .weekday, .conflictSetting])
+      && !grammar.has(index, .terrorSetting) && !knowledge.isFaith(unit)
   }
 
   /// 'members of Ahrar al-Sham': a group that the register does not know, by its own name.

@@ -316,7 +316,9 @@ struct PartyReader {
 
   /// 'American airmen were killed, and 20 more were injured': more of the people named before.
   private func moreOfSentence(_ figure: Figure) -> String? {
+    // 'Indonesia's agency said the eruption had wounded 56 others': nobody's people.
     guard isMore(figure), figure.mention.antecedent == nil, figure.mention.whole == nil,
+      !setting.isCalamity(in: sentence),
       let person = (0..<figure.mention.unit).last(where: {
         grammar.has($0, .person) && !grammar.has($0, [.speaker, .outcome])
       }),
