@@ -166,7 +166,7 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   /// 'killers', 'assailants': those who did it.
   @inlinable public static var assailant: WordClasses { WordClasses(bit: 111) }
   /// 'killer', 'murderer': with 'of' behind it, whom they killed.
-  @inlinable public static var slayer: WordClasses { WordClasses(bit: 125) }
+  @inlinable public static var slayer: WordClasses { WordClasses(bit: 93) }
   /// 'burned', 'buried': with 'alive' behind its object, a way of killing.
   @inlinable public static var burning: WordClasses { WordClasses(bit: 123) }
   /// 'making', 'give': with 'a total of' behind it, it sums up.

@@ -5,7 +5,7 @@ internal import Lexicons
 struct VictimReader {
   let grammar: SentenceGrammar
 
-  private var units: [Unit] { grammar.units }
+  var units: [Unit] { grammar.units }
 
   /// The units of the victims' phrase; nil where the sentence names nobody.
   func phrase(of index: Int) -> Range<Int>? { phrase(of: index, steps: 0) }
@@ -60,6 +60,12 @@ struct VictimReader {
     {
       return phrase(of: index - 1, steps: steps + 1)
     }
+    // 'parties of raiders, of whom thirty to forty were killed'
+    if mention.antecedent == nil, mention.whole == nil, grammar.has(mention.unit - 1, .part),
+      grammar.has(mention.unit - 1, .relative), let named = peopleNamed(before: mention.unit - 1)
+    {
+      return named
+    }
     if let antecedent = mention.antecedent ?? mention.whole, antecedent != index {
       return phrase(of: antecedent, steps: steps + 1)
     }
@@ -83,6 +89,7 @@ struct VictimReader {
     if mention.rule == .toll || mention.rule == .ofNoun, let trigger = mention.trigger {
       return premodifiers(of: trigger) ?? sufferers(behind: trigger, before: mention.unit)
     }
+    if let owners = owners(of: index) { return owners }
     // 'A hundred reporters are in prison, and 37 have been killed': those counted before.
     if let earlier = grammar.mentions[..<index].last(where: { $0.reason == nil }),
       earlier.kind == .people, earlier.outcome == nil, let head = earlier.head,
@@ -94,7 +101,7 @@ struct VictimReader {
   }
 
   /// 'French soldiers' in 'the death toll of French soldiers rose to 16'.
-  private func sufferers(behind trigger: Int, before unit: Int) -> Range<Int>? {
+  func sufferers(behind trigger: Int, before unit: Int) -> Range<Int>? {
     guard grammar.isWord("of", trigger + 1) || grammar.isWord("among", trigger + 1),
       let last = grammar.plainPhrase(at: trigger + 2), last < unit
     else { return nil }
@@ -102,31 +109,6 @@ struct VictimReader {
     return (first...last).contains {
       grammar.has($0, .person)
     } ? first..<last + 1 : nil
-  }
-
-  /// 'the battalion' in 'the battalion suffered 30 casualties': those whose loss is told, where the
-  /// figure names nobody.
-  func bereft(of index: Int) -> Range<Int>? {
-    let mention = grammar.mentions[index]
-    guard let head = mention.head, isOutcomeNoun(head), mention.phrase.count == 1,
-      mention.outcome == .casualties
-    else { return nil }
-    var verb = mention.unit - 1
-    while verb > 0, grammar.isQuote(verb) || grammar.has(verb, .adverb) { verb -= 1 }
-    guard verb > 0, grammar.has(verb, .suffering) else { return nil }
-    var last = grammar.startOfVerbGroup(endingAt: verb) - 1
-    while last > 0, grammar.isQuote(last) || grammar.has(last, [.adverb, .have]) { last -= 1 }
-    guard last >= 0, grammar.has(last, .person), !grammar.has(last, [.speaker, .outcome]) else {
-      return nil
-    }
-    var first = last
-    while first > 0,
-      units[first - 1].isDemonym || units[first - 1].kind == .possessive
-        || units[first - 1].isName || grammar.has(first - 1, .conflictSetting)
-    {
-      first -= 1
-    }
-    return first..<last + 1
   }
 
   /// '14 were tourists', '890 of them were civilians', 'two of the victims were believed to be
@@ -139,6 +121,13 @@ struct VictimReader {
     if grammar.isWord("of those", mention.unit + 1) {
       while next < units.count, grammar.has(next, [.reporting, .outcome]), !grammar.has(next, .be) {
         next += 1
+      }
+      // 'of those killed in the past fortnight were children'
+      if grammar.has(next, .preposition),
+        let be = (next..<min(next + 6, units.count)).first(where: { grammar.has($0, .be) }),
+        (next..<be).allSatisfy({ units[$0].kind == .word && grammar.mention(at: $0) == nil })
+      {
+        next = be
       }
     }
     guard grammar.has(next, .be) else { return nil }
@@ -245,7 +234,7 @@ struct VictimReader {
     grammar.senses(head).contains { $0.frame == .people }
   }
 
-  private func isOutcomeNoun(_ head: Int) -> Bool {
+  func isOutcomeNoun(_ head: Int) -> Bool {
     grammar.senses(head).contains { [.event, .people, .lives, .loss, .toll].contains($0.frame) }
   }
 
@@ -292,7 +281,7 @@ struct VictimReader {
   }
 
   /// 'Ukrainian' in 'Ukrainian losses', 'militant' in 'militant casualties'.
-  private func premodifiers(of trigger: Int) -> Range<Int>? {
+  func premodifiers(of trigger: Int) -> Range<Int>? {
     var first = trigger
     while first > 0, units[first - 1].isContent || units[first - 1].kind == .possessive,
       !grammar.isVerb(first - 1), !grammar.has(first - 1, .adverb)
@@ -360,7 +349,8 @@ struct VictimReader {
     for unit in range where grammar.isWord("teenage", unit) || grammar.isWord("unarmed", unit) {
       return .civilian
     }
-    return .unspecified
+    return mention.head == nil && !range.contains { grammar.has($0, .person) }
+      ? statusWord(around: mention) : .unspecified
   }
 
   /// Whether 'and' joins those who bear arms and those who do not: 'civilians and soldiers'.

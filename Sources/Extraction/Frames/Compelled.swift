@@ -37,6 +37,13 @@ extension SentenceGrammar {
   /// fighting'.
   func isShutIn(at state: Int) -> Bool {
     guard isWord("trapped", state) else { return false }
+    // 'trapped inside the territory'
+    if has(state + 1, .preposition), has(state + 2, .determiner),
+      has(state + 3, .settlement) || isWord("territory", state + 3) || isWord("enclave", state + 3)
+        || isWord("zone", state + 3) || isWord("pocket", state + 3)
+    {
+      return true
+    }
     return classes.isDisjoint(with: [.calamitySetting, .rescue])
       && !classes.isDisjoint(with: [.conflictSetting, .enemy, .formation])
       && !units.indices.contains { unit in

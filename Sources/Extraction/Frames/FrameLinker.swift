@@ -64,6 +64,12 @@ extension SentenceGrammar {
     case .suffer:
       // 'the rebels surrendered 300 rifles'
       if sense.outcome == .captured, voice(ofVerb: unit) == .active, hasObject(unit) { return }
+      // 'the surrendered numbered 28,000'
+      if has(unit, .participle), has(unit - 1, .determiner), !has(unit - 1, .relative),
+        has(unit + 1, .level)
+      {
+        linkPredicateNumber(sense.outcome, of: unit)
+      }
       // 'have died or been injured'
       let outcome = sense.outcome == .killed ? combined(.killed, at: unit) : sense.outcome
       linkSubject(of: unit, outcome, rule: .subject)

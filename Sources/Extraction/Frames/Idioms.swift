@@ -361,7 +361,8 @@ extension SentenceGrammar {
     }
     let group = startOfVerbGroup(endingAt: verb)
     guard group > 0, !has(verb, .gerund),
-      !has(group - 1, [.calamitySetting, .measure, .attack, .relative])
+      !has(group - 1, [.calamitySetting, .attack, .relative]),
+      !has(group - 1, .measure) || isPeople(group - 1)
     else {
       return
     }

@@ -243,6 +243,7 @@ extension SentenceGrammar {
         has(next, [.preposition, .determiner, .participle, .outcome, .adverb])
           || isMonthName(next) || isPassedOver(next) || isMark(0x2D, next) && isPassedOver(next - 1)
           || units[next].kind == .possessive || isListed
+          || has(next, .gerund) && has(next + 1, [.be, .have, .preposition])
           || units[next].isContent
             && (!isVerb(next) || has(next, [.ambiguousVerb, .attack]) || has(next - 1, .determiner))
       else { return nil }

@@ -16,6 +16,7 @@ extension SentenceGrammar {
         isPartPhrase(index) || isInPartList(index) || isOpenedByWhole(index)
         || isHowBadly(index) || isBracketedShare(index) || isAmongWhole(index)
         || isBehindColon(index) || isOfTheHurt(index) || isOneOfThem(index)
+        || isWithCause(index)
       guard isMarked,
         mention.outcome != nil || !hasFateOfItsOwn(index)
           || isOpenedByWhole(index) && mention.kind == .none
@@ -150,6 +151,18 @@ extension SentenceGrammar {
       && (self.mention(at: next + 1) != nil || has(next + 1, .determiner)
         || units[min(next + 1, units.count - 1)].isCapital)
       && !(next..<units.count).contains { has($0, .conjunction) && self.mention(at: $0 + 1) != nil }
+  }
+
+  /// '3,500 have died, with 943 due to violence': how some of them died.
+  private func isWithCause(_ index: Int) -> Bool {
+    let mention = mentions[index]
+    guard index > 0, mention.kind == .none, isWord("with", mention.unit - 1),
+      mentions[index - 1].outcome != nil, mentions[index - 1].reason == nil,
+      mention.number.high.isLess(than: mentions[index - 1].number.low)
+    else { return false }
+    let next = mention.end + 1
+    return isWord("due to", next) || isWord("due", next) || isWord("because of", next)
+      || isWord("from", next) || isWord("by", next)
   }
 
   /// Whether a figure stands behind its whole turned round: 'Among the 13 killed were five children'.

@@ -12,7 +12,11 @@ extension SentenceGrammar {
       while next < units.count, isSkippedBeforeObject(next) { next += 1 }
       guard next < units.count else { return }
       if let index = mention(at: next) {
-        if count > 0, startsClauseOfItsOwn(index) || hasOwnTrigger(index) { return }
+        if count > 0,
+          hasOwnTrigger(index) || startsClauseOfItsOwn(index) && !endsComplement(index, rule)
+        {
+          return
+        }
         // 'killing 20-year-old Ana Weil and six children'
         if mentions[index].reason == "age", let end = endOfAged(index) {
           next = end + 1
@@ -54,6 +58,17 @@ extension SentenceGrammar {
       guard let follower = jointBehind(next) else { return }
       next = follower
     }
+  }
+
+  /// Whether a mention before a verb ends the complement of the verb's subject: 'the bodies of two
+  /// women and one child have been recovered'.
+  private func endsComplement(_ index: Int, _ rule: Mention.Rule) -> Bool {
+    guard rule == .ofNoun, mentions[index].kind == .people, mentions[index].head != nil else {
+      return false
+    }
+    var verb = mentions[index].end + 1
+    while has(verb, [.be, .have, .modal, .adverb]), !has(verb, .outcome) { verb += 1 }
+    return !has(verb, .outcome)
   }
 
   /// The end of the phrase that an age opens: 'Weil' in '20-year-old Ana Weil'; nil where the age

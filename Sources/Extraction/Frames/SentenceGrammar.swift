@@ -186,6 +186,12 @@ struct SentenceGrammar {
     {
       index += 1
     }
+    // 'six other injured troops'
+    if has(index, .more), index + 2 < units.count, isParticipleOutcome(index + 1),
+      isPeople(index + 2)
+    {
+      index += 1
+    }
     let first = index
     var head: Int?
     while index < units.count, continuesPhrase(index, from: first, head: head) {

@@ -163,6 +163,7 @@ extension SentenceGrammar {
       guard namesNobody(index),
         let previous = mentions[..<index].lastIndex(where: {
           $0.outcome != nil && !$0.number.isZeroWord
+            && !(has($0.unit + 1, .part) && $0.whole != index)
         }), mentions[previous].whole != index
       else { continue }
       if !hasFiniteBreak(from: mentions[previous].end, to: mentions[index].unit) {

@@ -368,7 +368,7 @@ extension SentenceGrammar {
       }
       // 'stood at 1,234, with another 345 missing', '13 confirmed dead, 30 missing'
       if isWord("with", at), isMark(0x2C, at - 1) { return nil }
-      if isWord("while", at) { return nil }
+      if isWord("while", at) || isWord("exclusive of", at) { return nil }
       if senses(at).contains(where: { [.state, .harm, .suffer].contains($0.frame) }) { return nil }
       if isJoint(at) || isWord("with", at) {
         joints += 1

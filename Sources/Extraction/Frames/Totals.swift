@@ -29,13 +29,29 @@ extension SentenceGrammar {
       }
       guard let total = mentions[index].number.low.whole,
         let parts = addendsBefore(index, total: total), let first = mentions[parts[0]].outcome
-      else { continue }
+      else {
+        settleTotal(index)
+        continue
+      }
       let isOneOutcome = parts.allSatisfy { mentions[$0].outcome == first }
       mentions[index].outcome = isOneOutcome ? first : .casualties
       mentions[index].trigger = mentions[parts[0]].trigger
       mentions[index].rule = .apposition
       mentions[index].whole = nil
       for part in parts { mentions[part].whole = index }
+    }
+  }
+
+  /// 'killed …, wounded …, missing …; total, 8 officers and 349 men': of all that was told.
+  private mutating func settleTotal(_ index: Int) {
+    guard mentions[index].rule == .coordination || mentions[index].rule == .gapping,
+      isWord("total", mentions[index].unit - 2) || isWord("total", mentions[index].unit - 1),
+      Set(mentions[..<index].filter { $0.reason == nil }.compactMap(\.outcome)).count > 1
+    else { return }
+    let told = mentions[index].outcome
+    for next in mentions.indices[index...] where mentions[next].outcome == told {
+      mentions[next].outcome = .casualties
+      mentions[next].whole = nil
     }
   }
 

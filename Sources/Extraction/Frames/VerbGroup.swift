@@ -146,7 +146,7 @@ extension SentenceGrammar {
       return !(next + 1 < units.count && has(next + 1, [.timeUnit, .timeModifier]))
     }
     if has(next, [.pronoun]) { return true }
-    return unit.isContent && !isVerb(next) && !has(next, .outcome)
+    return unit.isContent && !isVerb(next) && !has(next, [.outcome, .discredit])
   }
 
   /// Whether a mention is the subject of a verb of its own: '…, 30 were wounded'.

@@ -1,0 +1,57 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Whose losses a figure counts that names nobody itself.
+extension VictimReader {
+  /// 'the battalion' in 'the battalion suffered 30 casualties': those whose loss is told, where the
+  /// figure names nobody.
+  func bereft(of index: Int) -> Range<Int>? {
+    let mention = grammar.mentions[index]
+    guard let head = mention.head, isOutcomeNoun(head), mention.phrase.count == 1,
+      mention.outcome == .casualties
+    else { return nil }
+    var verb = mention.unit - 1
+    while verb > 0, grammar.isQuote(verb) || grammar.has(verb, .adverb) { verb -= 1 }
+    guard verb > 0, grammar.has(verb, .suffering) else { return nil }
+    return subject(of: verb)
+  }
+
+  /// The people before a verb of suffering or losing; nil where no noun for people stands there.
+  private func subject(of verb: Int) -> Range<Int>? {
+    var last = grammar.startOfVerbGroup(endingAt: verb) - 1
+    while last > 0, grammar.isQuote(last) || grammar.has(last, [.adverb, .have]) { last -= 1 }
+    guard last >= 0, grammar.has(last, .person), !grammar.has(last, [.speaker, .outcome]) else {
+      return nil
+    }
+    var first = last
+    while first > 0,
+      units[first - 1].isDemonym || units[first - 1].kind == .possessive
+        || units[first - 1].isName || grammar.has(first - 1, .conflictSetting)
+    {
+      first -= 1
+    }
+    return first..<last + 1
+  }
+
+  /// 'the militia' in 'the militia lost 30 killed and 40 wounded', 'Rebel' in 'the Rebel losses at
+  /// 9,000 dead or missing': who bore the loss of a number that stands alone.
+  func owners(of index: Int) -> Range<Int>? {
+    let mention = grammar.mentions[index]
+    guard mention.head == nil,
+      mention.rule == .subject || mention.rule == .list
+        || mention.rule == .apposition || mention.rule == .toll || mention.rule == .ofNoun
+    else { return nil }
+    for unit in (0..<mention.unit).reversed() {
+      if grammar.isMark(0x3B, unit), mention.rule != .list { return nil }
+      let frames = grammar.senses(unit).map(\.frame)
+      if frames.contains(.loss) || frames.contains(.event), !grammar.isCounted(unit) {
+        return premodifiers(of: unit) ?? sufferers(behind: unit, before: mention.unit)
+      }
+      if frames.contains(.lose) || grammar.has(unit, .suffering) { return subject(of: unit) }
+      if grammar.has(unit, [.subordinator, .relative]), !grammar.has(unit, .preposition) {
+        return nil
+      }
+    }
+    return nil
+  }
+}
