@@ -48,8 +48,9 @@ extension PartyReader {
     return isElsewhere && !scenes.contains(party) ? nil : party
   }
 
-  /// 'They attacked the Turkish army twice. Eleven soldiers were killed': those of the one army that
-  /// the sentence so far and the one before it name.
+  /// Soldiers of the one army that the sentence so far, else the one before it, names.
+  ///
+  /// 'They attacked the Turkish army twice. Eleven soldiers were killed.'
   func namedArmy(of figure: Figure) -> String? {
     guard figure.victims != nil, !isNamed(figure), areRegulars(figure),
       grammar.has(headOf: figure.mention, .person), figure.mention.rule != .object
@@ -63,8 +64,9 @@ extension PartyReader {
     return army
   }
 
-  /// 'Nearly 11,000 French troops were taken prisoner. Thousands perished on the march': some of the
-  /// captives that the sentence before counts.
+  /// Some of the captives that the sentence before counts.
+  ///
+  /// 'Nearly 11,000 French troops were taken prisoner. Thousands perished on the march.'
   func diedCaptive(_ figure: Figure) -> String? {
     guard figure.victims == nil, figure.outcome == .killed, figure.mention.unit == 0,
       let last = earlier.claims.last, let origin = earlier.origins.last,
