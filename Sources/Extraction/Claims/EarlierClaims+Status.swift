@@ -6,6 +6,7 @@ extension EarlierClaims {
   /// else of those of their side.
   mutating func shareStatuses() {
     settleReturns()
+    shareStatusesOfRepeats()
     shareStatusesOfWholes()
     shareStatusesOfParts()
     shareStatusesOfSides()
@@ -20,6 +21,20 @@ extension EarlierClaims {
       && isOpen(index) && isOpen(whole)
     {
       claims[whole].status = .military
+    }
+  }
+
+  /// 'He said the three were killed' behind 'Three marines were killed': the same people, counted
+  /// again a sentence or two on.
+  private mutating func shareStatusesOfRepeats() {
+    for index in claims.indices where isOpen(index) {
+      let told = claims[..<index].suffix(8).lastIndex {
+        $0.outcome == claims[index].outcome && $0.quantity == claims[index].quantity
+          && $0.status != .unspecified
+      }
+      if let told, (1...2).contains(origins[index].sentence - origins[told].sentence) {
+        claims[index].status = claims[told].status
+      }
     }
   }
 

@@ -25,7 +25,10 @@ extension StatusReader {
     {
       return true
     }
-    if isAmongForce(behind: max(mention.end, trigger)) { return true }
+    if grammar.isWord("prisoners of war", trigger) { return true }
+    if isAmongForce(behind: last) || figure.outcome == .casualties && isSuffered(mention) {
+      return true
+    }
     let isOfMen = mention.head.map { grammar.isWord("men", $0) } ?? false
     if isLoss(trigger) || isLoss(mention.unit - 1), isOfMen { return true }
     // 'a total loss of 495'
@@ -35,6 +38,19 @@ extension StatusReader {
       trigger < mention.unit && grammar.senses(trigger).contains { $0.frame == .harm }
       && !grammar.has(trigger - 1, .preposition)
     return !isInflicted && isBorneByForce(mention, before: min(mention.unit, trigger))
+  }
+
+  /// 'suffered 7,000 casualties', '4,400 casualties were incurred by the 21st Division': so it is said
+  /// of armies alone.
+  private func isSuffered(_ mention: Mention) -> Bool {
+    let before = (max(0, mention.unit - 2)..<mention.unit).contains {
+      grammar.has($0, .suffering) && grammar.isVerb($0)
+    }
+    if before { return true }
+    guard let by = (mention.end + 1..<mention.end + 10).first(where: { grammar.isWord("by", $0) }),
+      (mention.end + 1..<by).contains(where: { grammar.has($0, .suffering) })
+    else { return false }
+    return (by + 1..<by + 6).contains { isForce($0) }
   }
 
   /// 'three hundred casualties in one battalion', 'nine dead from the 10th Column'.
