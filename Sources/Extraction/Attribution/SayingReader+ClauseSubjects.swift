@@ -158,7 +158,9 @@ extension SayingReader {
     guard grammar.isVerb(index), grammar.has(index, [.verbPast, .verbS]), !units[index].isCapital,
       !grammar.has(index, [.person, .speaker, .preposition, .adverb])
     else { return false }
-    if grammar.has(index - 1, [.determiner, .preposition]) || units[index - 1].kind == .possessive {
+    if grammar.has(index - 1, [.determiner, .preposition])
+      || index > 0 && units[index - 1].kind == .possessive
+    {
       return false
     }
     return !(grammar.has(index, .ambiguousVerb) && grammar.has(index, .verbS))
