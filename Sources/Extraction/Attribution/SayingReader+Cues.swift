@@ -44,6 +44,12 @@ extension SayingReader {
         && grammar.has(cue, .speaker)
     }
     if isNameUse(cue) || takesLives(cue) || isDescribed(cue) || isObjectOfBase(cue) { return true }
+    // 'He estimates the toll at 12'
+    if grammar.has(cue - 1, .pronoun), !grammar.has(cue - 1, .determiner),
+      grammar.has(cue, [.verbS, .verbBase]), !grammar.has(cue - 1, .preposition)
+    {
+      return false
+    }
     // 'Russian media reports that …'
     if grammar.isWord("that", cue + 1), grammar.has(cue, .verbS),
       grammar.has(cue - 1, .speaker) || units[cue - 1].isName
