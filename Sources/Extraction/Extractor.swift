@@ -78,7 +78,10 @@ package struct Extractor: Sendable {
 
   /// Words of which one at least stands in every sentence that tells what people suffered.
   private static var telling: WordClasses {
-    [.outcome, .holding, .searching, .wound, .driving, .falling, .ward, .clinic, .ailing, .burning]
+    [
+      .outcome, .holding, .searching, .wound, .driving, .falling, .ward, .clinic, .ailing, .burning,
+      .slayer,
+    ]
   }
 
   /// Whether a text has any word or phrase that may tell what people suffered.
