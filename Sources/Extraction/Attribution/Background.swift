@@ -57,10 +57,13 @@ struct Background {
   private func startOfCourse(before unit: Int, after cue: Int) -> Int? {
     guard
       let relative = (cue..<unit).last(where: {
-        grammar.isWord("where", $0) && grammar.isMark(0x2C, $0 - 1)
+        (grammar.isWord("where", $0) || grammar.isWord("which", $0)) && grammar.isMark(0x2C, $0 - 1)
       }), unit - relative < 9,
       (relative..<unit).contains(where: { grammar.has($0, .have) }),
-      (unit..<min(units.count, unit + 6)).contains(where: { grammar.isWord("since", $0) })
+      (unit..<min(units.count, unit + 6)).contains(where: {
+        grammar.isWord("since", $0)
+          || grammar.has($0, .timeModifier) && grammar.has($0 - 1, .determiner)
+      })
     else { return nil }
     return relative
   }

@@ -201,7 +201,8 @@ struct SayingReader {
         || speaker.headNoun != "neuter"
     else { return nil }
     // 'X, the chief, said troops responded': what follows is a clause, not the speaker.
-    let behind = speaker.units.upperBound
+    var behind = speaker.units.upperBound
+    if grammar.isQuote(behind) { behind += 1 }
     if grammar.has(behind, [.be, .have, .modal])
       || behind < units.count && grammar.isVerb(behind) && grammar.has(behind, [.verbPast, .verbS])
     {
