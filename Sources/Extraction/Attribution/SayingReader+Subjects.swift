@@ -47,7 +47,9 @@ extension SayingReader {
     let near = reader.speaker(endingBefore: group)
     let isSaid = grammar.term(cue)?.cue == .say || grammar.term(cue)?.cue == .tell
     if let far = clauseSubject(before: group, admitsAnyone: isSaid),
-      far.units.lowerBound < near?.units.lowerBound ?? group
+      far.units.lowerBound < near?.units.lowerBound ?? group,
+      // 'others, including Ambassador Nils Berg, have put'
+      !(near?.kind == .person && far.units.allSatisfy { grammar.isWord("others", $0) })
     {
       return far
     }

@@ -110,7 +110,7 @@ struct SpeakerReader {
     guard open > 0, !grammar.isQuote(open - 1) else { return nil }
     // 'others, including Ambassador Nils Berg, have put the toll at 5,000'
     if grammar.isWord("including", open + 1), let named = read(open + 2..<close),
-      read(startOfPhrase(endingAt: open - 1)..<open) == nil
+      grammar.has(open - 1, .more) || read(startOfPhrase(endingAt: open - 1)..<open) == nil
     {
       return named
     }
