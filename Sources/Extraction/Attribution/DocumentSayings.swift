@@ -77,6 +77,12 @@ struct DocumentSayings {
     }
   }
 
+  /// 'an official', 'a government official': one of many, whom no name behind need mean.
+  private func isAnyOfficial(_ role: Speaker, _ grammar: SentenceGrammar) -> Bool {
+    guard let first = role.units.first, first < grammar.units.count else { return false }
+    return grammar.isIndefiniteArticle(first) && ["official", "source"].contains(role.headNoun)
+  }
+
   /// Names a role by the new person whom one of the next two sentences names.
   ///
   /// 'the regional governor said. …, Vadym Filashkin said'.
@@ -88,7 +94,7 @@ struct DocumentSayings {
       }
       for position in all[index].indices {
         let role = all[index][position].speaker
-        guard role.kind != .person,
+        guard role.kind != .person, !isAnyOfficial(role, sentences[index]),
           let name = newcomer(behind: index, all, known).flatMap({
             cast.canBe($0, role, sentences[index]) ? $0 : nil
           }) ?? cast.newBody(of: role, behind: index, sentences[index])

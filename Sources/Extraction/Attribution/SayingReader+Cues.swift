@@ -168,6 +168,8 @@ extension SayingReader {
     {
       return true
     }
+    // '— Suspected members of a sect'
+    if grammar.isDash(cue - 1), grammar.has(cue + 1, [.speaker, .person]) { return true }
     return grammar.has(cue - 1, .determiner)
       || grammar.has(cue - 1, .adverb) && grammar.has(cue - 2, .determiner)
   }

@@ -25,6 +25,16 @@ extension SayingReader {
     return start - 1
   }
 
+  /// 'The toll rose to 72, rescuers said, as officials turned to the hundreds injured': where what was
+  /// said before a cue ends, and the author goes on.
+  func endOfClosing(_ cue: Int) -> Int {
+    let comma = (cue + 1..<min(units.count, cue + 5)).first { grammar.isMark(0x2C, $0) }
+    guard let comma, grammar.isWord("as", comma + 1),
+      (cue + 1..<comma).allSatisfy({ grammar.has($0, [.preposition, .weekday, .day]) })
+    else { return units.count }
+    return comma
+  }
+
   /// '…has climbed to 16, authorities said on Wednesday as the search went on': the figure stands
   /// before the speaker, and behind the cue none.
   func closesTelling(_ start: Int, _ content: Int) -> Bool {

@@ -133,7 +133,7 @@ struct SayingReader {
       followsContent(start) || hasFigure(before: start)
     {
       let quoted = earlier.flatMap { startOfQuoted(in: $0, before: start) }
-      scope = (quoted ?? startOfJoined(start))..<units.count
+      scope = (quoted ?? startOfJoined(start))..<endOfClosing(cue)
     } else if kind == .deny || kind == .accuse {
       scope = content..<units.count
     } else {

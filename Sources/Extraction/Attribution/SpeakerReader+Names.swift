@@ -38,7 +38,8 @@ extension SpeakerReader {
       }
     }
     guard let head else {
-      return properName(range, first: first, last: last)
+      return range.first(where: { isToll($0) }).flatMap { giver(of: $0, in: range) }
+        ?? properName(range, first: first, last: last)
     }
     if let giver = giver(of: head, in: range) { return giver }
     let term = grammar.term(head)
@@ -54,7 +55,16 @@ extension SpeakerReader {
 
   /// 'a statement from the ministry', 'a report published by the UN': who speaks through a document.
   private func giver(of document: Int, in range: Range<Int>) -> Speaker? {
-    guard isDocument(document),
+    guard isDocument(document) else { return nil }
+    // 'a ministry statement'
+    if document > range.lowerBound, document + 1 == range.upperBound,
+      grammar.has(document - 1, .speaker), grammar.term(document - 1)?.isBody == true,
+      !isDocument(document - 1), var body = read(range.lowerBound..<document)
+    {
+      body.units = range.lowerBound..<document
+      return body
+    }
+    guard
       let joint = (document + 1..<max(document + 1, range.upperBound)).first(where: {
         grammar.isWord("by", $0) || grammar.isWord("from", $0)
       }),
@@ -67,9 +77,14 @@ extension SpeakerReader {
   /// Whether a noun tells of something written or counted, through which others speak.
   func isDocument(_ index: Int) -> Bool {
     !units[index].isCapital
-      && (grammar.has(index, .telling)
+      && (grammar.has(index, .telling) || isToll(index)
         || grammar.has(index, .speaker) && grammar.term(index)?.isBody == true
           && [.research, .media].contains(grammar.term(index)?.sourceType))
+  }
+
+  /// 'the latest toll': a noun for a count of the dead.
+  func isToll(_ index: Int) -> Bool {
+    grammar.isCountNoun(index) || grammar.senses(index).contains { $0.frame == .toll }
   }
 
   /// Whether a speaker is more than a place or words of no known kind.

@@ -233,7 +233,9 @@ struct SpeakerReader {
     }
     if grammar.isWord("from", index) || grammar.isWord("by", index) {
       // 'data from the archive', 'a report by the institute'
-      return index > first && grammar.has(index - 1, .speaker)
+      return index > first
+        && (grammar.has(index - 1, .telling) || isToll(index - 1))
+        || index > first && grammar.has(index - 1, .speaker)
         && [.research, .media, .official].contains(grammar.term(index - 1)?.sourceType)
     }
     if grammar.has(index, [.preposition, .conjunction, .negation]) { return false }
