@@ -47,9 +47,13 @@ extension SayingReader {
     guard isDocument || grammar.isWord("by", document + 1) && !grammar.has(document, .person) else {
       return nil
     }
-    for index in document + 1..<group
-    where grammar.isWord("by", index) || isDocument && grammar.isWord("from", index) {
-      if let speaker = reader.speaker(startingAt: index + 1), reader.isKnown(speaker) {
+    for index in document + 1..<group {
+      let isBy = grammar.isWord("by", index) || isDocument && grammar.isWord("from", index)
+      guard isBy || isDocument && grammar.isWord("in", index),
+        let speaker = reader.speaker(startingAt: index + 1)
+      else { continue }
+      // 'A study in the Lancet'
+      if isBy ? reader.isKnown(speaker) : speaker.units.contains(where: { units[$0].source >= 0 }) {
         return speaker
       }
     }
@@ -169,7 +173,9 @@ extension SayingReader {
   /// A speaker of a known kind at the head of a clause, with what belongs to its name.
   private func named(_ head: Range<Int>, before group: Int) -> Speaker? {
     if let speaker = reader.speaker(startingAt: head.lowerBound), speaker.kind != .pronoun,
-      speaker.units.upperBound >= head.upperBound, speaker.units.upperBound < group,
+      speaker.units.upperBound == head.upperBound
+        || speaker.units.upperBound > head.upperBound && speaker.units.upperBound < group
+          && !units[head.upperBound].isContent,
       !speaker.units.contains(where: { isDescribing($0) && $0 > head.lowerBound })
     {
       return isOfKind(speaker) ? whole(speaker, head, before: group) : nil

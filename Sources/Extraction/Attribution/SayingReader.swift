@@ -244,7 +244,8 @@ struct SayingReader {
     let marks = (saying.cue.upperBound..<start - 1).filter {
       grammar.isQuote($0) && units[$0].mark != 0x27 && units[$0].mark != 0x2019
     }
-    return marks.count % 2 == 1 ? marks.last : nil
+    // One that opens stands close to what follows.
+    return marks.last.flatMap { marks.count % 2 == 1 && !units[$0 + 1].isSpaced ? $0 : nil }
   }
 
   private func isParticipleAdjunct(_ cue: Int) -> Bool {

@@ -56,14 +56,6 @@ extension SpeakerReader {
   /// 'a statement from the ministry', 'a report published by the UN': who speaks through a document.
   private func giver(of document: Int, in range: Range<Int>) -> Speaker? {
     guard isDocument(document) else { return nil }
-    // 'a ministry statement'
-    if document > range.lowerBound, document + 1 == range.upperBound,
-      grammar.has(document - 1, .speaker), grammar.term(document - 1)?.isBody == true,
-      !isDocument(document - 1), var body = read(range.lowerBound..<document)
-    {
-      body.units = range.lowerBound..<document
-      return body
-    }
     guard
       let joint = (document + 1..<max(document + 1, range.upperBound)).first(where: {
         grammar.isWord("by", $0) || grammar.isWord("from", $0)

@@ -236,7 +236,7 @@ struct SpeakerReader {
       return index > first
         && (grammar.has(index - 1, .telling) || isToll(index - 1))
         || index > first && grammar.has(index - 1, .speaker)
-        && [.research, .media, .official].contains(grammar.term(index - 1)?.sourceType)
+          && [.research, .media, .official].contains(grammar.term(index - 1)?.sourceType)
     }
     if grammar.has(index, [.preposition, .conjunction, .negation]) { return false }
     if grammar.isVerb(index), !unit.isCapital, !grammar.has(index, [.person, .speaker, .title]) {
