@@ -172,7 +172,9 @@ struct Discourse {
       return last { speaker.headNoun == "statement" && $0.kind == .body }
     }
     return last {
+      // 'Russia said … quoted the ministry': a state is no ministry.
       $0.kind == .body && $0.type == speaker.type && $0.headNoun != speaker.headNoun
+        && ($0.side.isEmpty || $0.name != $0.side)
     }
   }
 

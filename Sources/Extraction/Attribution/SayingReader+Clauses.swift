@@ -50,7 +50,7 @@ extension SayingReader {
       !units[that - 1].isCapital,
       grammar.has(that - 1, .plural) || that == 1
         || grammar.string(at: that - 1).hasSuffix("reports"),
-      !grammar.has(that - 2, [.be, .have, .preposition]),
+      !grammar.has(that - 2, [.be, .have, .preposition, .cue]),
       let speaker = reader.speaker(endingBefore: that)
     else { return nil }
     return Saying(

@@ -208,6 +208,8 @@ extension SayingReader {
   func isHearsay(_ cue: Int) -> Bool {
     guard grammar.has(cue, [.reporting]), grammar.has(cue, .participle) else { return false }
     if grammar.isWord("to", cue + 1), grammar.has(cue + 2, [.have, .be]) { return true }
+    // 'Civilians reported killed: 2'
+    if grammar.has(cue + 1, .outcome), grammar.isMark(0x3A, cue + 2) { return true }
     // '700 people believed dead'
     return grammar.has(cue + 1, .outcome) && grammar.mentions.contains { $0.end == cue - 1 }
   }

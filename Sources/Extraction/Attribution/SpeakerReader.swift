@@ -239,7 +239,9 @@ struct SpeakerReader {
           && [.research, .media, .official].contains(grammar.term(index - 1)?.sourceType)
     }
     if grammar.has(index, [.preposition, .conjunction, .negation]) { return false }
-    if grammar.isVerb(index), !unit.isCapital, !grammar.has(index, [.person, .speaker, .title]) {
+    if grammar.isVerb(index), !unit.isCapital, !isToll(index),
+      !grammar.has(index, [.person, .speaker, .title])
+    {
       // 'unnamed sources', 'displaced residents'
       // 'a newly released cable', 'the leaked documents'
       if grammar.has(index, .participle), index > first, index + 1 < units.count,

@@ -18,6 +18,14 @@ struct AgentReader {
     return agentBehind(mention) ?? setting.attacker(near: mention.unit, grammar, knowledge)
   }
 
+  /// The side that the sentence's own words say did it: 'Hamas killed 12', '12 were killed by Hamas'.
+  func namedAgent(of mention: Mention) -> String? {
+    guard let trigger = mention.trigger, trigger < mention.unit, isActive(trigger) else {
+      return agentBehind(mention)
+    }
+    return subject(of: trigger)
+  }
+
   /// Whether a word takes those who suffer as its object: 'killed', 'left' in 'left 12 dead'.
   private func isActive(_ trigger: Int) -> Bool {
     grammar.senses(trigger).contains {

@@ -79,7 +79,7 @@ extension DocumentSetting {
     let here = grammar.units.filter { knowledge.partyKind(of: $0) == .armedGroup }
       .map { knowledge.partyName(of: $0) }
     // Whom a group kills are not its own.
-    let agent = AgentReader(grammar: grammar, knowledge: knowledge).agentBehind(mention)
+    let agent = AgentReader(grammar: grammar, knowledge: knowledge).namedAgent(of: mention)
     if Set(here).count == 1, let group = here.first, groups.count <= 2, group != agent {
       return group
     }

@@ -13,6 +13,10 @@ extension DocumentSetting {
     {
       return true
     }
+    // 'Bangladeshi protests'
+    if unit.isDemonym, grammar.has(index + 1, .politicalSetting), !grammar.has(index + 1, .person) {
+      return true
+    }
     // 'stormed Beni, Nepal'
     if unit.party >= 0, !unit.isDemonym, index > 1, grammar.isMark(0x2C, index - 1),
       grammar.units[index - 2].place >= 0, grammar.units[index - 2].party < 0,

@@ -178,6 +178,12 @@ struct PartyReader {
       let side = figure.saying?.speaker.side, !side.isEmpty
     else { return nil }
     let name = knowledge.canonical(side)
+    // Who counts for the United Nations counts others.
+    if knowledge.registers.parties[name]?.kind == .alliance,
+      figure.saying?.speaker.type != .military
+    {
+      return nil
+    }
     // 'A bomb killed 18 in Baghdad. The U.S. military put the toll at 17': that of what was told.
     if let last = earlier.claims.last, let origin = earlier.origins.last,
       sentence - origin.sentence <= 2, last.outcome == .killed, !last.party.isEmpty,

@@ -201,7 +201,8 @@ extension SentenceGrammar {
     let outcome = isDeadly(verb) ? .killed : combined(outcome, at: verb)
     // 'Killed: 12. Wounded: 30.', but not '13 people were killed: eight men and five women'
     let isLabel =
-      startOfVerbGroup(endingAt: verb) == verb && !mentions.contains { $0.end == verb - 1 }
+      (startOfVerbGroup(endingAt: verb) == verb || has(verb - 1, .reporting))
+      && !mentions.contains { $0.end == verb - 1 }
     let opensEntry = isMark(0x3A, verb + 1) || isDash(verb + 1) && isBareEntry(verb + 2)
     if isLabel && opensEntry || isEntry(verb) {
       linkList(from: verb + 2, outcome, trigger: verb, rule: .list)
@@ -226,8 +227,8 @@ extension SentenceGrammar {
   }
 
   /// The form of 'be' behind a few words for where it was; nil where a figure or a verb comes first.
-  private func beBehindPlace(_ start: Int) -> Int? {
-    for unit in start..<max(start, min(start + 7, units.count)) {
+  func beBehindPlace(_ start: Int) -> Int? {
+    for unit in start..<max(start, min(start + 10, units.count)) {
       if has(unit, .be) { return unit }
       if mention(at: unit) != nil || units[unit].kind == .mark
         || has(unit, [.have, .modal, .relative])

@@ -25,6 +25,8 @@ extension SentenceGrammar {
       linkList(from: next + 1, outcome, trigger: noun, rule: .ofNoun)
     }
     linkPredicateNumber(outcome, of: noun)
+    // 'Four children among deaths'
+    if isWord("among", noun - 1), noun > 1 { linkAmong(outcome, at: noun) }
   }
 
   /// 'The British losses were three officers', 'casualties number 1,200', 'deaths: 12'.
@@ -318,7 +320,9 @@ extension SentenceGrammar {
     let isOpening = index == 0 || isMark(0x2C, index - 1)
     if isOpening || isWord("were", noun + 1) || isWord("was", noun + 1) || isWord("are", noun + 1) {
       var next = noun + 1
-      while next < units.count, next < noun + 4, has(next, [.be, .have, .adverb]) { next += 1 }
+      // 'Among those killed in the strikes overnight were two children'
+      if isOpening, has(next, .preposition), let verb = beBehindPlace(next) { next = verb }
+      while next < units.count, next < noun + 12, has(next, [.be, .have, .adverb]) { next += 1 }
       if next > noun + 1 {
         linkList(from: next, outcome, trigger: noun, rule: .part)
         for index in mentions.indices

@@ -18,14 +18,7 @@ extension CountTest {
     {
       return "age"
     }
-    // 'aged 19 and 22'
-    if before >= 2, isWord("and", before) || isWord("or", before),
-      units[before - 1].kind == .number,
-      isWord("aged", before - 2) || isWord("ages", before - 2)
-        || before >= 4 && isWord("aged", before - 4)
-    {
-      return "age"
-    }
+    if isInListOfAges(before) { return "age" }
     if before >= 0, isWord("aged", before) || isWord("age", before) || isWord("ages", before) {
       return "age"
     }
@@ -52,11 +45,37 @@ extension CountTest {
       let brackets = units[before].mark == 0x28 && units[after].mark == 0x29
       if opens || brackets, isNameWord(before - 1) { return "age" }
     }
+    // 'Omar Al-Bahri, 20, died': of a name of several words the last may be a place's, too.
+    if number.isPlainDigits, value > 0, before >= 3, after < units.count, isMark(0x2C, before),
+      isMark(0x2C, after), units[before - 1].isCapital, units[before - 1].kind == .word,
+      isNameWord(before - 2) || isMark(0x2D, before - 2) && units[before - 3].isCapital
+    {
+      return "age"
+    }
     if number.isPlainDigits, before >= 1, after >= units.count, units[before].mark == 0x2C,
       isNameWord(before - 1)
     {
       return "age"
     }
     return nil
+  }
+
+  /// 'aged 19 and 22', 'aged 1, 12 and 13': whether numbers, commas and 'and' lead back to 'aged'.
+  private func isInListOfAges(_ before: Int) -> Bool {
+    guard before >= 2, isWord("and", before) || isWord("or", before) || isMark(0x2C, before) else {
+      return false
+    }
+    var at = before
+    while at > 0,
+      units[at].kind == .number || units[at].kind == .quantity || isMark(0x2C, at)
+        || isWord("and", at) || isWord("or", at)
+    {
+      at -= 1
+    }
+    return isWord("aged", at) || isWord("ages", at)
+  }
+
+  private func isMark(_ mark: UInt32, _ index: Int) -> Bool {
+    index >= 0 && index < units.count && units[index].kind == .mark && units[index].mark == mark
   }
 }
