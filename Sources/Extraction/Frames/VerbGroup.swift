@@ -41,6 +41,13 @@ extension SentenceGrammar {
       {
         // '13 confirmed dead'
         start = index
+      } else if isWord("as", index), index == verb - 1, has(index - 1, .reporting),
+        mentions.contains(where: { $0.end == index - 2 }),
+        senses(verb).contains(where: { $0.frame == .state })
+      {
+        // '94 people confirmed as missing'
+        start = index - 1
+        index -= 1
       } else if index == verb - 1, has(index, .participle), units[verb].last > units[verb].first,
         !has(verb, .verb), senses(verb).contains(where: { $0.frame == .state }),
         has(index - 1, [.be, .have, .adverb])
