@@ -248,6 +248,16 @@ private struct TimeCase: CustomTestStringConvertible {
     ])
   }
 
+  /// What somebody had counted on a day was counted up to that day.
+  @Test func datesAnEarlierCountByTheDayItWasGiven() throws {
+    try Self.read([
+      TimeCase("On 4 May he had spoken of 45,100 dead.", "On 4 May||2024-05-04|unknown"),
+      TimeCase("On Monday the ministry had spoken of 63 dead.", "On Monday||2024-05-13|unknown"),
+      TimeCase("The ministry had spoken of 63 dead.", "|||unknown"),
+      TimeCase("In May he had spoken of 63 dead.", "In May|2024-05|2024-05|period"),
+    ])
+  }
+
   @Test func leavesRelativeDatesOpenWithoutADocumentDate() throws {
     try Self.read(
       [

@@ -63,7 +63,9 @@ struct DocumentSayings {
       return nil
     }
     let reader = SayingReader(grammar: sentences[place], knowledge: knowledge)
-    guard let subject = reader.mainSubject(before: end), subject.kind != .pronoun,
+    guard
+      let subject = (place == sentence ? reader.several(before: end, pronoun.headNoun) : nil)
+        ?? reader.mainSubject(before: end), subject.kind != .pronoun,
       subject.kind == .person || subject.type != .unknown || !subject.headNoun.isEmpty,
       Discourse.agrees(subject, withGender: pronoun.headNoun)
     else { return nil }

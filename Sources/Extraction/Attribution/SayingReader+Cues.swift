@@ -40,6 +40,8 @@ extension SayingReader {
   /// 'reports of', 'the reported deaths'.
   func isNounUse(_ cue: Int) -> Bool {
     guard cue > 0 else {
+      // 'Counting the wounded, losses came to 300, he said.'
+      if grammar.has(cue, .gerund), grammar.term(cue)?.cue == .tally { return true }
       return grammar.has(cue, [.verbBase, .verbS]) && !grammar.has(cue, .verbPast)
         && grammar.has(cue, .speaker)
     }

@@ -211,4 +211,20 @@ extension SayingReader {
     }
     return nil
   }
+
+  /// 'less than what officials gave in May, when they estimated': the last of several who can speak
+  /// before a 'they'.
+  func several(before pronoun: Int, _ gender: String) -> Speaker? {
+    guard gender == "any" else { return nil }
+    guard
+      let head = (0..<pronoun).last(where: {
+        grammar.has($0, .speaker) && grammar.has($0, .plural)
+          // 'U.S. officials', a name of the register
+          || units[$0].source >= 0 && reader.knowledge.source(of: units[$0])?.type == .official
+      })
+    else { return nil }
+    var first = head
+    while first > 0, units[first - 1].isContent, !grammar.isVerb(first - 1) { first -= 1 }
+    return reader.read(first..<head + 1)
+  }
 }

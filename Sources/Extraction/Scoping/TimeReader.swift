@@ -27,6 +27,10 @@ struct TimeReader {
   /// The timing of a mention.
   func timing(of mention: Mention) -> Timing {
     guard let phrase = nearest(to: mention) else {
+      if let day = dayOfTelling(before: mention) {
+        return Timing(
+          words: day.units, from: nil, to: day.span.to, scope: untimedScope(of: mention))
+      }
       return Timing(words: nil, from: nil, to: nil, scope: untimedScope(of: mention))
     }
     return Timing(
@@ -35,6 +39,17 @@ struct TimeReader {
   }
 
   // MARK: The phrase
+
+  /// 'On 4 February he had spoken of 45,100 dead': the day up to which was counted, where a count is
+  /// told that somebody gave before.
+  private func dayOfTelling(before mention: Mention) -> TimePhrase? {
+    guard
+      let cue = (0..<mention.unit).last(where: { spokenCue($0) != nil }),
+      case let group = grammar.startOfVerbGroup(endingAt: cue),
+      (group..<cue).contains(where: { grammar.isWord("had", $0) })
+    else { return nil }
+    return phrases.last { $0.extent == .day && $0.units.upperBound <= group }
+  }
 
   private func nearest(to mention: Mention) -> TimePhrase? {
     let path = ScopePath(grammar: grammar, free: isTime, relativeCost: 60)
