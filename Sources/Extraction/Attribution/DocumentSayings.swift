@@ -66,7 +66,7 @@ struct DocumentSayings {
     guard
       let subject = (place == sentence ? reader.several(before: end, pronoun.headNoun) : nil)
         ?? reader.mainSubject(before: end), subject.kind != .pronoun,
-      subject.kind == .person || subject.type != .unknown || !subject.headNoun.isEmpty,
+      subject.isOfKnownKind,
       Discourse.agrees(subject, withGender: pronoun.headNoun)
     else { return nil }
     return subject

@@ -178,16 +178,12 @@ extension SayingReader {
           && !units[head.upperBound].isContent,
       !speaker.units.contains(where: { isDescribing($0) && $0 > head.lowerBound })
     {
-      return isOfKind(speaker) ? whole(speaker, head, before: group) : nil
+      return speaker.isOfKnownKind ? whole(speaker, head, before: group) : nil
     }
-    guard let speaker = reader.read(head), speaker.kind != .pronoun, isOfKind(speaker) else {
+    guard let speaker = reader.read(head), speaker.kind != .pronoun, speaker.isOfKnownKind else {
       return nil
     }
     return whole(speaker, head, before: group)
-  }
-
-  private func isOfKind(_ speaker: Speaker) -> Bool {
-    speaker.type != .unknown || speaker.kind == .person || !speaker.headNoun.isEmpty
   }
 
   private func anyone(

@@ -110,7 +110,7 @@ extension SayingReader {
     let name = (quote.map { $0 + 1 } ?? 0)..<colon
     guard !name.isEmpty, name.count <= 8, let speaker = reader.read(name),
       speaker.kind != .pronoun,
-      !speaker.headNoun.isEmpty || speaker.type != .unknown || speaker.kind == .person,
+      speaker.isOfKnownKind,
       !isDateline(name), units[colon - 1].kind != .word || canEndName(colon - 1),
       !name.allSatisfy({ reader.isCountryName($0) && units[$0].source < 0 })
     else { return nil }
@@ -135,7 +135,7 @@ extension SayingReader {
           where: { grammar.isMark(0x3A, $0) }),
         units[semicolon + 1].isCapital || grammar.has(semicolon + 1, .determiner),
         let speaker = reader.read(semicolon + 1..<colon), speaker.kind != .pronoun,
-        !speaker.headNoun.isEmpty || speaker.type != .unknown || speaker.kind == .person,
+        speaker.isOfKnownKind,
         !(semicolon + 1..<colon).contains(where: { isNoCredit($0) })
       else { return nil }
       let end = (colon..<units.count).first { grammar.isMark(0x3B, $0) } ?? units.count

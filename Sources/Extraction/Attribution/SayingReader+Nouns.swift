@@ -79,7 +79,7 @@ extension SayingReader {
       grammar.has(noun + 1, .participle) && grammar.isWord("by", noun + 2) ? noun + 2 : noun + 1
     guard grammar.isWord("by", joint) || grammar.isWord("from", joint),
       let speaker = reader.speaker(startingAt: joint + 1), speaker.kind != .pronoun,
-      !speaker.headNoun.isEmpty || speaker.type != .unknown || speaker.kind == .person
+      speaker.isOfKnownKind
         || !speaker.side.isEmpty
     else { return nil }
     return (speaker, speaker.units.upperBound - 1)
@@ -115,7 +115,7 @@ extension SayingReader {
       }),
       !grammar.has(by - 1, .participle) || grammar.term(by - 1)?.cue != nil,
       let speaker = reader.speaker(startingAt: by + 1), speaker.kind != .pronoun,
-      !speaker.headNoun.isEmpty || speaker.type != .unknown || speaker.kind == .person
+      speaker.isOfKnownKind
     {
       return Saying(
         speaker: speaker, cue: noun..<noun + 1, scope: noun..<by, stance: .asserted, isCited: true,

@@ -144,18 +144,17 @@ extension SayingReader {
   /// The subject of the clause that a participle with a cue opens: 'Noting that two had died, Noori
   /// asked'; with where what is told ends.
   func subject(openedByGerund cue: Int) -> (speaker: Speaker, end: Int)? {
-    guard cue < 2, grammar.has(cue, .gerund), !grammar.has(cue, .participle),
-      let comma = (cue + 1..<units.count).first(where: { comma in
-        guard grammar.isMark(0x2C, comma), let named = reader.speaker(startingAt: comma + 1)
-        else { return false }
-        let verb = named.units.upperBound
-        return grammar.has(verb, [.be, .have, .modal])
-          || verb < units.count && grammar.isVerb(verb)
-            && grammar.has(verb, [.verbPast, .verbS])
-      }),
-      let speaker = reader.speaker(startingAt: comma + 1)
-    else { return nil }
-    return (speaker, comma)
+    guard cue < 2, grammar.has(cue, .gerund), !grammar.has(cue, .participle) else { return nil }
+    for comma in cue + 1..<units.count where grammar.isMark(0x2C, comma) {
+      guard let speaker = reader.speaker(startingAt: comma + 1) else { continue }
+      let verb = speaker.units.upperBound
+      if grammar.has(verb, [.be, .have, .modal])
+        || verb < units.count && grammar.isVerb(verb) && grammar.has(verb, [.verbPast, .verbS])
+      {
+        return (speaker, comma)
+      }
+    }
+    return nil
   }
 
   /// 'Reports about the dead vary, putting the toll at …': documents that open the sentence.

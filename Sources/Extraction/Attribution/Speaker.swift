@@ -19,6 +19,9 @@ struct Speaker {
   enum Kind {
     case person, body, group, pronoun
   }
+
+  /// Whether it is a person, or its words tell what kind of source it is.
+  var isOfKnownKind: Bool { kind == .person || type != .unknown || !headNoun.isEmpty }
 }
 
 /// What one speaker says in one sentence.

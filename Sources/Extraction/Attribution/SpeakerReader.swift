@@ -23,15 +23,19 @@ struct SpeakerReader {
     let first = startOfPhrase(endingAt: last)
     guard first <= last else { return nil }
     // 'Ana De Meo, deputy head of the agency told': the apposition's second comma is left out.
-    if grammar.isMark(0x2C, first - 1), first > 2, opensWithRole(first, last) {
-      let start = startOfPhrase(endingAt: first - 2)
-      if start < first - 1, startsClause(start), let named = read(start..<first - 1),
-        named.kind == .person
-      {
-        return named
-      }
-    }
-    return read(first..<last + 1)
+    return holder(ofRole: first..<last + 1) ?? read(first..<last + 1)
+  }
+
+  /// The person before the comma on which a phrase with their role follows; nil where none starts
+  /// the clause.
+  private func holder(ofRole role: Range<Int>) -> Speaker? {
+    let comma = role.lowerBound - 1
+    guard grammar.isMark(0x2C, comma), comma > 1,
+      opensWithRole(role.lowerBound, role.upperBound - 1),
+      case let start = startOfPhrase(endingAt: comma - 1), start < comma, startsClause(start),
+      let named = read(start..<comma), named.kind == .person
+    else { return nil }
+    return named
   }
 
   /// Whether a phrase that starts at a unit can be a subject: 'treated at the Nehru Institute, the
@@ -124,16 +128,7 @@ struct SpeakerReader {
       return inner?.kind == .person ? inner : nil
     }
     // 'Alexei Tomin, deputy head of the institute, which counts the dead, said'
-    if outer.kind != .person, grammar.isMark(0x2C, first - 1), first > 2,
-      opensWithRole(first, open - 1)
-    {
-      let start = startOfPhrase(endingAt: first - 2)
-      if start < first - 1, startsClause(start), let named = read(start..<first - 1),
-        named.kind == .person
-      {
-        return named
-      }
-    }
+    if outer.kind != .person, let holder = holder(ofRole: first..<open) { return holder }
     // 'the alliance, led by Abebe Kebede, put the toll at 80'
     if grammar.has(open + 1, [.participle, .relative]), !units[open + 1].isCapital { return outer }
     if outer.kind != .person, var inner = read(trimmed(open + 1..<close)), inner.kind == .person {

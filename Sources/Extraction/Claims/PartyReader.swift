@@ -212,7 +212,7 @@ struct PartyReader {
       else { return nil }
     }
     guard setting.foes.isAtWar(side), !setting.isCalamity(in: sentence),
-      setting.toldScene(in: sentence, near: figure.mention.unit) ?? side == side
+      [nil, side].contains(setting.toldScene(in: sentence, near: figure.mention.unit))
     else { return nil }
     return side
   }
