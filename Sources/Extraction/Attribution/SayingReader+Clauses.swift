@@ -37,7 +37,7 @@ extension SayingReader {
     // 'Information provided by the police is that 43 were hurt'
     if that > 1, grammar.has(that - 1, .be),
       let speaker = reader.speaker(startingAt: 0), speaker.units.lowerBound == 0,
-      speaker.units.contains(where: { isToldNoun($0) })
+      speaker.units.contains(where: { reader.isWritten($0) })
     {
       return Saying(
         speaker: givers(of: speaker) ?? speaker, cue: that - 1..<that,
@@ -71,13 +71,6 @@ extension SayingReader {
     return Saying(
       speaker: speaker, cue: that - 1..<that, scope: that..<endOfContent(from: that),
       stance: .asserted, isCited: true, hearer: "")
-  }
-
-  /// 'information', 'claim', 'report': a noun for what is told or known.
-  private func isToldNoun(_ index: Int) -> Bool {
-    grammar.has(index, .telling)
-      || grammar.has(index, .speaker) && grammar.term(index)?.sourceType == .research
-        && grammar.term(index)?.isBody == true && (!units[index].isCapital || index == 0)
   }
 
   private func isPlainVerb(_ index: Int) -> Bool {

@@ -143,11 +143,7 @@ extension SayingReader {
     guard let speaker = reader.speaker(startingAt: start), speaker.kind != .person else {
       return false
     }
-    return speaker.units.contains {
-      grammar.has($0, .speaker) && !units[$0].isCapital
-        && (grammar.has($0, .telling) || grammar.term($0)?.sourceType == .research)
-        || speaker.headNoun == "cable"
-    }
+    return speaker.units.contains { reader.isWritten($0) }
   }
 
   /// 'The official Myanmar government figure for the missing is 41,000', 'by a police count'.

@@ -117,7 +117,6 @@ extension SayingReader {
     else { return nil }
     let isDocument =
       grammar.has(last, .telling) || [.research, .media].contains(speaker.type)
-      || speaker.headNoun == "cable"
     // 'survivors interviewed by the court', but 'figures released by the army' are the army's.
     let isPeople = grammar.has(last, .plural) && grammar.term(last)?.isBody == false
     guard grammar.isWord("by", participle + 1) else { return isDocument ? speaker : nil }

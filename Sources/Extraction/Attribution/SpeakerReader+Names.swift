@@ -68,9 +68,17 @@ extension SpeakerReader {
   /// Whether a noun tells of something written or counted, through which others speak.
   func isDocument(_ index: Int) -> Bool {
     !units[index].isCapital
-      && (grammar.has(index, .telling) || isToll(index)
+      && (isWritten(index) || isToll(index)
         || grammar.has(index, .speaker) && grammar.term(index)?.isBody == true
-          && [.research, .media].contains(grammar.term(index)?.sourceType))
+          && grammar.term(index)?.sourceType == .media)
+  }
+
+  /// 'information', 'claim', 'a secret cable': a noun for what is told or written down.
+  func isWritten(_ index: Int) -> Bool {
+    (!units[index].isCapital || index == 0)
+      && (grammar.has(index, .telling)
+        || grammar.has(index, .speaker) && grammar.term(index)?.isBody == true
+          && grammar.term(index)?.sourceType == .research)
   }
 
   /// 'the latest toll': a noun for a count of the dead.
