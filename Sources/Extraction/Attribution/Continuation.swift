@@ -42,6 +42,7 @@ struct Continuation {
     if mention.unit <= 2, (0..<mention.unit + 1).contains(where: { isFurther($0, grammar) }) {
       return true
     }
+    if !sentences.startsLine(index), countsPlainly(mention, grammar) { return true }
     if grammar.isWord("there", 0), grammar.has(1, .be), mention.unit < 5 {
       return (2..<mention.unit).contains { grammar.isWord("also", $0) }
     }
@@ -49,6 +50,18 @@ struct Continuation {
       return mention.rule == .toll && mention.outcome != earlier.outcome
     }
     return false
+  }
+
+  /// 'Three militiamen were injured.': a count in the past and no more, which needs the sentence before
+  /// to tell where and when.
+  private func countsPlainly(_ mention: Mention, _ grammar: SentenceGrammar) -> Bool {
+    guard mention.unit <= 1, mention.rule == .subject, let verb = firstVerb(grammar),
+      verb > mention.end, grammar.isWord("was", verb) || grammar.isWord("were", verb)
+    else { return false }
+    return !grammar.units.indices.dropLast().contains {
+      grammar.units[$0].place >= 0 || grammar.isMark(0x2C, $0)
+        || grammar.has($0, [.weekday, .day, .month, .timeUnit, .relative, .modal])
+    }
   }
 
   /// 'Another' or 'a further' right before a figure or at its start.

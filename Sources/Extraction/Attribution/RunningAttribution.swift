@@ -87,6 +87,12 @@ struct RunningAttribution {
     if grammar.has(0, .drawing) { return true }
     // 'The ministry said 12 people died. Another 30 were wounded.'
     if !sentences.startsLine(index), countsOn(grammar) { return true }
+    // 'Among the incidents cited was a raid that killed six'
+    if grammar.isWord("among", 0), let verb = (2..<10).first(where: { grammar.has($0, .be) }),
+      grammar.has(verb - 1, .cue), grammar.has(verb - 1, .participle)
+    {
+      return true
+    }
     // 'This gives a range of between 290,000 and 350,000'
     if grammar.isWord("this", 0), grammar.has(1, .level), grammar.isVerb(1) { return true }
     // 'likely suffered 300,000 casualties. … likely lost 20,000': the same voice hedges on.

@@ -127,6 +127,16 @@ extension SayingReader {
       isCited: false, hearer: "")
   }
 
+  /// 'Cyclone Maro: 300 feared dead, says the premier': what stands before a colon is no speaker where
+  /// another closes the line.
+  func isTopic(_ label: Saying, besides sayings: [Saying]) -> Bool {
+    label.speaker.headNoun.isEmpty
+      && label.speaker.type == .unknown
+      && sayings.contains {
+        $0.cue.lowerBound > label.cue.upperBound && $0.scope.contains(label.cue.upperBound)
+      }
+  }
+
   /// '…: 58 dead; Peace Foundation: 145 dead': a name and a colon behind a semicolon.
   func laterColons() -> [Saying] {
     units.indices.filter { grammar.isMark(0x3B, $0) }.compactMap { semicolon in

@@ -21,9 +21,11 @@ extension SayingReader {
 
   /// The noun for a count that is a verb's object: 'an official count' of 'gave', 'his loss' of 'makes'.
   private func countNoun(takenBy verb: Int) -> Int? {
-    guard grammar.has(verb + 1, [.determiner, .pronoun, .outcome]) || grammar.has(verb + 1, .count)
+    // 'revised down the toll'
+    let object = grammar.isWord("down", verb + 1) || grammar.isWord("up", verb + 1) ? verb + 2 : verb + 1
+    guard grammar.has(object, [.determiner, .pronoun, .outcome]) || grammar.has(object, .count)
     else { return nil }
-    for index in verb + 1..<min(units.count, verb + 6) {
+    for index in object..<min(units.count, object + 5) {
       guard units[index].kind == .word, !grammar.has(index, [.preposition, .be, .modal]) else {
         return nil
       }
@@ -66,6 +68,12 @@ extension SayingReader {
   private func isNameUse(_ cue: Int) -> Bool {
     guard units[cue].isCapital else { return false }
     if units[cue].isName { return true }
+    // 'the body of Ahmed Said alias Abu Nur'
+    if cue > 1, units[cue - 1].kind == .word, units[cue - 1].isCapital,
+      units[cue - 2].kind == .word, !units[cue - 2].isCapital
+    {
+      return true
+    }
     // 'the State Council', but no headline
     if cue > 0, cue + 1 < units.count, units[cue + 1].kind == .word, units[cue + 1].isCapital,
       units[cue - 1].kind == .word, !units[cue - 1].isCapital || units[cue - 1].isName,
@@ -143,6 +151,11 @@ extension SayingReader {
     {
       return true
     }
+    // 'attacking several army posts'
+    let first = reader.startOfPhrase(endingAt: cue - 1)
+    if !grammar.has(cue - 1, .plural), (max(0, first - 1)..<cue).contains(where: { isSeveral($0) }) {
+      return true
+    }
     // It has a verb of its own.
     let next = cue + 1
     return grammar.has(next, [.be, .have, .modal])
@@ -150,6 +163,13 @@ extension SayingReader {
         && !grammar.has(next, .outcome)
       || grammar.has(next, .cue) && grammar.has(next, .verbBase)
         && !grammar.has(next, .ambiguousVerb)
+  }
+
+  /// 'several', 'three': what it counts is a plural.
+  private func isSeveral(_ index: Int) -> Bool {
+    guard units[index].quantity >= 0, let mention = grammar.mention(at: index) else { return false }
+    let number = grammar.mentions[mention].number
+    return number.qualifier == .indefinite || number.high.whole != 1
   }
 
   /// Whether a base form is a singular: 'Jalisco state kills ten', 'An AFP tally shows'.
@@ -165,6 +185,12 @@ extension SayingReader {
   /// Whether a participle describes a noun: 'quoted informed sources', 'the only confirmed deaths'.
   private func isAdjectiveUse(_ cue: Int) -> Bool {
     guard grammar.has(cue, .participle) else { return false }
+    // 'militants blamed for the raid', 'a raid attributed to rebels': no accuser is named.
+    if grammar.term(cue)?.cue == .accuse, grammar.has(cue + 1, .preposition),
+      !grammar.isWord("by", cue + 1)
+    {
+      return true
+    }
     if grammar.has(cue + 1, [.speaker, .person]), grammar.has(cue - 1, .cue),
       !grammar.has(cue - 1, .gerund)
     {
@@ -209,7 +235,11 @@ extension SayingReader {
   /// 'Russia said to have lost 12', 'they are reported to be dead': what others say of a subject.
   func isHearsay(_ cue: Int) -> Bool {
     guard grammar.has(cue, [.reporting]), grammar.has(cue, .participle) else { return false }
-    if grammar.isWord("to", cue + 1), grammar.has(cue + 2, [.have, .be]) { return true }
+    if grammar.isWord("to", cue + 1), grammar.has(cue + 2, [.have, .be]) {
+      // 'Medics confirmed to have received 14 wounded'
+      return grammar.has(cue + 2, .be) || grammar.has(cue + 3, [.be, .outcome])
+        || reader.speaker(endingBefore: cue)?.type ?? .unknown == .unknown
+    }
     // 'Civilians reported killed: 2'
     if grammar.has(cue + 1, .outcome), grammar.isMark(0x3A, cue + 2) { return true }
     // '700 people believed dead'
@@ -241,6 +271,10 @@ extension SayingReader {
       return false
     }
     var index = cue - 1
+    // 'was yesterday put at 112'
+    while index > 0, grammar.has(index, .day) { index -= 1 }
+    if index < cue - 1, grammar.has(index, .be) { return true }
+    index = cue - 1
     while index >= group {
       // 'is said to have admitted': what stands before is another verb's.
       if grammar.isWord("to", index), grammar.has(index + 1, .have) { return false }

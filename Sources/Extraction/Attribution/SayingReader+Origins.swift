@@ -6,7 +6,7 @@ extension SayingReader {
   /// 'figures released by the army': whose figures they are; no one who has seen them only.
   func givers(of figures: Speaker) -> Speaker? {
     let participle = figures.units.upperBound
-    guard figures.type == .research, grammar.has(participle, .participle),
+    guard participle > 0, reader.isDocument(participle - 1), grammar.has(participle, .participle),
       grammar.isWord("by", participle + 1), grammar.term(participle)?.cue != .witness
     else { return nil }
     return reader.speaker(startingAt: participle + 2)
@@ -28,6 +28,18 @@ extension SayingReader {
         || speaker.type == .research && !grammar.has(speaker.units.lowerBound, .determiner))
       && !speaker.units.contains { units[$0].isCapital || units[$0].isName }
     return saying
+  }
+
+  /// 'preliminary information indicated', 'citing early data': something written that nobody owns,
+  /// by which another speaks.
+  func isNobodys(_ document: Speaker) -> Bool {
+    guard let head = document.units.last, document.units.count > 1, reader.isWritten(head) else {
+      return false
+    }
+    return document.units.dropLast().allSatisfy {
+      units[$0].kind == .word && !units[$0].isCapital && units[$0].place < 0
+        && !grammar.has($0, [.determiner, .speaker, .person, .title])
+    }
   }
 
   /// 'citing', 'quoting': the one who is named is the origin, and the subject passes it on.

@@ -19,10 +19,16 @@ extension SayingReader {
   /// Where a clause starts that a word joins to the one before: ', while observers predict more
   /// attacks' tells nothing of what stands before it.
   func startOfJoined(_ start: Int) -> Int {
-    guard start > 1, grammar.isMark(0x2C, start - 2), !grammar.isWord("as", start - 1),
+    guard start > 1, !grammar.isWord("as", start - 1),
       grammar.has(start - 1, [.conjunction, .subordinator])
     else { return 0 }
-    return start - 1
+    if grammar.isMark(0x2C, start - 2) { return start - 1 }
+    // 'The toll passed 60 and the ministry reported an outbreak', but 'six died, army and police said'
+    let comma = (0..<start).last { grammar.isMark(0x2C, $0) } ?? 0
+    let hasClause = grammar.mentions.contains {
+      $0.outcome != nil && (comma..<start).contains($0.unit)
+    }
+    return hasClause && grammar.has(start - 1, .conjunction) ? start - 1 : 0
   }
 
   /// 'The toll rose to 72, rescuers said, as officials turned to the hundreds injured': where what was

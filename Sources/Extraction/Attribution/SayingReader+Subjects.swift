@@ -7,7 +7,9 @@ extension SayingReader {
   /// 'Medical sources quoted by the coordinator said': the ones who are quoted.
   func origin(quotedBy relay: Int) -> Speaker? {
     guard grammar.isWord("by", relay - 1), grammar.has(relay - 2, .cue),
-      grammar.has(relay - 2, .participle)
+      grammar.has(relay - 2, .participle),
+      // 'Figures compiled by the ministry show' are the ministry's.
+      grammar.term(relay - 2)?.cue != .tally
     else { return nil }
     return reader.speaker(endingBefore: relay - 2)
   }

@@ -46,10 +46,13 @@ struct SayingReader {
       }
     }
     sayings = withoutOwnMen(sayings)
+    for index in sayings.indices where isNobodys(sayings[index].speaker) {
+      sayings[index].isVague = true
+    }
     for index in sayings.indices {
       sayings[index].kind = grammar.term(sayings[index].cue.lowerBound)?.cue ?? .say
     }
-    if let saying = label() ?? colon() { sayings.append(saying) }
+    if let saying = label() ?? colon(), !isTopic(saying, besides: sayings) { sayings.append(saying) }
     sayings += laterColons() + innerCredits()
     if let saying = closingCredit() ?? citation() { sayings.append(saying) }
     sayings += estimates()
@@ -140,6 +143,10 @@ struct SayingReader {
       scope = content..<(endOfDeed(claimedAt: cue) ?? endOfContent(from: content))
     }
     if kind == .witness, !sees(speaker, cue, start: start) { return nil }
+    // 'The clinic admitted 90 children'
+    if speaker.type == .health, grammar.isWord("admitted", cue), grammar.mention(at: cue + 1) != nil {
+      return nil
+    }
     // 'over several Manila broadcast stations'
     if kind == .tally, countsThings(speaker) { return nil }
     if kind == .deny, disputesApposed(speaker) { return nil }
@@ -209,7 +216,7 @@ struct SayingReader {
       return nil
     }
     // 'Hundreds Missing, Feared Dead'
-    if speaker.units.contains(where: { grammar.has($0, .outcome) }), speaker.headNoun.isEmpty {
+    if let last = speaker.units.last, grammar.has(last, .outcome), speaker.headNoun.isEmpty {
       return nil
     }
     // ', declared its own caliphate'
@@ -230,7 +237,8 @@ struct SayingReader {
   private func endOfDeed(claimedAt cue: Int) -> Int? {
     guard grammar.isWord("to", cue + 1), grammar.has(cue + 2, .have) else { return nil }
     let end = (cue + 3..<units.count).first {
-      grammar.isMark(0x2C, $0) || grammar.has($0, .subordinator) || grammar.isWord("after", $0)
+      // '…, killing 12' is what the deed did.
+      grammar.isMark(0x2C, $0) && !grammar.has($0 + 1, .gerund) || grammar.has($0, .subordinator) || grammar.isWord("after", $0)
     }
     return end.flatMap { end in
       grammar.mentions.contains { (cue..<end).contains($0.unit) && $0.outcome != nil } ? nil : end
@@ -272,6 +280,12 @@ struct SayingReader {
 
   /// Whether reporters see a figure: 'a crew saw dozens of bodies', no 'villagers saw men who …'.
   private func sees(_ speaker: Speaker, _ cue: Int, start: Int) -> Bool {
+    // 'The mission saw seven civilians dead'
+    if [.internationalOrganization, .ngo].contains(speaker.type),
+      let mention = grammar.mention(at: cue + 1), grammar.mentions[mention].outcome != nil
+    {
+      return true
+    }
     guard speaker.type == .media else { return false }
     // 'Twelve people died, an AFP reporter saw'
     if cue + 1 >= units.count || units[cue + 1].kind == .mark { return followsContent(start) }

@@ -67,7 +67,7 @@ extension SpeakerReader {
 
   /// Whether a noun tells of something written or counted, through which others speak.
   func isDocument(_ index: Int) -> Bool {
-    !units[index].isCapital
+    (!units[index].isCapital || index == 0)
       && (isWritten(index) || isToll(index)
         || grammar.has(index, .speaker) && grammar.term(index)?.isBody == true
           && grammar.term(index)?.sourceType == .media)
@@ -337,7 +337,7 @@ extension SpeakerReader {
       let end = grammar.plainPhrase(at: start),
       (start...end).contains(where: { grammar.has($0, .person) })
     else { return nil }
-    return unknown(start..<end + 1, .group)
+    return soleName(behind: end + 1, ofRole: start..<end + 1) ?? unknown(start..<end + 1, .group)
   }
 
   /// 'one man said', 'a mother of three said': a person of whatever kind before the verb.

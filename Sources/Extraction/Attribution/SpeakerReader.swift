@@ -122,6 +122,7 @@ struct SpeakerReader {
     if open > 2, units[open - 1].quantity >= 0, grammar.isMark(0x2C, open - 2) { open -= 2 }
     if grammar.has(open + 1, .preposition) { return speakerBeforeAdjunct(at: open) }
     let first = startOfPhrase(endingAt: open - 1)
+    if let named = soleName(behind: open, ofRole: first..<open), close == open + 2 { return named }
     guard first < open, let outer = read(first..<open) else {
       // 'The chief minister, Vilas Deshmukh, said'
       let inner = read(trimmed(open + 1..<close))
@@ -136,15 +137,25 @@ struct SpeakerReader {
       if inner.type == .unknown { inner.type = outer.type }
       return inner
     }
-    // 'The head of the operations section, Supriyadi, said': a person of one name.
-    if outer.kind == .group, opensWithRole(first, open - 1), close == open + 2,
-      units[open + 1].isCapital, !units[open + 1].isName, units[open + 1].term < 0
-    {
-      return Speaker(
-        units: first..<close, name: string(open + 1..<close), kind: .person, type: outer.type,
-        side: outer.side, headNoun: "")
-    }
     return outer
+  }
+
+  /// 'The head of the section, Supriyadi', 'another villager, Razia': a person of one name behind a
+  /// role, with a mark behind it.
+  func soleName(behind comma: Int, ofRole role: Range<Int>) -> Speaker? {
+    let name = comma + 1
+    guard let first = role.first, let last = role.last, grammar.isMark(0x2C, comma),
+      name < units.count, units[name].kind == .word, units[name].isCapital, !units[name].isName,
+      units[name].term < 0, units[name].place < 0, units[name].party < 0, units[name].source < 0,
+      name + 1 >= units.count || units[name + 1].kind == .mark
+    else { return nil }
+    let isOne =
+      grammar.has(last, .person) && !grammar.has(last, .plural) && grammar.has(first, .determiner)
+    let outer = read(role)
+    guard isOne || outer?.kind == .group && opensWithRole(first, last) else { return nil }
+    return Speaker(
+      units: first..<name + 1, name: string(name..<name + 1), kind: .person,
+      type: outer?.type ?? .witness, side: outer?.side ?? "", headNoun: "")
   }
 
   /// 'Openlist, a media outlet, together with its partners, said': who stands before the adjunct.
@@ -173,7 +184,7 @@ struct SpeakerReader {
     let speaker = read(first..<end)
     // 'the director of the institute, Dr Flora'
     if let speaker, speaker.kind != .person, grammar.isMark(0x2C, end),
-      let name = self.name(startingAt: end + 1)
+      let name = self.name(startingAt: end + 1) ?? soleName(behind: end, ofRole: first..<end)
     {
       return name
     }
@@ -249,7 +260,9 @@ struct SpeakerReader {
         && (!grammar.has(index, .verbPast) || index == first || grammar.isMark(0x2D, index - 1))
         && index + 1 < units.count
         && (grammar.has(index + 1, [.speaker, .person]) || units[index + 1].isDemonym
-          || units[index + 1].isCapital && grammar.isMark(0x2D, index - 1))
+          || units[index + 1].isCapital
+            && (grammar.isMark(0x2D, index - 1) || units[index + 1].source >= 0
+              || grammar.has(index + 2, .speaker)))
     }
     return true
   }

@@ -187,9 +187,10 @@ struct ClaimAssembly {
         && saying.speaker.kind != .pronoun
     }
     let ordered = holding.sorted { a, b in
-      if a.isCited != b.isCited { return a.isCited }
-      // A noun phrase of no known kind behind 'according to' yields to anyone who can speak.
+      // A noun phrase of no known kind behind 'according to' yields to anyone who can speak, and so
+      // does something written that nobody owns.
       if a.isVague != b.isVague { return b.isVague }
+      if a.isCited != b.isCited { return a.isCited }
       let near = (abs(a.cue.lowerBound - mention.unit), abs(b.cue.lowerBound - mention.unit))
       return (a.scope.count, near.0) < (b.scope.count, near.1)
     }
