@@ -137,23 +137,31 @@ struct DocumentSayings {
   }
 
   /// Gives the line behind a headline and 'Source: the regional office', on a line of its own, to the
-  /// office.
+  /// office; where the line stands under a whole sentence, that sentence and 'Quote: …' behind it.
   private func creditLabels(_ all: inout [[Saying]], _ cast: Cast) {
     for index in all.indices.dropFirst().dropLast()
     where sentences.startsLine(index) && sentences.startsLine(index + 1) {
       let grammar = sentences[index]
       guard let label = SayingReader(grammar: grammar, knowledge: knowledge).label(),
-        label.scope.isEmpty || grammar.units[label.scope].allSatisfy({ $0.kind == .mark }),
-        let last = sentences[index - 1].units.last, last.kind != .mark
+        let last = sentences[index - 1].units.last
       else { continue }
+      let isBare = grammar.units[label.scope].allSatisfy { $0.kind == .mark }
+      let isUnderHeadline = last.kind != .mark
+      guard isBare || !isUnderHeadline && grammar.isMark(0x2C, label.scope.lowerBound) else {
+        continue
+      }
       let credit = Saying(
         speaker: cast.resolve(label.speaker, in: index, grammar), cue: 0..<0, scope: 0..<0,
         stance: .asserted, isCited: false, hearer: "")
+      let isQuoted = sentences[index + 1].isWord("quote", 0)
+      if !isUnderHeadline, isQuoted { self.credit(credit.speaker, before: index, &all) }
+      guard isUnderHeadline || isQuoted else { continue }
       var later = index + 1
       repeat {
         if all[later].isEmpty { all[later].append(credit.carried(over: sentences[later])) }
         later += 1
-      } while later < all.count && !sentences.startsLine(later)
+      } while later < all.count
+        && (!sentences.startsLine(later) || isQuoted && !sentences[later].isMark(0x3A, 1))
     }
   }
 
