@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["sources.txt", "running.txt", "said.txt"])
+  @Test(arguments: ["sources.txt", "running.txt", "said.txt", "pages.txt"])
   func creditsTheSource(_ file: String) throws {
     try expectExamples(in: file) { Self.pair($0, $0.attribution.source) }
   }

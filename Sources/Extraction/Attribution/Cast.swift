@@ -260,7 +260,12 @@ struct Cast {
         {
           continue
         }
-        for unit in phrase where grammar.has(unit, [.title, .speaker]) && !isRank(unit, grammar) {
+        var isCalled = false
+        for unit in phrase {
+          // 'a spokesman for the governor' is no governor.
+          if isCalled, grammar.isWord("for", unit) || grammar.isWord("to", unit) { break }
+          guard grammar.has(unit, [.title, .speaker]), !isRank(unit, grammar) else { continue }
+          isCalled = true
           let holder = Holder(
             title: lastWord(unit, grammar), names: names, name: full.name, sentence: sentence)
           holders[holder.title, default: []].append(holder)
@@ -274,6 +279,8 @@ struct Cast {
   /// The words right before a name: 'Russian defence ministry spokesman'.
   private func before(_ start: Int, _ grammar: SentenceGrammar) -> Range<Int> {
     var first = start
+    // 'the governor of Farah' is not called so.
+    if grammar.isWord("of", start - 1) { return start..<start }
     while first > 0, start - first < 6, grammar.units[first - 1].kind == .word,
       grammar.units[first - 1].isContent || grammar.isWord("of", first - 1)
     {

@@ -86,7 +86,8 @@ struct Continuation {
     if saying.speaker.units.count == 1, grammar.has(saying.speaker.units.lowerBound, .pronoun) {
       return true
     }
-    return grammar.units.indices.contains { grammar.isWord("also", $0) }
+    return !sentences.startsLine(index + 1)
+      && grammar.units.indices.contains { grammar.isWord("also", $0) }
   }
 
   /// Whether a sentence tells the cases of which the one before says that they were put on record:

@@ -112,7 +112,10 @@ extension SayingReader {
       speaker.kind != .pronoun,
       speaker.isOfKnownKind,
       !isDateline(name), units[colon - 1].kind != .word || canEndName(colon - 1),
-      !name.allSatisfy({ reader.isCountryName($0) && units[$0].source < 0 })
+      // 'South Ossetia: 23 soldiers killed'
+      !name.allSatisfy({
+        (reader.isCountryName($0) || reader.isTerritoryName($0)) && units[$0].source < 0
+      })
     else { return nil }
     if name.contains(where: { grammar.isVerb($0) && grammar.has($0, .verbPast) }) {
       return nil

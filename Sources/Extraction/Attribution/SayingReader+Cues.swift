@@ -22,7 +22,8 @@ extension SayingReader {
   /// The noun for a count that is a verb's object: 'an official count' of 'gave', 'his loss' of 'makes'.
   private func countNoun(takenBy verb: Int) -> Int? {
     // 'revised down the toll'
-    let object = grammar.isWord("down", verb + 1) || grammar.isWord("up", verb + 1) ? verb + 2 : verb + 1
+    let object =
+      grammar.isWord("down", verb + 1) || grammar.isWord("up", verb + 1) ? verb + 2 : verb + 1
     guard grammar.has(object, [.determiner, .pronoun, .outcome]) || grammar.has(object, .count)
     else { return nil }
     for index in object..<min(units.count, object + 5) {
@@ -153,7 +154,8 @@ extension SayingReader {
     }
     // 'attacking several army posts'
     let first = reader.startOfPhrase(endingAt: cue - 1)
-    if !grammar.has(cue - 1, .plural), (max(0, first - 1)..<cue).contains(where: { isSeveral($0) }) {
+    if !grammar.has(cue - 1, .plural), (max(0, first - 1)..<cue).contains(where: { isSeveral($0) })
+    {
       return true
     }
     // It has a verb of its own.
@@ -194,6 +196,10 @@ extension SayingReader {
     if grammar.has(cue + 1, [.speaker, .person]), grammar.has(cue - 1, .cue),
       !grammar.has(cue - 1, .gerund)
     {
+      return true
+    }
+    // 'recorded 3,110 reported deaths'
+    if units[cue - 1].quantity >= 0, grammar.has(cue + 1, .outcome), !grammar.isVerb(cue + 1) {
       return true
     }
     // '— Suspected members of a sect'

@@ -87,6 +87,8 @@ extension SayingReader {
     guard group > 3,
       let relative = (max(1, group - 14)..<group).last(where: {
         grammar.isWord("who", $0) && !units[$0].isCapital
+          || grammar.isWord("that", $0) && grammar.has($0 - 1, .speaker)
+            && grammar.isIndefiniteArticle(reader.startOfPhrase(endingAt: $0 - 1))
       }),
       group - relative > 2, units[relative - 1].kind == .word,
       grammar.isVerb(relative + 1) || grammar.has(relative + 1, [.be, .have, .modal, .do]),

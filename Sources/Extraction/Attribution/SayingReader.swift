@@ -52,10 +52,15 @@ struct SayingReader {
     for index in sayings.indices {
       sayings[index].kind = grammar.term(sayings[index].cue.lowerBound)?.cue ?? .say
     }
-    if let saying = label() ?? colon(), !isTopic(saying, besides: sayings) { sayings.append(saying) }
+    if let saying = label() ?? colon(), !isTopic(saying, besides: sayings) {
+      sayings.append(saying)
+    }
     sayings += laterColons() + innerCredits()
     if let saying = closingCredit() ?? citation() { sayings.append(saying) }
-    sayings += estimates()
+    // 'Reuters reports the army said that …' tells by a verb.
+    sayings += estimates().filter { noun in
+      !sayings.contains { $0.cue == noun.cue && $0.speaker.units.overlaps(noun.speaker.units) }
+    }
     return sayings
   }
 
@@ -121,6 +126,7 @@ struct SayingReader {
         speaker: origin, cue: cue..<cue + 1, scope: cue + 1..<units.count, stance: stance,
         isCited: true, hearer: speaker.name)
     }
+    if kind == .tell, grammar.has(cue, .verbBase), isHeard(cue) { return nil }
     var content = cue + 1
     var hearer = ""
     if kind == .tell, let told = reader.speaker(startingAt: content) {
@@ -144,7 +150,8 @@ struct SayingReader {
     }
     if kind == .witness, !sees(speaker, cue, start: start) { return nil }
     // 'The clinic admitted 90 children'
-    if speaker.type == .health, grammar.isWord("admitted", cue), grammar.mention(at: cue + 1) != nil {
+    if speaker.type == .health, grammar.isWord("admitted", cue), grammar.mention(at: cue + 1) != nil
+    {
       return nil
     }
     // 'over several Manila broadcast stations'
@@ -198,6 +205,14 @@ struct SayingReader {
     }
   }
 
+  /// 'able to notify the families of 22 hostages': a figure among those who are told, and nothing else.
+  private func isHeard(_ cue: Int) -> Bool {
+    grammar.isWord("to", cue - 1) && grammar.has(cue + 1, .determiner)
+      && !(cue + 1..<units.count).contains {
+        grammar.isWord("that", $0) || grammar.isQuote($0) || grammar.has($0, [.be, .have])
+      }
+  }
+
   /// '…, said X': the speaker stands behind the cue.
   private func inverted(_ cue: Int, _ stance: Stance) -> Saying? {
     guard cue > 0, grammar.isMark(0x2C, cue - 1) || grammar.isQuote(cue - 1), !restatesCount(cue),
@@ -238,7 +253,8 @@ struct SayingReader {
     guard grammar.isWord("to", cue + 1), grammar.has(cue + 2, .have) else { return nil }
     let end = (cue + 3..<units.count).first {
       // '…, killing 12' is what the deed did.
-      grammar.isMark(0x2C, $0) && !grammar.has($0 + 1, .gerund) || grammar.has($0, .subordinator) || grammar.isWord("after", $0)
+      grammar.isMark(0x2C, $0) && !grammar.has($0 + 1, .gerund) || grammar.has($0, .subordinator)
+        || grammar.isWord("after", $0)
     }
     return end.flatMap { end in
       grammar.mentions.contains { (cue..<end).contains($0.unit) && $0.outcome != nil } ? nil : end

@@ -214,7 +214,9 @@ struct SpeakerReader {
           && units[index + 1].isCapital
           && units[index - 1].isCapital
     case .number: return false
-    case .quantity: return index == first
+    case .quantity:
+      // 'the 70-page study'
+      return index == first || grammar.isMark(0x2D, index + 1) && !units[index + 1].isSpaced
     case .word: break
     }
     if unit.isName || grammar.has(index, .speaker) { return true }
@@ -265,6 +267,11 @@ struct SpeakerReader {
               || grammar.has(index + 2, .speaker)))
     }
     return true
+  }
+
+  func isTerritoryName(_ index: Int) -> Bool {
+    units[index].party >= 0 && !units[index].isDemonym
+      && knowledge.partyKind(of: units[index]) == .territory
   }
 
   func isCountryName(_ index: Int) -> Bool {

@@ -197,7 +197,7 @@ struct ClaimAssembly {
     // 'The coast guard has recorded 8 dead, according to its spokesman': who told the figure.
     if let first = ordered.first, first.kind == .tally || first.kind == .conclude,
       let teller = ordered.dropFirst().first(where: {
-        $0.speaker.type != .media
+        $0.speaker.type != .media && !$0.isVague
           && ($0.kind == .according
             || $0.speaker.kind == .person && $0.cue.lowerBound > mention.unit
               && (first.cue.upperBound == mention.unit

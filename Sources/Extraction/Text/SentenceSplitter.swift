@@ -101,6 +101,7 @@ struct SentenceSplitter {
     guard next < tokens.count, tokens[next].kind != .newline else { return true }
     let follower = tokens[next]
     let closed = next > index + 1
+    if !closed, lacksSpace(behind: index) { return true }
     guard follower.isSpaced || closed && follower.kind == .word else { return false }
     let starts =
       follower.isCapital || follower.kind == .number
@@ -114,6 +115,23 @@ struct SentenceSplitter {
     let before = tokens[index - 1]
     guard before.kind == .word else { return true }
     return !isAbbreviation(before, followedBy: follower)
+  }
+
+  /// 'on Monday.According to': a full stop between two words of prose, its space left out; no 'U.S.Army',
+  /// no 'example.Com'.
+  private func lacksSpace(behind stop: Int) -> Bool {
+    let tokens = text.tokens
+    guard stop > 0, stop + 2 < tokens.count, tokens[stop].mark == 0x2E, !tokens[stop].isSpaced
+    else {
+      return false
+    }
+    let (before, next, behind) = (tokens[stop - 1], tokens[stop + 1], tokens[stop + 2])
+    return before.kind == .word && before.isSpaced && !before.isUpper
+      && before.end - before.start > 3 && !text.bytes[before.start..<before.end].contains(0x2E)
+      && next.kind == .word && !next.isSpaced && next.isCapital && !next.isUpper
+      && behind.isSpaced && behind.kind == .word
+      && (next.end - next.start > 3
+        || page.lexicon.term(ofWord: next.word)?.classes.isDisjoint(with: .function) == false)
   }
 
   /// Where the marks of footnotes end that stand right behind a full stop: '.[2][3] The'; the start
