@@ -352,7 +352,7 @@ struct LexiconBuilder {
     "conflict": .conflictSetting, "calamity": .calamitySetting, "terror": .terrorSetting,
     "hazard": .weakSetting, "vehicle": [.weakSetting, .calamitySetting],
     "crime": .crimeSetting, "attack": .attack, "seat": .seat,
-    "political": .politicalSetting, "enemy": .enemy, "figures": .figures,
+    "political": .politicalSetting, "target": .softTarget, "enemy": .enemy, "figures": .figures,
     // The phrase is one term, and its words tell nothing: 'in front of', 'military junta'.
     "neutral": [],
   ]

@@ -187,6 +187,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   @inlinable public static var bothSides: WordClasses { WordClasses(bit: 94) }
   /// 'bus', 'fire': it tells of an accident only where nobody fights.
   @inlinable public static var weakSetting: WordClasses { WordClasses(bit: 95) }
+  /// 'hotel', 'metro', 'tourists': what terror strikes far from any front.
+  @inlinable public static var softTarget: WordClasses { WordClasses(bit: 118) }
   /// 'war', 'genocide': with a land's name before it, it tells where it was.
   @inlinable public static var warName: WordClasses { WordClasses(bit: 96) }
   /// 'factions', 'bandits': armed people whom no army owns.

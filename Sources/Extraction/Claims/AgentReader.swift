@@ -39,53 +39,51 @@ struct AgentReader {
   /// The side named by the subject of a verb; of verbs joined by 'and', and of a participle behind
   /// a comma, that of the first.
   func subject(of verb: Int) -> String? {
-    var at = clauseVerb(of: verb) - 1
+    var at = grammar.clauseVerb(of: verb) - 1
     while at >= 0, !grammar.isMark(0x3B, at) {
       if let start = grammar.startOfDashedAside(endingAt: at) {
         at = start
         continue
       }
-      let name = knowledge.isBound(at, grammar) ? "" : knowledge.sideName(of: grammar.units[at])
-      if !name.isEmpty, !grammar.isBehindPreposition(at) { return name }
+      let name =
+        knowledge.isBound(at, grammar) && !leadsAttack(at)
+        ? "" : knowledge.sideName(of: grammar.units[at])
+      if !name.isEmpty, !grammar.isBehindPreposition(at) || makesAttack(at), !isHurt(at) {
+        return name
+      }
       if saysOfAnother(at, before: verb) { return nil }
       at -= 1
     }
     return nil
   }
 
+  /// 'killing two Hamas officials and wounding 30': whether a name is of those whom a verb before it
+  /// hurts.
+  private func isHurt(_ name: Int) -> Bool {
+    grammar.mentions.contains {
+      ($0.rule == .object || $0.rule == .coordination) && $0.unit < name && name <= $0.end
+        && $0.trigger.map { trigger in trigger < name } ?? false
+    }
+  }
+
+  /// 'the Hamas-led attack': who is behind it.
+  private func leadsAttack(_ name: Int) -> Bool {
+    grammar.isWord("led", name + 2) && grammar.has(name + 3, .attack)
+  }
+
+  /// 'the attack by Hamas': who made it.
+  private func makesAttack(_ name: Int) -> Bool {
+    let by = grammar.has(name - 1, .determiner) ? name - 2 : name - 1
+    return grammar.isWord("by", by) && grammar.has(by - 1, .attack)
+  }
+
   /// 'The rebels said a raid had killed 30': who says so is not who did it, unless 'they' did.
-  private func saysOfAnother(_ cue: Int, before verb: Int) -> Bool {
+  func saysOfAnother(_ cue: Int, before verb: Int) -> Bool {
     guard grammar.has(cue, .cue), grammar.isVerb(cue), cue + 1 < verb else { return false }
     let first = grammar.isWord("that", cue + 1) ? cue + 2 : cue + 1
     guard first < verb, grammar.units[first].kind == .word else { return false }
     return !grammar.has(first, [.pronoun, .gerund, .have, .preposition, .cue])
       && !grammar.isWord("their", first) && !grammar.isWord("its", first)
-  }
-
-  /// The verb that stands directly behind the subject of a verb.
-  func clauseVerb(of verb: Int) -> Int {
-    var first = verb
-    var steps = 0
-    while steps < 4 {
-      var before = first - 1
-      while before >= 0, grammar.has(before, [.adverb, .have, .be]) { before -= 1 }
-      let isJoined =
-        grammar.has(before, .conjunction)
-        || grammar.has(first, .gerund) && grammar.isMark(0x2C, before)
-      guard isJoined,
-        // 'Suspected rebels ambushed and killed': what begins the sentence has no subject.
-        let earlier = (1..<max(1, before)).last(where: {
-          grammar.isVerb($0) && grammar.has($0, [.verbPast, .verbS, .verbBase])
-            && !grammar.has($0, .gerund)
-            && (!grammar.has($0, .ambiguousVerb) || grammar.has($0, .assailing))
-            && !grammar.has($0 - 1, [.be, .preposition])
-        }),
-        !(earlier..<before).contains(where: { grammar.isMark(0x3B, $0) })
-      else { return first }
-      first = earlier
-      steps += 1
-    }
-    return first
   }
 
   /// 'were killed by Russian troops'.
@@ -109,6 +107,32 @@ struct AgentReader {
 }
 
 extension SentenceGrammar {
+  /// The verb that stands directly behind the subject of a verb.
+  func clauseVerb(of verb: Int) -> Int {
+    var first = verb
+    var steps = 0
+    while steps < 4 {
+      var before = first - 1
+      while before >= 0, has(before, [.adverb, .have, .be]) { before -= 1 }
+      let isJoined =
+        has(before, .conjunction)
+        || has(first, .gerund) && isMark(0x2C, before)
+      guard isJoined,
+        // 'Suspected rebels ambushed and killed': what begins the sentence has no subject.
+        let earlier = (1..<max(1, before)).last(where: {
+          isVerb($0) && has($0, [.verbPast, .verbS, .verbBase])
+            && !has($0, .gerund)
+            && (!has($0, .ambiguousVerb) || has($0, .assailing))
+            && !has($0 - 1, [.be, .preposition])
+        }),
+        !(earlier..<before).contains(where: { isMark(0x3B, $0) })
+      else { return first }
+      first = earlier
+      steps += 1
+    }
+    return first
+  }
+
   /// Whether a name stands behind a preposition other than 'of'.
   func isBehindPreposition(_ index: Int) -> Bool {
     var at = index - 1

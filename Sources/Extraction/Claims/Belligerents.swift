@@ -137,15 +137,16 @@ struct Belligerents {
       && mention.trigger.map { trigger in
         grammar.senses(trigger).contains { $0.frame == .harm }
       } ?? false
+    let verb = mention.trigger.map { grammar.clauseVerb(of: $0) } ?? 0
     var at = mention.end
     while at >= 0, !grammar.isMark(0x3B, at) {
       let isEnemy =
         grammar.has(at, .enemy) || callsThemRebels && saysRebel(at, grammar)
         || speaks && grammar.has(at, .invader)
       if isEnemy || isOwn(at, grammar) {
-        // 'enemy strikes' hurt one's own.
+        // 'enemy strikes' hurt one's own; 'sank rebel boats, killing 40' hurts those who are attacked.
         let isFlipped =
-          isDoneToOthers && at < (mention.trigger ?? 0)
+          isDoneToOthers && at < verb
           || (at + 1...at + 2).contains {
             $0 < mention.unit && grammar.has($0, .attack) && !grammar.has($0, .person)
               && grammar.term($0)?.status == nil

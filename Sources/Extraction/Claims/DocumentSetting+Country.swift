@@ -43,7 +43,7 @@ extension DocumentSetting {
     if outcome == .displaced, let mainTheatre {
       return origin(of: unit, grammar, knowledge) ?? mainTheatre
     }
-    let told = toldScene(in: sentence, near: unit)
+    let told = sceneOrTarget(in: sentence, near: unit)
     // 'The ministry in Gaza states that 70,000 people died in Israel's assault': not the attacker's.
     let side = [speaker, knowledge.registers.parties[speaker]?.parent ?? ""]
       .first { knowledge.registers.parties[$0]?.kind == .country }
@@ -59,7 +59,9 @@ extension DocumentSetting {
         in: sentence, near: unit, home: home, speaker: speaker, grammar, knowledge)
     if namesWar(in: country, sentence) { return country }
     let isTerror = here.terror > 0 && here.conflict <= here.terror
-    switch intensity(in: country, sentence) {
+    let intensity = intensity(in: country, sentence)
+    if intensity != .war, isTerrorFarFromWar { return "" }
+    switch intensity {
     case .war: return country
     case .lesser
     where here.conflict > 0 && !isTerror || words.conflict > words.terror + words.crime:
@@ -74,6 +76,34 @@ extension DocumentSetting {
     let others = words.terror + words.crime + words.calamity
     return !isTerror && words.conflict >= (here.violence > 0 ? 2 : 4) && words.conflict > 2 * others
       ? country : ""
+  }
+
+  /// Whether the text is about an attack on a hotel, a train or a church, and not about protests.
+  private var isTerrorFarFromWar: Bool {
+    opensWithSoftTarget && 2 * words.political <= words.hostility
+  }
+
+  /// How many sentences open a text: its headlines and its lead.
+  static let opening = 3
+
+  /// Whether a sentence tells of violence against people who take no part in any war: 'gunmen stormed
+  /// a hotel'.
+  static func tellsOfSoftTarget(_ grammar: SentenceGrammar) -> Bool {
+    grammar.units.indices.contains { grammar.has($0, .softTarget) }
+      && grammar.units.indices.contains {
+        grammar.has($0, [.terrorSetting, .conflictSetting, .attack, .assailant])
+          || grammar.senses($0).contains { $0.frame == .harm }
+      }
+  }
+
+  /// The country of the nearest scene that a sentence names, unless its people attack another's there:
+  /// 'Palestinian gunmen fired on an Israeli bus in the West Bank'.
+  private func sceneOrTarget(in sentence: Int, near unit: Int) -> String? {
+    let told = toldScene(in: sentence, near: unit)
+    guard let target = targetAcrossTheLine(upTo: sentence) ?? targets[sentence],
+      told.map({ foes.armyAgainst($0) == target }) ?? true
+    else { return told }
+    return target
   }
 
   /// 'an attack on Israel that killed 1,200': whether the nearest scene is the target of an attack of

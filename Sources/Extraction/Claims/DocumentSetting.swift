@@ -48,8 +48,14 @@ struct DocumentSetting {
   /// For each sentence the first one of its item: a roundup's items tell of different events.
   var itemOfSentence: [Int] = []
 
+  /// Whether the text opens with an attack on people who take no part in any war.
+  private(set) var opensWithSoftTarget = false
   /// By sentence the nation whose bus, base or town its foes attack there.
   var targets: [Int: String] = [:]
+  /// For each sentence the nation whose people it says were attacked from the land its army is in.
+  var targetsAcrossTheLine: [String?] = []
+  /// For each sentence whether it names the people of such a land.
+  var namesOtherSide: [Bool] = []
   /// The nations whose name the document puts behind 'ethnic'.
   private(set) var ethnics: Set<String> = []
   /// By the noun for people who are far from home the nations that the document puts before it.
@@ -76,6 +82,9 @@ struct DocumentSetting {
       itemOfSentence.append(
         Self.startsItem(grammar) ? itemOfSentence.count : itemOfSentence.last ?? 0)
       countsOfSentence.append(countWords(of: grammar))
+      if countsOfSentence.count <= Self.opening, Self.tellsOfSoftTarget(grammar) {
+        opensWithSoftTarget = true
+      }
       noteParties(of: grammar, knowledge)
       groupsOfSentence.append(
         grammar.units.filter { knowledge.partyKind(of: $0) == .armedGroup }
@@ -83,6 +92,7 @@ struct DocumentSetting {
       warsOfSentence.append(Self.landsOfWars(in: grammar, knowledge))
       armiesOfSentence.append(Armies.named(in: grammar, knowledge))
       noteScenes(of: grammar, knowledge)
+      noteTargetAcrossTheLine(in: grammar, knowledge)
       firstPartyOfSentence.append(
         grammar.units.lazy.map { knowledge.partyName(of: $0) }.first { !$0.isEmpty } ?? "")
       let side = grammar.units.lazy.map { knowledge.sideName(of: $0) }.first { !$0.isEmpty }
@@ -170,7 +180,12 @@ struct DocumentSetting {
       age = 0
     }
     scenesOfSentence.append(told)
-    regionsOfSentence.append(grammar.units.compactMap { knowledge.region(of: $0) })
+    // 'Chechen rebels' may strike anywhere.
+    regionsOfSentence.append(
+      grammar.units.indices.compactMap {
+        grammar.units[$0].isDemonym && !Self.isScene($0, grammar)
+          ? nil : knowledge.region(of: grammar.units[$0])
+      })
     verbsOfSentence.append(
       told.count > 1
         ? grammar.units.indices.filter {

@@ -8,6 +8,8 @@ struct Foes {
   private let date: PartialDate?
   /// How often each party is named.
   private let weights: [String: Int]
+  /// The lands that only their armed groups fight for.
+  private let landsWithoutArmy: Set<String>
   /// The parties named, the most named first.
   private let ranked: [String]
 
@@ -18,7 +20,8 @@ struct Foes {
   ///   - knowledge: the registers.
   ///   - years: the years that the document is about.
   init(sentences: [SentenceGrammar], knowledge: Knowledge, years: [Int]) {
-    registers = knowledge.registers
+    let registers = knowledge.registers
+    self.registers = registers
     date = years.max().flatMap { $0 < 1946 ? PartialDate("\($0)") : nil }
     var weights: [String: Int] = [:]
     for unit in sentences.lazy.flatMap(\.units) {
@@ -26,6 +29,13 @@ struct Foes {
       if !name.isEmpty { weights[name, default: 0] += 1 }
     }
     self.weights = weights
+    let named = Set(weights.keys.flatMap { registers.parties.lineage(of: $0) })
+    landsWithoutArmy = named.filter { land in
+      guard registers.parties[land]?.kind == .country else { return false }
+      let children = registers.parties.parties.lazy.filter { $0.parent == land }
+      return children.contains { $0.kind == .armedGroup }
+        && !children.contains { $0.kind == .organization }
+    }
     ranked = weights.ranked.map(\.key)
   }
 
@@ -145,11 +155,14 @@ struct Foes {
   ///
   /// Such a land is fought for by its armed groups alone.
   func army(in land: String) -> String? {
-    let children = registers.parties.parties.filter { $0.parent == land }
-    guard children.contains(where: { $0.kind == .armedGroup }),
-      !children.contains(where: { $0.kind == .organization })
-    else { return nil }
+    guard landsWithoutArmy.contains(land) else { return nil }
     return ranked.first { registers.parties[$0]?.kind == .country && fight(land, $0) }
+  }
+
+  /// The army that meets a party in the party's own land; nil where that has an army of its own.
+  func armyAgainst(_ party: String) -> String? {
+    registers.parties.lineage(of: party).first { landsWithoutArmy.contains($0) }
+      .flatMap(leadingFoe)
   }
 
   /// The group that a word for its kind means in a land at war: 'separatists', 'Maoists'.

@@ -26,9 +26,22 @@ struct LossOwnerReader {
         if isRelative || !grammar.isBehindPreposition(at) { return joined(name, at) }
         fallback = fallback ?? name
       }
+      // 'The Church said that the army suffered 30 casualties'
+      if tellsOfForces(at, before: index) { return fallback }
       at -= 1
     }
     return fallback
+  }
+
+  /// Whether a verb of saying has a clause behind it whose subject are forces of no named side.
+  private func tellsOfForces(_ cue: Int, before verb: Int) -> Bool {
+    guard grammar.has(cue, .cue), grammar.isVerb(cue) else { return false }
+    let first = grammar.isWord("that", cue + 1) ? cue + 2 : cue + 1
+    guard !grammar.isPossessivePronoun(first) else { return false }
+    return grammar.plainPhrase(at: first).map {
+      $0 < verb && DocumentSetting.isForce($0, grammar)
+        && grammar.startOfVerbGroup(endingAt: verb) == $0 + 1
+    } ?? false
   }
 
   /// 'the Americans and South Koreans lost': the party that a unit names, with the one before 'and'.
@@ -59,9 +72,9 @@ struct LossOwnerReader {
 
   /// The party that a unit names as one who can lose people: a side, its forces or its leader, and
   /// no hospital or newspaper of its own.
-  private func loser(_ index: Int) -> String {
+  func loser(_ index: Int) -> String {
     let unit = grammar.units[index]
-    guard !knowledge.isBound(index, grammar) else { return "" }
+    guard !knowledge.isBound(index, grammar), !knowledge.isFaith(unit) else { return "" }
     // 'Philippine Marines' are no Americans.
     if knowledge.partyKind(of: unit) == .organization, index > 0,
       grammar.units[index - 1].isDemonym
@@ -113,7 +126,7 @@ struct LossOwnerReader {
   }
 
   /// Who stands before a noun as its owner: 'the British losses', 'his entire loss'.
-  private func possessor(of noun: Int) -> String? {
+  func possessor(of noun: Int) -> String? {
     var at = noun - 1
     while at >= 0, noun - at < 4 {
       let name = knowledge.partyName(of: grammar.units[at])
@@ -121,8 +134,9 @@ struct LossOwnerReader {
       if grammar.isWord("his", at) || grammar.isWord("its", at) || grammar.isWord("their", at) {
         return party(before: at)
       }
+      // 'Russia's staggering losses'
       guard grammar.units[at].isContent || grammar.units[at].kind == .possessive,
-        !grammar.isVerb(at)
+        !grammar.isVerb(at) || grammar.has(at, .gerund)
       else { return nil }
       at -= 1
     }
@@ -265,6 +279,7 @@ struct LossOwnerReader {
   func owner(of mention: Mention, in sentence: Int) -> String? {
     guard let trigger = mention.trigger else { return nil }
     if let payer = payerOf(mention) { return payer }
+    if let side = sideThatReached(mention) ?? sideWhoseLossesAreGiven(mention) { return side }
     let frames = grammar.senses(trigger).map(\.frame)
     if frames.contains(.take) {
       if let payer = payer(of: mention, in: sentence) { return payer }
@@ -316,8 +331,7 @@ struct LossOwnerReader {
     let isLost =
       mention.unit > 0 && grammar.senses(mention.unit - 1).contains { $0.frame == .lose }
     if frames.contains(.lose) || isLost {
-      let verb = AgentReader(grammar: grammar, knowledge: knowledge)
-        .clauseVerb(of: min(trigger, mention.unit))
+      let verb = grammar.clauseVerb(of: min(trigger, mention.unit))
       if let cue = cueOfPronoun(before: verb) {
         return AgentReader(grammar: grammar, knowledge: knowledge).subject(of: cue)
       }

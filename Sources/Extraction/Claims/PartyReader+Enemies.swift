@@ -51,6 +51,18 @@ extension PartyReader {
     }
   }
 
+  /// 'Hamas's raid killed 1,200 people', 'A Palestinian bomber killed three': whom people kill whose
+  /// land another's army meets, they kill of that other's, in his land or in theirs.
+  func hurtAcrossTheLine(_ figure: Figure) -> String? {
+    guard figure.outcome != .displaced, !isNamed(figure), !areIrregular(figure),
+      !setting.isCalamity(in: sentence), let agent = agents.namedAgent(of: figure.mention),
+      let enemy = setting.foes.armyAgainst(agent)
+    else { return nil }
+    let told = setting.toldScene(in: sentence, near: figure.mention.unit)
+    let lands = knowledge.registers.parties.lineage(of: agent) + [enemy]
+    return told.map { lands.contains($0) } ?? true ? enemy : nil
+  }
+
   /// 'Maoist rebels killed 40 soldiers': those whom a side hurts are of the other.
   func foeOfAgent(_ figure: Figure) -> String? {
     guard figure.outcome != .displaced, !isNamed(figure) else { return nil }
@@ -90,7 +102,7 @@ extension PartyReader {
     guard let trigger = figure.mention.trigger, trigger < figure.mention.unit, !isNamed(figure),
       figure.status != .civilian, figure.outcome != .displaced, !areIrregular(figure)
     else { return nil }
-    let verb = agents.clauseVerb(of: trigger)
+    let verb = grammar.clauseVerb(of: trigger)
     guard verb < trigger else { return nil }
     let object = (verb + 1..<min(trigger, verb + 10)).prefix { at in
       !grammar.isMark(0x2C, at) && !grammar.has(at, .conjunction)
@@ -142,7 +154,7 @@ extension PartyReader {
   private func soldiersHurtByRebels(_ figure: Figure) -> String? {
     guard areRegulars(figure), let trigger = figure.mention.trigger,
       trigger < figure.mention.unit, scene(of: figure) == nil,
-      (0..<agents.clauseVerb(of: trigger)).contains(where: { grammar.has($0, .irregular) })
+      (0..<grammar.clauseVerb(of: trigger)).contains(where: { grammar.has($0, .irregular) })
     else { return nil }
     return setting.mainTheatre
   }

@@ -54,7 +54,7 @@ struct PartyReader {
       (.foreign, { isForeign(figure) ? "" : nil }),
       (.group, { group(of: figure) }),
       (.speaker, { counter(of: figure) ?? comrades(of: figure) }),
-      (.foe, { targetOfAttack(figure) ?? foeOfAgent(figure) }),
+      (.foe, { hurtAcrossTheLine(figure) ?? targetOfAttack(figure) ?? foeOfAgent(figure) }),
       (.neighbour, { moreOfSentence(figure) }),
       (.army, { army(of: figure) ?? namedArmy(of: figure) }),
       (.neighbour, { sameAsBefore(figure) ?? neighbour(of: figure) ?? diedCaptive(figure) }),
@@ -137,8 +137,10 @@ struct PartyReader {
       return last.party
     }
     let pointsBack = grammar.namesNobody(figure.index)
-    if pointsBack, let antecedent = mention.antecedent,
-      !isNamed(figure), let claim = earlier.index(ofMention: antecedent, in: sentence)
+    if mention.rule == .toll, isNamed(figure) { return nil }
+    if pointsBack, let antecedent = mention.antecedent, !isNamed(figure),
+      !isOfAnotherAgent(mention, than: antecedent),
+      let claim = earlier.index(ofMention: antecedent, in: sentence)
     {
       return earlier.claims[claim].party
     }
@@ -153,6 +155,14 @@ struct PartyReader {
       }
     }
     return nil
+  }
+
+  /// 'Hamas killed 1,200 people, and Israel has since killed 20,000': whether two sides did it.
+  private func isOfAnotherAgent(_ mention: Mention, than other: Int) -> Bool {
+    guard let one = agents.namedAgent(of: grammar.mentions[other]),
+      let agent = agents.namedAgent(of: mention)
+    else { return false }
+    return one != agent && setting.foes.fight(one, agent)
   }
 
   /// Finds whose losses a figure is.
@@ -239,8 +249,13 @@ struct PartyReader {
     if grammar.pointsBackToClaim, !isNamed(figure) {
       return last.party
     }
-    guard figure.victims == nil else { return nil }
-    guard origin.sentence < sentence else { return nil }
+    guard figure.victims == nil, origin.sentence < sentence else { return nil }
+    // 'Hamas killed 1,200. The war in Gaza has killed 30,000.'
+    if let told = setting.toldScene(in: sentence, near: figure.mention.unit),
+      earlier.reasons.last == .foe, setting.foes.fight(told, last.party)
+    {
+      return nil
+    }
     let isSameCount =
       last.outcome == figure.outcome || grammar.has(0, .pronoun)
       || !figure.source.isEmpty && figure.source == last.attribution.source
@@ -337,7 +352,11 @@ struct PartyReader {
   }
 
   /// 'Dozens more', '30 others', 'another 12': further people of the same kind.
-  private func isMore(_ figure: Figure) -> Bool { grammar.has(headOf: figure.mention, .more) }
+  private func isMore(_ figure: Figure) -> Bool {
+    grammar.has(headOf: figure.mention, .more)
+      || figure.outcome == .casualties
+        && figure.mention.phrase.contains { grammar.has($0, .more) }
+  }
 
   /// The country of the scene, in war and political violence.
   func scene(of figure: Figure) -> String? {

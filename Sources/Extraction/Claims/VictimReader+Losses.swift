@@ -16,6 +16,24 @@ extension VictimReader {
     return subject(of: verb)
   }
 
+  /// 'total Russian' in 'total Russian casualties': the words before a noun for a toll, where they name
+  /// a side.
+  func nation(before trigger: Int) -> Range<Int>? {
+    premodifiers(of: trigger).flatMap { $0.contains { units[$0].party >= 0 } ? $0 : nil }
+  }
+
+  /// 'Russian servicemen' in '215,000 dead and wounded Russian servicemen'.
+  func peopleBehindStates(of mention: Mention) -> Range<Int>? {
+    let first = mention.unit + 1
+    guard mention.trigger == first, grammar.has(first + 1, .conjunction),
+      grammar.has(first + 2, .outcome), let last = grammar.plainPhrase(at: first + 3),
+      (first + 3...last).contains(where: { grammar.has($0, .person) && !grammar.has($0, .outcome) }
+      ),
+      mention.number.first == 0 || !grammar.isVerb(last + 1)
+    else { return nil }
+    return first + 3..<last + 1
+  }
+
   /// The people before a verb of suffering or losing; nil where no noun for people stands there.
   private func subject(of verb: Int) -> Range<Int>? {
     var last = grammar.startOfVerbGroup(endingAt: verb) - 1

@@ -42,6 +42,7 @@ struct VictimReader {
       return startOfPhrase(of: mention)..<(joined(to: mention) ?? mention.end + 1)
     }
     if let predicate = predicate(of: mention) ?? share(of: mention) { return predicate }
+    if let behind = peopleBehindStates(of: mention) { return behind }
     // '12 of them', '700,000 for the Russians'
     if let behind = complement(behind: mention.unit) { return behind }
     if let apposed = apposed(behind: mention.unit) { return apposed }
@@ -64,6 +65,10 @@ struct VictimReader {
     if mention.antecedent == nil, mention.whole == nil, grammar.has(mention.unit - 1, .part),
       grammar.has(mention.unit - 1, .relative), let named = peopleNamed(before: mention.unit - 1)
     {
+      return named
+    }
+    // 'putting total Russian casualties at 200,000'
+    if mention.rule == .toll, let trigger = mention.trigger, let named = nation(before: trigger) {
       return named
     }
     if let antecedent = mention.antecedent ?? mention.whole, antecedent != index {
