@@ -38,6 +38,11 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
     self = WordClasses(rawValue: rawValue | other.rawValue)
   }
 
+  /// Takes some classes away.
+  @inlinable @inline(__always) public mutating func remove(_ other: WordClasses) {
+    self = WordClasses(rawValue: rawValue & ~other.rawValue)
+  }
+
   @inlinable public static var numeral: WordClasses { WordClasses(bit: 0) }
   @inlinable public static var multiplier: WordClasses { WordClasses(bit: 1) }
   @inlinable public static var groupMultiplier: WordClasses { WordClasses(bit: 2) }

@@ -4,18 +4,28 @@ internal import Lexicons
 extension SentenceGrammar {
   /// The unit before an aside between dashes that ends at a unit: '700 fighters – a third of the
   /// attackers – were killed'; nil where no dash stands there.
+  ///
+  /// A comma may close what a dash opened: 'Eight men – five drivers and three cooks, were killed'.
   func startOfDashedAside(endingAt last: Int) -> Int? {
-    guard last > 0, isDash(last) || isMark(0x2D, last) && isMark(0x2D, last - 1) else { return nil }
-    var index = last - 1
-    if isMark(0x2D, index) { index -= 1 }
-    while index > 0, last - index < 16 {
-      if isDash(index) || isMark(0x2D, index) && isMark(0x2D, index - 1) {
-        if isMark(0x2D, index), isMark(0x2D, index - 1) { index -= 1 }
-        return index - 1
-      }
-      index -= 1
-    }
-    return nil
+    guard last > 0, isDash(last) || isMark(0x2C, last),
+      let opener = (max(0, last - 16)..<last).last(where: { isDash($0) }),
+      isDash(last)
+        || mention(at: opener + 1) != nil
+          && mentions.contains(where: { $0.kind == .people && $0.unit < opener })
+    else { return nil }
+    return opener - 1
+  }
+
+  /// 'Fifty people believed to have been in the hotel when it was hit remain missing': whether a unit
+  /// stands in what is only believed of a figure's people.
+  func isInReportedPhrase(_ index: Int, before group: Int) -> Bool {
+    guard
+      let subject = mentions.last(where: { $0.end < index }), subject.kind == .people,
+      let start = Optional(subject.end + 1), has(start, .reporting), has(start, .participle),
+      isWord("to", start + 1), has(start + 2, [.be, .have]), group > start + 2,
+      has(group, [.be, .have, .copula]) || isState(group)
+    else { return false }
+    return !(start..<group).contains { isJoint($0) || units[$0].kind == .mark }
   }
 
   /// The unit before ', having fought gallantly,': what the subject had done before.

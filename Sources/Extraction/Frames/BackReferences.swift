@@ -32,7 +32,7 @@ extension SentenceGrammar {
   /// 'Of the men lost, 200 were killed and 500 wounded': a figure joined to a part.
   func goesOnWithParts(_ index: Int) -> Bool {
     guard index > 0, mentions[index - 1].isPartOfEarlier else { return false }
-    return isJoint(mentions[index].unit - 1)
+    return isJoint(mentions[index].unit - 1) || isWord("while", mentions[index].unit - 1)
   }
 
   /// 'Among the killed and wounded were 58 officers'.
@@ -73,6 +73,7 @@ extension SentenceGrammar {
       if outcome == .injured, has(next, .aftercare) { return false }
       if outcome == .captured, has(next, .freeing) { return false }
       return next < units.count && isVerb(next) && !has(next, .outcome) && !isPeople(next)
+        && !reportsOutcome(next)
     }
     return next < units.count && has(next, .verb) && has(next, [.verbPast, .verbS, .verbBase])
       && !has(next, [.preposition, .person, .outcome])
@@ -94,6 +95,8 @@ extension SentenceGrammar {
     while has(next, [.be, .adverb]) { next += 1 }
     guard next < units.count else { return false }
     if isWord("from", next) || isWord("aged", next) { return true }
+    // 'two were of Nigerian descent'
+    if isWord("of", next), mention(at: next + 1) == nil { return true }
     if let other = mention(at: next) { return mentions[other].reason == "age" }
     guard let end = plainPhrase(at: next) else { return units[next].isDemonym }
     return (next...end).contains { isPeople($0) || units[$0].isDemonym }
@@ -313,7 +316,7 @@ extension SentenceGrammar {
   func isIncludedInCount(_ index: Int) -> Bool {
     var before = mentions[index].unit - 1
     // 'they included a woman and two children', 'the toll included a woman and her two children'
-    while has(before, .determiner) { before -= 1 }
+    while has(before, [.determiner, .adverb]) { before -= 1 }
     if isJoint(before), index == 0 || mentions[index - 1].rule != .part {
       var at = before
       while at > 0, isJoint(at) || has(at, .determiner) || units[at].isContent && !isVerb(at) {
@@ -327,7 +330,8 @@ extension SentenceGrammar {
     var at = before - 1
     while at > 0, has(at, [.modal, .adverb]) { at -= 1 }
     guard at >= 0 else { return false }
-    return isCountNoun(at) || isWord("they", at) || isWord("these", at) || isWord("those", at)
+    return isCountNoun(at) || senses(at).contains { $0.frame == .toll } || isWord("they", at)
+      || isWord("these", at) || isWord("those", at)
       || isWord("that", at) || isWord("this", at) || isWord("it", at)
   }
 

@@ -7,9 +7,21 @@ extension SentenceGrammar {
   /// and maiming (90) of children'.
   mutating func linkBrackets(_ outcome: Outcome, at noun: Int) {
     guard isMark(0x28, noun + 1), !isCounted(noun), let index = mention(at: noun + 2),
-      isMark(0x29, mentions[index].unit + 1)
+      isMark(0x29, mentions[index].end + 1)
     else { return }
     assign(index, outcome, trigger: noun, rule: .apposition)
+  }
+
+  /// Whether a bracket holds a name written out, with the noun behind it: 'one KRA (Kelen Royal Army)
+  /// soldier'.
+  func opensName(_ bracket: Int) -> Bool {
+    guard
+      let close = (bracket + 1..<min(bracket + 9, units.count)).first(where: { isMark(0x29, $0) }),
+      close > bracket + 1, close + 1 < units.count
+    else { return false }
+    return (bracket + 1..<close).allSatisfy {
+      units[$0].kind == .word && (units[$0].isCapital || !units[$0].isContent)
+    } && units[bracket + 1].isCapital && units[close + 1].isContent && !readsAsVerb(close + 1)
   }
 
   /// Numbers in brackets behind names: 'deaths were in Nigeria (12), Ghana (four) and Togo (two)'.
@@ -19,7 +31,8 @@ extension SentenceGrammar {
       && mentions[index].kind == .none
     {
       let unit = mentions[index].unit
-      guard isMark(0x28, unit - 1), isMark(0x29, unit + 1), unit > 1, units[unit - 2].isCapital
+      guard isMark(0x28, unit - 1), isMark(0x29, unit + 1), unit > 1,
+        units[unit - 2].isCapital || isPeople(unit - 2) || has(unit - 3, .determiner)
       else {
         continue
       }
@@ -31,7 +44,9 @@ extension SentenceGrammar {
         mentions[index].rule = .gapping
         mentions[index].antecedent = index - 1
       } else if let noun = (0..<unit).last(where: { !senses($0).isEmpty }), !isCounted(noun),
-        let sense = senses(noun).first(where: { $0.frame == .event || $0.frame == .people })
+        let sense = senses(noun).first(where: {
+          [.event, .people, .toll, .loss].contains($0.frame)
+        })
       {
         assign(index, sense.outcome, trigger: noun, rule: .apposition)
       }

@@ -18,7 +18,8 @@ struct Carrying {
     var noun: Int32?
   }
 
-  private var sentences: [SentenceGrammar]
+  /// The sentences, with what was carried so far.
+  var sentences: [SentenceGrammar]
   private var antecedents: [Antecedent] = []
   /// The outcome of the last figure of people, with its sentence; nil where it suffered nothing.
   private var last: (sentence: Int, outcome: Outcome?)?
@@ -72,7 +73,10 @@ struct Carrying {
       }
       note(sentences[sentence].mentions[index], sentence)
     }
-    if hasCarried { sentences[sentence].spread() }
+    if hasCarried {
+      sentences[sentence].linkParts()
+      sentences[sentence].spread()
+    }
     // 'Of these, 63 were from the north and 95 from the south'
     for index in sentences[sentence].mentions.indices.dropFirst()
     where sentences[sentence].mentions[index].rule == .gapping
@@ -253,7 +257,7 @@ struct Carrying {
       return (outcome, true)
     }
     if let last, let outcome = last.outcome, mention.kind == .none, sentence - last.sentence <= 1,
-      low <= antecedents.last?.high ?? 0, grammar.isSaidWhoTheyAre(index)
+      low <= antecedents.map(\.high).max() ?? 0, grammar.isSaidWhoTheyAre(index)
     {
       return (outcome, true)
     }
@@ -279,9 +283,15 @@ struct Carrying {
       return (wider.outcome, true)
     }
     if let wider, grammar.isIncludedInCount(index) { return (wider.outcome, true) }
+    if grammar.isNamedAnew(index),
+      let same = antecedents.last(where: { $0.high == low && sentence - $0.sentence <= 2 })
+    {
+      return (same.outcome, false)
+    }
     if antecedents.isEmpty || last?.outcome == nil, sentence > 0, grammar.pointsBack(index),
       mention.kind == .none || grammar.countsPlainPeople(index) || grammar.namesMen(index),
       let topic = sentences[sentence - 1].topicOfCount
+        ?? (grammar.isGivenFigure(index) ? sentences[sentence - 1].topicOfList : nil)
     {
       let areDead = !antecedents.isEmpty && antecedents.allSatisfy { $0.outcome == .killed }
       return (topic == .casualties && areDead ? .killed : topic, false)
@@ -308,74 +318,6 @@ struct Carrying {
     return recent.last?.outcome ?? antecedents.last?.outcome
   }
 
-  /// Marks figures as parts of one of an earlier sentence where together they add up to it.
-  private mutating func linkAddends() {
-    var figures: [(sentence: Int, index: Int, mention: Mention)] = []
-    for sentence in sentences.indices {
-      for (index, mention) in sentences[sentence].mentions.enumerated()
-      where mention.outcome != nil && mention.reason == nil && !mention.number.isZeroWord
-        && mention.whole == nil && !mention.isPartOfEarlier
-      {
-        figures.append((sentence, index, mention))
-      }
-    }
-    for (order, whole) in figures.enumerated() where isExact(whole.mention, like: whole.mention) {
-      guard let total = whole.mention.number.low.whole, total > 2 else { continue }
-      let reach = whole.sentence + 2
-      var sum = 0
-      var parts: [Int] = []
-      for other in figures.indices.dropFirst(order + 1) {
-        let figure = figures[other]
-        guard figure.sentence <= reach, sum < total else { break }
-        guard figure.sentence > whole.sentence,
-          figure.mention.outcome == whole.mention.outcome || whole.mention.outcome == .casualties
-        else { continue }
-        // 'Two more' are not among those told before; two who were shot and 'another two' may be.
-        guard isExact(figure.mention, like: whole.mention),
-          !parts.isEmpty && sentences[whole.sentence].endsInStop
-            || !sentences[figure.sentence].isIncrement(figure.index),
-          let value = figure.mention.number.low.whole
-        else { break }
-        sum += value
-        parts.append(other)
-      }
-      guard sum == total, parts.count > 1,
-        whole.mention.number.qualifier == .exact
-          || total > 4 && parts.allSatisfy({ figures[$0].sentence == whole.sentence + 1 })
-          || parts.contains(where: { figures[$0].mention.number.qualifier == .atLeast })
-      else { continue }
-      for part in parts {
-        sentences[figures[part].sentence].mentions[figures[part].index].isPartOfEarlier = true
-      }
-    }
-  }
-
-  /// Marks '22 died in the north, 14 in the south and nine on the coast' as shares of the figure that
-  /// the sentence before told, where they are together no more.
-  private mutating func linkSharesByPlace() {
-    for sentence in sentences.indices.dropFirst() {
-      let shares = sentences[sentence].sharesByPlace
-      guard shares.count > 1, let outcome = sentences[sentence].mentions[shares[0]].outcome,
-        let before = sentences[max(0, sentence - 2)..<sentence].last(where: {
-          !$0.mentions.isEmpty
-        }), before.endsInStop,
-        let whole = before.mentions.last(where: {
-          $0.outcome == outcome && $0.reason == nil && $0.whole == nil && !$0.isPartOfEarlier
-        })?.number.low.whole
-      else { continue }
-      let sum = shares.compactMap { sentences[sentence].mentions[$0].number.high.whole }
-        .reduce(0, +)
-      guard sum <= whole else { continue }
-      for share in shares { sentences[sentence].mentions[share].isPartOfEarlier = true }
-    }
-  }
-
-  /// Whether a figure is exact, or 'at least' as many where the whole is so too.
-  private func isExact(_ mention: Mention, like whole: Mention) -> Bool {
-    mention.number.qualifier == .exact
-      || mention.number.qualifier == .atLeast && whole.number.qualifier == .atLeast
-  }
-
   /// 'The casualties include 90 children' after '700 people were killed': they are the dead.
   private mutating func specify(_ index: Int, in sentence: Int) {
     let grammar = sentences[sentence]
@@ -391,7 +333,15 @@ struct Carrying {
     }
     guard grammar.senses(trigger).contains(where: { $0.outcome == .casualties }) else { return }
     let recent = antecedents.filter { sentence - $0.sentence <= 2 }
-    guard !recent.isEmpty, recent.allSatisfy({ $0.outcome == .killed }) else { return }
+    // 'Among the victims are 30 children' behind '340 dead and 900 wounded': of the dead.
+    let areToldOfDead =
+      grammar.namesVictims(index) && (mention.rule == .part || isNext)
+      && recent.contains { $0.outcome == .killed }
+      && recent.allSatisfy { $0.outcome == .killed || $0.sentence < sentence }
+      && !recent.contains { $0.outcome == .casualties }
+    guard areToldOfDead || !recent.isEmpty && recent.allSatisfy({ $0.outcome == .killed }) else {
+      return
+    }
     sentences[sentence].mentions[index].outcome = .killed
   }
 }

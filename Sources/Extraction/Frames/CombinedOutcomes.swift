@@ -30,7 +30,7 @@ extension SentenceGrammar {
       else { continue }
       // 'shot and wounded', 'shot and killed': the second verb tells what the shots did.
       for sense in senses(other)
-      where sense.outcome != outcome && sense.frame != .shoot && sense.frame != .lose {
+      where sense.outcome != outcome && ![.shoot, .lose, .take].contains(sense.frame) {
         if [.killed, .injured, .missing, .captured, .casualties].contains(sense.outcome),
           outcome != .displaced, sameForm(unit, other),
           [.killed, .injured, .casualties].contains(outcome)

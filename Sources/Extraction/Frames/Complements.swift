@@ -51,6 +51,16 @@ extension SentenceGrammar {
     return at == 0 || units[at - 1].kind == .mark
   }
 
+  /// 'confirmed dead', 'believed to have been killed', 'of whom 12 were identified': a verb that only
+  /// reports what befell people.
+  func reportsOutcome(_ verb: Int) -> Bool {
+    if has(verb, [.recording, .listing]) || term(verb)?.cue == .tally { return true }
+    guard has(verb, .reporting) else { return false }
+    var next = verb + 1
+    while isWord("to", next) || isWord("as", next) || has(next, [.be, .have]) { next += 1 }
+    return has(next, .outcome)
+  }
+
   /// 'eleven others belonging to one family': what the figure's people belong to.
   func isBelongedTo(_ index: Int) -> Bool {
     guard index > 0, mentions[index - 1].reason == nil else { return false }

@@ -98,7 +98,9 @@ extension SentenceGrammar {
     if mentions[index].kind != .people,
       senses(trigger).allSatisfy({ $0.frame == .remove || $0.frame == .take })
     {
-      guard senses(trigger).isEmpty || rule == .idiom || rule == .coordination else { return }
+      guard senses(trigger).isEmpty || [.idiom, .coordination, .toll].contains(rule) else {
+        return
+      }
     }
     // 'twelve gunmen fled': who fights or kills and flees is not displaced.
     if outcome == .displaced, let head = mentions[index].head,
@@ -136,7 +138,7 @@ extension SentenceGrammar {
   }
 
   /// Whether a mention's phrase says that its people are hurt.
-  private func countsHurt(_ index: Int) -> Bool {
+  func countsHurt(_ index: Int) -> Bool {
     (mentions[index].unit + 1..<min(mentions[index].end + 2, units.count)).contains { unit in
       senses(unit).contains { $0.outcome == .injured }
     }
@@ -162,7 +164,7 @@ extension SentenceGrammar {
     }
     // 'our killed amounted to 19 officers'
     if has(verb, .participle), has(verb - 1, .determiner), !has(verb - 1, .relative),
-      has(verb + 1, .level)
+      has(has(verb + 1, .adverb) ? verb + 2 : verb + 1, .level)
     {
       linkPredicateNumber(combined(outcome, at: verb), of: verb)
     }

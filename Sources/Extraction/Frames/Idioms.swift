@@ -253,8 +253,10 @@ extension SentenceGrammar {
   mutating func linkHurts() {
     for noun in units.indices where has(noun, .wound) && !has(noun, .adverb) && !isCounted(noun) {
       var verb = noun - 1
-      while verb > 0, noun - verb < 6, units[verb].kind == .word, !has(verb, .suffering),
+      while verb > 0, noun - verb < 6, units[verb].kind == .word || isQuote(verb),
+        !has(verb, .suffering),
         units[verb].isContent || has(verb, [.adverb, .determiner]) || isWord("of", verb)
+          || isQuote(verb)
       {
         verb -= 1
       }

@@ -45,6 +45,15 @@ extension SentenceGrammar {
     }
   }
 
+  /// 'two people, one a nurse and one a boy, …': a member of whom only is told who it is.
+  func isToldWhoItIs(_ index: Int) -> Bool {
+    let next = mentions[index].end + 1
+    guard mentions[index].number.isOne, mentions[index].kind == .none, isIndefiniteArticle(next),
+      let end = plainPhrase(at: next)
+    else { return false }
+    return (next...end).contains { isPeople($0) }
+  }
+
   private func isFigureOfMembers(_ index: Int) -> Bool {
     let mention = mentions[index]
     return mention.reason == nil && mention.outcome != nil && mention.outcome != .displaced

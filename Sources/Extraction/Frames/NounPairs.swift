@@ -1,6 +1,36 @@
 internal import Lexicons
 
 extension SentenceGrammar {
+  /// 'civilians, soldiers, and rebels': whether 'and' brings the last of several nouns that one number
+  /// counts together.
+  func closesNounList(_ conjunction: Int) -> Bool {
+    var at = conjunction - 2
+    var commas = 0
+    while at > 0, mention(at: at) == nil, isMark(0x2C, at) || units[at].isContent && !isVerb(at) {
+      if isMark(0x2C, at) { commas += 1 }
+      at -= 1
+    }
+    guard commas > 0, let counted = mention(at: at) else { return false }
+    return mentions[counted].kind == .people && mentions[counted].head != nil
+  }
+
+  /// 'Thirty people including clerks, nurses, and guards were killed': the figure whose people a list
+  /// without numbers tells, which ends right before a verb group.
+  func subjectOfInclusion(before conjunction: Int, group: Int) -> Int? {
+    guard
+      let part = (max(0, conjunction - 24)..<conjunction).last(where: {
+        has($0, .part) && has($0, .gerund) || isWord("including", $0)
+      }), let subject = mentions.last(where: { $0.end < part }), subject.kind == .people,
+      subject.reason == nil, subject.outcome == nil,
+      subject.end == part - 1 || isMark(0x2C, part - 1) && subject.end == part - 2,
+      !(part..<group).contains(where: {
+        has($0, [.be, .have, .modal, .relative, .verbPast]) || units[$0].quantity >= 0
+          || isMark(0x3B, $0)
+      })
+    else { return nil }
+    return mention(at: subject.unit)
+  }
+
   /// The head of a second noun that one number counts along with the first.
   ///
   /// - Parameters:
@@ -15,6 +45,13 @@ extension SentenceGrammar {
       head + 4 < units.count, isPeople(head + 4), has(head + 4, .plural)
     {
       return head + 4
+    }
+    // '7,000 military and civilian deaths'
+    if isWord("and", head + 1), head + 3 < units.count, !has(head, [.plural, .outcome]),
+      units[head + 2].isContent, !has(head + 2, .outcome), has(head + 3, .plural),
+      senses(head + 3).contains(where: { $0.frame == .event })
+    {
+      return head + 3
     }
     // '12 police and army officers'
     if isWord("and", head + 1), head + 3 < units.count, isPeople(head), !has(head + 2, [.outcome]),

@@ -16,19 +16,21 @@ extension SentenceGrammar {
         isPartPhrase(index) || isInPartList(index) || isOpenedByWhole(index)
         || isHowBadly(index) || isBracketedShare(index) || isAmongWhole(index)
         || isBehindColon(index) || isOfTheHurt(index) || isOneOfThem(index)
-        || isWithCause(index)
+        || isWithCause(index) || goesOnWithShares(index)
       guard isMarked,
         mention.outcome != nil || !hasFateOfItsOwn(index)
           || isOpenedByWhole(index) && mention.kind == .none
       else { continue }
+      if isPartOfUntold(index) { continue }
       // 'The death toll, including seven children, was to rise as 17 were missing'
       if mention.outcome == nil, let noun = countedNounBefore(index) {
         linkList(from: mention.unit, noun.outcome, trigger: noun.unit, rule: .part)
         continue
       }
       guard
-        let whole = lastWhole(before: index, of: mention.outcome) ?? lastWhole(
-          before: index, of: nil)
+        let whole = mention.outcome.flatMap({ lastWhole(before: index, of: $0) })
+          ?? lastWhole(before: index, of: nil, atLeast: mention.number.low)
+          ?? lastWhole(before: index, of: nil)
           ?? mentions[(index + 1)...].firstIndex(where: {
             $0.outcome != nil && !has($0.unit - 1, .part) && !mention.number.isOne
           })
@@ -43,7 +45,7 @@ extension SentenceGrammar {
       }
       // '150 hostages, including 33 wounded', 'sixty were captured, of whom ten were killed'
       let isShare =
-        whole == index - 1 && isPartPhrase(index)
+        whole == index - 1 && isPartPhrase(index) && mentions[whole].outcome != .killed
         && mentions[index].number.high.isLess(than: mentions[whole].number.low)
       guard
         mentions[index].outcome == mentions[whole].outcome
@@ -55,10 +57,14 @@ extension SentenceGrammar {
   }
 
   /// The last figure before another that is no part itself, of an outcome where one is given.
-  private func lastWhole(before index: Int, of outcome: Outcome?) -> Int? {
+  ///
+  /// 'left 12 dead and two wounded, including four herders': a share is no more than its whole.
+  private func lastWhole(
+    before index: Int, of outcome: Outcome?, atLeast least: ExactNumber = ExactNumber(0)
+  ) -> Int? {
     mentions[..<index].lastIndex {
       $0.outcome != nil && $0.reason == nil && $0.whole == nil && !$0.number.isZeroWord
-        && (outcome == nil || $0.outcome == outcome)
+        && (outcome == nil || $0.outcome == outcome) && !$0.number.high.isLess(than: least)
     }
   }
 
@@ -67,12 +73,15 @@ extension SentenceGrammar {
   private mutating func linkSubjectsWithInclusions() {
     for index in mentions.indices.dropLast()
     where mentions[index].outcome == nil && mentions[index].reason == nil
-      && mentions[index].kind == .people && has(mentions[index].end + 1, .part)
+      && mentions[index].kind == .people
     {
+      // 'Seven miners, including two boys and a cook were killed': nothing closes what a comma opens.
+      let comma = isMark(0x2C, mentions[index].end + 1) ? 1 : 0
+      guard has(mentions[index].end + comma + 1, .part) else { continue }
       let part = mentions[index + 1]
       guard let outcome = part.outcome, let trigger = part.trigger, trigger > part.end,
         part.number.high.isLess(than: mentions[index].number.low),
-        !(mentions[index].end + 1..<part.unit).contains(where: {
+        !(mentions[index].end + comma + 1..<part.unit).contains(where: {
           isMark(0x2C, $0) || has($0, [.be, .have, .modal, .relative])
         })
       else { continue }
@@ -80,14 +89,6 @@ extension SentenceGrammar {
       mentions[index].trigger = trigger
       mentions[index].rule = .subject
     }
-  }
-
-  /// 'twelve were injured, four seriously': how badly some of them were.
-  private func isHowBadly(_ index: Int) -> Bool {
-    let next = mentions[index].unit + 1
-    return mentions[index].kind == .none && has(next, .wound) && has(next, .adverb)
-      && endsPhrase(at: next + 1)
-      && isMark(0x2C, mentions[index].unit - 1)
   }
 
   /// The noun for a count right before the word that opens a figure's part; nil where a figure stands
@@ -123,77 +124,6 @@ extension SentenceGrammar {
     }
   }
 
-  /// 'fourteen were injured; three are in a serious condition', 'with three in serious condition'.
-  private func isOfTheHurt(_ index: Int) -> Bool {
-    let mention = mentions[index]
-    guard mention.kind == .none || countsPlainPeople(index), mention.outcome == .injured,
-      !isIncrement(index), let trigger = mention.trigger, has(trigger, .severity),
-      let whole = mentions[..<index].last(where: { $0.outcome != nil && $0.reason == nil })
-    else { return false }
-    return whole.outcome == .injured && mention.number.high.isLess(than: whole.number.low)
-  }
-
-  /// ', one a child', ', five from one family': who some of those told right before are.
-  private func isOneOfThem(_ index: Int) -> Bool {
-    let mention = mentions[index]
-    guard index > 0, mention.kind == .none, isMark(0x2C, mention.unit - 1),
-      mentions[index - 1].outcome != nil, mentions[index - 1].reason == nil,
-      mention.number.high.isLess(than: mentions[index - 1].number.low)
-    else { return false }
-    let next = mention.end + 1
-    if mention.number.isOne, isWord("a", next) || isWord("an", next),
-      let end = plainPhrase(at: next)
-    {
-      return (next...end).contains { isPeople($0) }
-    }
-    let told = max(mentions[index - 1].end, mentions[index - 1].trigger ?? 0)
-    return isWord("from", next) && told == mention.unit - 2
-      && (self.mention(at: next + 1) != nil || has(next + 1, .determiner)
-        || units[min(next + 1, units.count - 1)].isCapital)
-      && !(next..<units.count).contains { has($0, .conjunction) && self.mention(at: $0 + 1) != nil }
-  }
-
-  /// '3,500 have died, with 943 due to violence': how some of them died.
-  private func isWithCause(_ index: Int) -> Bool {
-    let mention = mentions[index]
-    guard index > 0, mention.kind == .none, isWord("with", mention.unit - 1),
-      mentions[index - 1].outcome != nil, mentions[index - 1].reason == nil,
-      mention.number.high.isLess(than: mentions[index - 1].number.low)
-    else { return false }
-    let next = mention.end + 1
-    return isWord("due to", next) || isWord("due", next) || isWord("because of", next)
-      || isWord("from", next) || isWord("by", next)
-  }
-
-  /// Whether a figure stands behind its whole turned round: 'Among the 13 killed were five children'.
-  private func isAmongWhole(_ index: Int) -> Bool {
-    guard index > 0, isWord("among", 0), isPartitiveWhole(index - 1),
-      mentions[index - 1].outcome != nil
-    else { return false }
-    return has(mentions[index].unit - 1, .be)
-  }
-
-  /// 'left 10 people dead: nine shoppers and a policeman': what they were.
-  private func isBehindColon(_ index: Int) -> Bool {
-    guard index > 0, mentions[index].kind == .people, mentions[index].number.qualifier == .exact,
-      let whole = mentions[..<index].last(where: { $0.outcome != nil && $0.reason == nil }),
-      !whole.number.isZeroWord, whole.whole == nil,
-      mentions[index].outcome == nil || mentions[index].outcome == whole.outcome,
-      !whole.number.low.isLess(than: mentions[index].number.low), let trigger = whole.trigger
-    else { return false }
-    return isMark(0x3A, mentions[index].unit - 1)
-      && max(trigger, whole.end) < mentions[index].unit - 1
-  }
-
-  /// '25,600 dead (6,000 from disease)': how many of them, and of what.
-  private func isBracketedShare(_ index: Int) -> Bool {
-    guard mentions[index].kind == .none, isMark(0x28, mentions[index].unit - 1), index > 0,
-      mentions[index - 1].outcome != nil,
-      mentions[index].number.high.isLess(than: mentions[index - 1].number.low)
-    else { return false }
-    return has(mentions[index].end + 1, .preposition) && has(mentions[index].unit - 2, .outcome)
-  }
-
   /// 'of whom 12 were rescued': a part with a verb that is no outcome.
   func hasFateOfItsOwn(_ index: Int) -> Bool {
     var next = mentions[index].end + 1
@@ -205,6 +135,7 @@ extension SentenceGrammar {
       next += 1
     }
     return next < units.count && isVerb(next) && !has(next, .outcome) && !isPeople(next)
+      && !reportsOutcome(next)
   }
 
   /// '700 casualties, with 129 people killed and 574 injured': the sum and what it is made of.
@@ -246,7 +177,7 @@ extension SentenceGrammar {
     while at >= 0, steps < 14 {
       if isWord("of", at - 1), has(at - 2, .bereaved) { return }
       if let sense = senses(at).first(where: {
-        [.event, .people, .state, .harm, .remove].contains($0.frame)
+        [.event, .people, .state, .harm, .remove, .toll].contains($0.frame)
       }) {
         assign(index, sense.outcome, trigger: at, rule: .part)
         return

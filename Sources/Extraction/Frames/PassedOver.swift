@@ -60,6 +60,20 @@ extension SentenceGrammar {
     }
   }
 
+  /// Whether 'every 11 minutes', 'every day' stands in the clause of a verb.
+  private func isEverySoOften(behind trigger: Int) -> Bool {
+    for unit in trigger + 1..<max(trigger + 1, min(trigger + 14, units.count)) {
+      if has(unit, [.relative, .subordinator, .be, .have, .modal]) && !has(unit, .preposition)
+        || isMark(0x2C, unit)
+      {
+        return false
+      }
+      guard isWord("every", unit), unit + 1 < units.count else { continue }
+      return has(unit + 1, .timeUnit) || units[unit + 1].quantity >= 0 && has(unit + 2, .timeUnit)
+    }
+    return false
+  }
+
   /// '26,000 are killed a month': a rate is no count.
   mutating func passOverRates() {
     for index in mentions.indices where mentions[index].outcome != nil {
@@ -68,6 +82,7 @@ extension SentenceGrammar {
       if mentions[index].rule == .toll,
         isWord("daily", trigger - 1) || isWord("monthly", trigger - 1)
           || isWord("weekly", trigger - 1)
+          || (max(0, trigger - 3)..<trigger).contains(where: { isWord("average", $0) })
       {
         mentions[index].reason = "rate"
       }
@@ -81,6 +96,8 @@ extension SentenceGrammar {
       for next in [trigger + 1, behind, mentions[index].end + 1] where isRate(at: next) {
         mentions[index].reason = "rate"
       }
+      // 'one child dies of it every 11 minutes'
+      if isEverySoOften(behind: trigger) { mentions[index].reason = "rate" }
       // 'affects two million people annually, resulting in 80,000 deaths'
       if let yearly = (0..<mentions[index].unit).last(where: {
         isWord("annually", $0) || isWord("yearly", $0)

@@ -73,7 +73,7 @@ extension SentenceGrammar {
     let mention = mentions[index]
     var at = mentions[previous].end + 1
     if let group = endOfReport(startingAt: at) {
-      guard mentions[previous].rule == .noun else { return false }
+      guard [.noun, .ofNoun].contains(mentions[previous].rule) else { return false }
       at = group + 1
     } else if mentions[previous].rule != .gapping {
       return false
@@ -87,11 +87,12 @@ extension SentenceGrammar {
     }
   }
 
-  /// The last unit of 'were reported', 'have been confirmed' at a unit; nil for another verb.
+  /// The last unit of 'were reported', 'have been recovered' at a unit; nil for a verb that tells of
+  /// another fate.
   private func endOfReport(startingAt start: Int) -> Int? {
     var at = start
     while has(at, [.be, .have, .adverb]) { at += 1 }
-    return at > start && has(at, .reporting) ? at : nil
+    return at > start && has(at, [.reporting, .participle]) && !has(at, .outcome) ? at : nil
   }
 
   /// 'and one was found in a car' behind 'four bodies were found in houses'.

@@ -4,12 +4,12 @@ internal import Lexicons
 extension SentenceGrammar {
   /// 'the number rose to 37,633', 'later revised the figure to 320', 'the hospital put it at 19'.
   func pointsBack(_ index: Int) -> Bool {
-    if isRestated(index) || isCompared(index) { return true }
+    if isRestated(index) || isCompared(index) || isGivenFigure(index) { return true }
     var at = mentions[index].unit - 1
     let isLed = isWord("to", at)
     var sawLevel = false
     while at > 0, mentions[index].unit - at < 7 {
-      if has(at, .level), has(at, [.verb, .be]) { sawLevel = true }
+      if has(at, .level) && has(at, [.verb, .be]) || isWord("being", at) { sawLevel = true }
       if isCountNoun(at) {
         // 'bringing the total to 312', 'taking the total since May to 12'
         let isBrought = isLed && has(at - 2, .level)
@@ -19,6 +19,46 @@ extension SentenceGrammar {
       at -= 1
     }
     return false
+  }
+
+  /// 'the figure of 8,000', 'the 4,000 figure', 'the families have another number: 197': the number of
+  /// a count that was told of, with the noun for it.
+  func isGivenFigure(_ index: Int) -> Bool {
+    let mention = mentions[index]
+    guard mention.kind == .none else { return false }
+    if mention.end > mention.unit, mention.head == nil, isCountNoun(mention.end) { return true }
+    let before = mention.unit - 1
+    guard isCountNoun(before - 1), !has(before - 1, .verb) || has(before - 2, .determiner) else {
+      return false
+    }
+    if isMark(0x3A, before) { return true }
+    return isWord("of", before)
+      && (isDefinite(before - 1)
+        || isIndefiniteArticle(before - 2) && isWord("estimate", before - 1))
+  }
+
+  /// Makes a number bare where the noun by it is one for a count: 'the 70,000 number conceded', 'the
+  /// estimate of 41,300 translates to …'.
+  func takeCountNoun(_ mention: inout Mention) {
+    guard mention.kind != .people, !mention.number.isOne, let head = mention.head else { return }
+    let before = mention.unit - 1
+    let isNamed = has(before, .determiner) && head == mention.unit + 1 && has(head, .count)
+    let isVerb = isWord("of", before) && has(before - 1, .count) && has(head, .verbS)
+    guard isNamed || isVerb else { return }
+    mention.kind = .none
+    mention.head = nil
+    mention.phrase = head..<head
+    if isVerb { mention.end = mention.unit }
+  }
+
+  /// 'the 14 included nine children': the number of a figure before, named anew.
+  func isNamedAnew(_ index: Int) -> Bool {
+    let mention = mentions[index]
+    guard mention.kind == .none, isWord("the", mention.unit - 1), !mention.number.isOne else {
+      return false
+    }
+    return has(mention.end + 1, [.be, .have, .modal])
+      || has(mention.end + 1, .part) && has(mention.end + 1, .verb)
   }
 
   /// 'that is up from 391', 'down from 391 in 2022', 'compared with 45 the day before'.

@@ -56,6 +56,7 @@ struct SentenceGrammar {
     units = merged
     classes = merged.reduce(into: []) { $0.formUnion($1.classes) }
     mentionOfUnit = Array(repeating: -1, count: merged.count)
+    for unit in units.indices where isMonthName(unit) { units[unit].classes.remove(.modal) }
     addMentions(kept, plain: plain, numbers: numbers)
   }
 
@@ -92,6 +93,7 @@ struct SentenceGrammar {
       {
         mention.kind = .people
       }
+      takeCountNoun(&mention)
       // '14 of their number'
       if mention.kind == .thing, let head, isWord("number", head), isPossessivePronoun(head - 1) {
         mention.kind = .people
@@ -111,8 +113,11 @@ struct SentenceGrammar {
       {
         mention.reason = "pronoun"
       }
-      // 'no-one was hurt'
-      if number.isOne, isMark(0x2D, number.first - 1), isWord("no", number.first - 2) {
+      // 'no-one was hurt', 'not one was hurt'
+      if number.isOne,
+        isMark(0x2D, number.first - 1) && isWord("no", number.first - 2)
+          || isWord("not", number.first - 1)
+      {
         mention.reason = "pronoun"
       }
       takeQualifierBehindNoun(&mention)
@@ -155,12 +160,13 @@ struct SentenceGrammar {
     var start = unit + 1
     var isPartitive = false
     if isWord("of them", start) || isWord("of those", start) || isWord("of these", start) {
-      // 'ten of these deaths', 'two of those children'
-      guard !isWord("of them", start), start + 1 < units.count,
-        has(start + 1, .person) && has(start + 1, .plural)
-          || senses(start + 1).contains(where: { $0.frame == .event })
+      // 'ten of these deaths', 'two of those children', 'ten of these reported deaths'
+      let noun = has(start + 1, .reporting) ? start + 2 : start + 1
+      guard !isWord("of them", start), noun < units.count,
+        has(noun, .person) && has(noun, .plural)
+          || senses(noun).contains(where: { $0.frame == .event })
       else { return (start..<start, nil, start) }
-      return (start + 1..<start + 2, start + 1, start + 1)
+      return (start + 1..<noun + 1, noun, noun)
     }
     if !isVague, start + 1 < units.count, isWord("of", start),
       !has(start + 1, [.determiner, .pronoun]),
@@ -244,12 +250,10 @@ struct SentenceGrammar {
         return true
       }
       // 'seven Daesh (ISIS) commanders': another name in brackets.
-      if unit.mark == 0x28, head != nil, isMark(0x29, index + 2), index + 3 < units.count,
-        units[index + 1].isCapital, units[index + 3].isContent, !readsAsVerb(index + 3)
-      {
-        return true
+      if unit.mark == 0x28, head != nil, opensName(index) { return true }
+      if unit.mark == 0x29, head != nil {
+        return (max(first, index - 8)..<index).contains { isMark(0x28, $0) }
       }
-      if unit.mark == 0x29, isMark(0x28, index - 2), head != nil { return true }
       return isQuote(index) && index + 1 < units.count && units[index + 1].isContent
         && !readsAsVerb(index + 1) && head != nil && unit.isSpaced
     case .word: break
@@ -296,6 +300,8 @@ struct SentenceGrammar {
       // 'four injured children' against '129 people killed'.
       return head.map { !isPeople($0) } ?? true ? nextIsNoun && isNounLike(index + 1) : false
     }
+    // '512 attacks targeting civilians'
+    if let head, has(head, .attack), unit.classes.contains(.gerund) { return false }
     if readsAsVerb(index) {
       if unit.classes.contains(.person), unit.classes.contains(.plural) || head == nil {
         return true

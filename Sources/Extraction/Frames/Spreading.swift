@@ -179,6 +179,12 @@ extension SentenceGrammar {
     return false
   }
 
+  /// Whether a figure counts people of another fate: 'survivors', 'infections'.
+  func countsOtherPeople(_ index: Int) -> Bool {
+    guard let head = mentions[index].head else { return false }
+    return term(head)?.reason == .otherPeople || has(head, .sickness)
+  }
+
   /// Whether a sentence-like break lies between two units.
   private func hasFiniteBreak(from start: Int, to end: Int) -> Bool {
     guard start + 1 < end else { return false }
@@ -195,9 +201,7 @@ extension SentenceGrammar {
     // 'lost 301 men, with 20 officers, out of 450'
     if isWord("of", mention.unit - 1), isWord("out", mention.unit - 2) { return nil }
     // 'nine bodies and 12 survivors'
-    if let head = mention.head, term(head)?.reason == .otherPeople || has(head, .sickness) {
-      return nil
-    }
+    if countsOtherPeople(index) { return nil }
     // 'left nine dead and 1.2 million without power'
     if isWord("without", mention.end + 1) { return nil }
     guard
@@ -207,10 +211,19 @@ extension SentenceGrammar {
       }),
       mentions[previous].outcome != nil
     else { return nil }
+    // 'left 12 dead and two wounded, including four herders'
+    if isPartPhrase(index), mentions[previous].number.high.isLess(than: mention.number.low) {
+      return nil
+    }
     // 'more than 2,000 households (12,000 people) were displaced': the same people, counted by head
     if index - 1 == previous, isMark(0x28, mention.unit - 1), isMark(0x29, mention.end + 1),
       mentions[previous].end + 1 == mention.unit - 1, mention.kind == .people,
       mentions[previous].number.low.isLess(than: mention.number.low)
+    {
+      return previous
+    }
+    if isNextInOrder(index, behind: previous) || isChange(index)
+      || isRange(index, of: previous) || isNextOfToll(index, behind: previous)
     {
       return previous
     }
@@ -254,7 +267,7 @@ extension SentenceGrammar {
       } else if has(at, [.be, .have, .modal, .relative]) {
         return nil
       } else if has(at, .verb), !has(at, [.outcome, .preposition, .part]), !isPeople(at),
-        !units[at].isName,
+        !units[at].isName, !isInCapitalName(at),
         !has(at, .ambiguousVerb) || has(at, .verbPast)
       {
         return nil
@@ -263,7 +276,8 @@ extension SentenceGrammar {
     }
     guard joints > 0, lastJoint >= 0 else { return nil }
     // Right behind the joint stands the number, or 'another', 'some', 'for X'.
-    var next = isPlaceBefore(index, behind: lastJoint) ? mention.unit : lastJoint + 1
+    let opener = isMark(0x2C, mention.unit - 1) ? placeOpener(before: mention.unit - 1) : lastJoint
+    var next = isPlaceBefore(index, behind: opener) ? mention.unit : lastJoint + 1
     while next < mention.unit {
       guard
         has(next, [.adverb, .determiner, .more, .negation]) || isQuote(next)
@@ -276,18 +290,6 @@ extension SentenceGrammar {
       return nil
     }
     return previous
-  }
-
-  /// ', in the south seven': only where they were stands between the joint and a bare number.
-  private func isPlaceBefore(_ index: Int, behind joint: Int) -> Bool {
-    let mention = mentions[index]
-    let behind = mention.end + 1
-    guard mention.kind == .none, has(joint + 1, .preposition), mention.unit - joint < 7,
-      endsPhrase(at: behind) || has(behind, .conjunction)
-    else { return false }
-    return (joint + 2..<mention.unit).allSatisfy {
-      units[$0].kind == .word && !has($0, [.outcome, .be, .have, .modal, .conjunction])
-    }
   }
 
   private func isInVerbGroup(_ unit: Int, of index: Int) -> Bool {

@@ -17,6 +17,11 @@ extension SentenceGrammar {
       return
     }
     if outcome == .missing, isShutIn(at: state) { return }
+    // 'the war has internally displaced 3 million people'
+    if has(state - 1, .have), mention(at: next) != nil {
+      linkList(from: next, outcome, trigger: state, rule: .object)
+      return
+    }
     // 'sentenced five supporters to death'
     if isWord("to death", state),
       units[..<state].contains(where: { $0.classes.contains(.sentencing) })

@@ -60,7 +60,7 @@ extension SentenceGrammar {
     }
     assign(subject, outcome, trigger: verb, rule: rule)
     guard mentions[subject].trigger == verb else { return }
-    if isDash(group - 1) || isMark(0x2D, group - 1) {
+    if isDash(group - 1) {
       assignCorrection(of: subject, before: group, outcome, verb)
     }
     // 'six of the nine wounded'
@@ -143,9 +143,10 @@ extension SentenceGrammar {
       }
       // ', and few have died': the clause has a subject of its own.
       if has(index, .conjunction), isMark(0x2C, index - 1) || isWord("but", index), sawNoun,
-        !isMark(0x2C, group - 1), !isInRelativeClause(index, before: group)
+        !isMark(0x2C, group - 1), !isInRelativeClause(index, before: group),
+        !closesNounList(index)
       {
-        return nil
+        return subjectOfInclusion(before: index, group: group)
       }
       if units[index].isContent || has(index, .pronoun) { sawNoun = true }
       index -= 1
@@ -155,6 +156,7 @@ extension SentenceGrammar {
 
   /// Whether the search for a subject ends at a unit: another clause begins there.
   func stopsSubject(at index: Int, group: Int) -> Bool {
+    if isInReportedPhrase(index, before: group) { return false }
     if has(index, .subordinator), !has(index, [.preposition, .determiner, .relative]) {
       return true
     }
@@ -274,7 +276,7 @@ extension SentenceGrammar {
       return has(before - 1, .outcome) || has(before - 1, .person)
     }
     // '10 people, 3 of them children, were killed': the parts are no subject.
-    if isPartPhrase(index) { return false }
+    if isPartPhrase(index) || isToldWhoItIs(index) { return false }
     return true
   }
 
@@ -313,7 +315,7 @@ extension SentenceGrammar {
     }
     guard previous.reason == nil || previous.reason == "thing" else { return nil }
     guard previous.outcome == nil, !hasOwnOutcome(before), !isPartitiveWhole(before),
-      !isTollNumber(before)
+      !isTollNumber(before), !countsOtherPeople(before), !countsHurt(before)
     else { return nil }
     // ', including 40 children, and 600 people': the comma closes what 'including' opened
     if isMark(0x2C, previous.end + 1), has(previous.end + 2, .conjunction), isPartPhrase(before),
@@ -341,7 +343,7 @@ extension SentenceGrammar {
       }
       // 'stood at 1,234, with another 345 missing', '13 confirmed dead, 30 missing'
       if isWord("with", at), isMark(0x2C, at - 1) { return nil }
-      if isWord("while", at) || isWord("exclusive of", at) { return nil }
+      if isWord("while", at) || isWord("but", at) || isWord("exclusive of", at) { return nil }
       if senses(at).contains(where: { [.state, .harm, .suffer].contains($0.frame) }) { return nil }
       if isJoint(at) || isWord("with", at) {
         joints += 1

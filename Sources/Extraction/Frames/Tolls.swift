@@ -35,7 +35,7 @@ extension SentenceGrammar {
           isHeadline || isReady || has(before, .level) || isWord("of", before)
           || isWord("to", before)
           || isWord("at", before) || isMark(0x3A, before) || before == after || isQuote(before)
-          || isSpacedDash(before) && mentions[index].kind == .none
+          || isDash(before) && mentions[index].kind == .none
         // 'will rise when the fate of hundreds becomes clear'
         let isElsewhere =
           isWord("of", before) && (after + 1..<before).contains { opensOtherClause($0) }
@@ -91,7 +91,8 @@ extension SentenceGrammar {
   /// 'Town death toll for week more than 600': in a headline a qualifier alone leads to the number.
   private func isOnlyQualified(_ index: Int, behind noun: Int) -> Bool {
     let mention = mentions[index]
-    guard mention.kind == .none, mention.number.qualifier != .exact, mention.unit - noun < 7,
+    guard mention.kind == .none, mention.unit - noun < 7,
+      mention.number.qualifier != .exact || isAddedUp(noun),
       mention.end + 1 == units.count || has(mention.end + 1, .preposition)
         || units[mention.end + 1].kind == .mark
     else { return false }
@@ -99,6 +100,15 @@ extension SentenceGrammar {
       units[$0].kind == .word && (!isVerb($0) || has($0, .ambiguousVerb))
         && !has($0, [.be, .have, .modal, .outcome])
     }
+  }
+
+  /// 'making the toll this month 21': the verb leads to the number by itself.
+  private func isAddedUp(_ noun: Int) -> Bool {
+    var at = noun - 1
+    while at > 0, noun - at < 4, has(at, .determiner) || units[at].isContent, !has(at, .adding) {
+      at -= 1
+    }
+    return has(at, .adding) && has(at + 1, .determiner)
   }
 
   private func opensOtherClause(_ unit: Int) -> Bool {
@@ -113,11 +123,6 @@ extension SentenceGrammar {
           "up to", units[mentions[index].unit].first, units[mentions[index].unit].first + 1)
     else { return }
     mentions[index].number.qualifier = .exact
-  }
-
-  /// Whether a dash, or two hyphens, set words apart before a unit's right neighbour.
-  private func isSpacedDash(_ index: Int) -> Bool {
-    isDash(index) || isMark(0x2D, index) && isMark(0x2D, index - 1)
   }
 
   /// 'rose to 46,000 from 45,000', 'from 45,000 to 46,000'.
@@ -147,9 +152,14 @@ extension SentenceGrammar {
 
   /// 'the number of soldiers killed is 55,000', 'the number of militant casualties to over 300'.
   mutating func linkTollPhrases() {
-    for unit in units.indices where has(unit, .count) || isWord("estimates", unit) {
-      // 'the number killed'
-      let isBare = has(unit + 1, .outcome) && has(unit + 1, .participle)
+    for unit in units.indices
+    where (has(unit, .count) || isWord("estimates", unit) || isWord("total of", unit))
+      && !isWord("average", unit - 1)
+    {
+      // 'the number killed', 'the number dead', 'bringing the total of dead to 14'
+      let isBare =
+        has(unit + 1, .outcome) && (has(unit + 1, .participle) || isState(unit + 1))
+        || isWord("total of", unit)
       guard
         isWord("of", unit + 1) || isWord("of those", unit + 1) || isWord("for", unit + 1) || isBare
       else { continue }
@@ -174,7 +184,7 @@ extension SentenceGrammar {
     senses(unit).first { sense in
       switch sense.frame {
       case .event, .people, .state: true
-      case .harm: units[unit].classes.contains(.participle)
+      case .harm, .remove: units[unit].classes.contains(.participle)
       case .suffer: units[unit].classes.contains(.verb)
       default: false
       }

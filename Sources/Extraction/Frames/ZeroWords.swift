@@ -9,8 +9,9 @@ extension SentenceGrammar {
       let isNobody = isWord("nobody", index) || isWord("none", index)
       let isNo = isWord("no", index)
       let isWithout = isWord("without", index)
-      guard isNobody || isNo || isWithout else { continue }
-      var last = index
+      let single = isWord("not", index) ? endOfSingle(behind: index) : nil
+      guard isNobody || isNo || isWithout || single != nil else { continue }
+      var last = single ?? index
       // 'No-one was hurt'
       if isNo, isMark(0x2D, index + 1), index + 2 < units.count, units[index + 2].quantity >= 0,
         !units[index + 2].isSpaced,
@@ -30,6 +31,15 @@ extension SentenceGrammar {
         end = event
       } else if isWithout {
         continue
+      } else if isNobody, let head, [.thing, .unknown].contains(kind(ofHead: head)) {
+        // 'none of the articles'
+        continue
+      } else if isNobody, head == nil, isWord("of these", last + 1) || isWord("of those", last + 1),
+        last + 2 < units.count, units[last + 2].isContent, !isPeople(last + 2),
+        !has(last + 2, .outcome)
+      {
+        // 'none of these articles'
+        continue
       } else if isNo, let head, let event = eventBehindReport(head) {
         // 'no immediate reports of casualties'
         phrase = event..<event + 1
@@ -47,7 +57,7 @@ extension SentenceGrammar {
             number: number, unit: index, phrase: phrase, head: event, end: event, kind: .people,
             reason: nil, rule: nil))
         continue
-      } else if isNo, last == index {
+      } else if isNo && last == index || single != nil {
         guard let head, isPeople(head) || has(head, .outcome) || units[head].isDemonym else {
           continue
         }
@@ -57,6 +67,17 @@ extension SentenceGrammar {
           number: number, unit: index, phrase: phrase, head: head, end: end,
           kind: head == nil ? .none : kind(ofHead: head), reason: nil, rule: nil))
     }
+  }
+
+  /// The last unit of 'a single' or 'one' behind 'not'; nil where nothing so counts nobody.
+  private func endOfSingle(behind not: Int) -> Int? {
+    let one = isIndefiniteArticle(not + 1) ? not + 2 : not + 1
+    guard one < units.count, units[one].quantity >= 0,
+      text.isWord("single", units[one].first, units[one].last)
+        || text.isWord("a single", units[one].first, units[one].last)
+        || one == not + 1 && text.isWord("one", units[one].first, units[one].last)
+    else { return nil }
+    return one
   }
 
   /// 'casualties' in 'no damage or casualties'.
@@ -95,7 +116,7 @@ extension SentenceGrammar {
   private func eventBehindWithout(_ index: Int) -> Int? {
     var next = index + 1
     while next < units.count, next < index + 6 {
-      if units[next].quantity >= 0 { return nil }
+      if units[next].quantity >= 0 || isPossessivePronoun(next) { return nil }
       let frames = senses(next).map(\.frame)
       if frames.contains(.event) { return next }
       if units[next].kind == .mark { return nil }

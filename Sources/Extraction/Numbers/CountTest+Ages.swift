@@ -43,12 +43,13 @@ extension CountTest {
     {
       let opens = units[before].mark == 0x2C && [0x2C, 0x2E, 0x3B].contains(units[after].mark)
       let brackets = units[before].mark == 0x28 && units[after].mark == 0x29
-      if opens || brackets, isNameWord(before - 1) { return "age" }
+      if opens || brackets, isNameWord(before - 1), !opensWithPlace(before - 1) { return "age" }
     }
     // 'Omar Al-Bahri, 20, died': of a name of several words the last may be a place's, too.
     if number.isPlainDigits, value > 0, before >= 3, after < units.count, isMark(0x2C, before),
       isMark(0x2C, after), units[before - 1].isCapital, units[before - 1].kind == .word,
-      isNameWord(before - 2) || isMark(0x2D, before - 2) && units[before - 3].isCapital
+      isNameWord(before - 2) || isMark(0x2D, before - 2) && units[before - 3].isCapital,
+      !opensWithPlace(before - 1)
     {
       return "age"
     }
@@ -58,6 +59,17 @@ extension CountTest {
       return "age"
     }
     return nil
+  }
+
+  /// '; in Old Bazar, 18;': a place at the head of its clause, and no person.
+  private func opensWithPlace(_ last: Int) -> Bool {
+    var at = last
+    while at > 0, units[at].kind == .word, units[at].isCapital, !isWord("in", at), !isWord("at", at)
+    {
+      at -= 1
+    }
+    guard isWord("in", at) || isWord("at", at) else { return false }
+    return at == 0 || isMark(0x3B, at - 1) || units[at - 1].classes.contains(.conjunction)
   }
 
   /// 'aged 19 and 22', 'aged 1, 12 and 13': whether numbers, commas and 'and' lead back to 'aged'.

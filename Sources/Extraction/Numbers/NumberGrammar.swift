@@ -185,7 +185,8 @@ struct NumberGrammar {
   /// Whether a verb says that both ends of a range follow: 'estimates range from 300 to 500'.
   private func isSpanning(_ index: Int) -> Bool {
     isWord("range", index) || isWord("ranges", index) || isWord("ranged", index)
-      || isWord("ranging", index)
+      || isWord("ranging", index) || isWord("vary", index) || isWord("varies", index)
+      || isWord("varied", index) || isWord("varying", index)
   }
 
   /// The first number of a range that leaves its scale to the second: '2-3 million',

@@ -48,6 +48,13 @@ struct UnitReader {
         kind: .mark, first: index, last: index, classes: [], mark: token.mark,
         isSpaced: token.isSpaced)
       if let term = lexicon.term(ofMark: token.mark) { unit.classes = term.classes }
+      // Two hyphens are a typewriter's dash.
+      if token.mark == 0x2D, index + 1 < sentence.upperBound, text.tokens[index + 1].mark == 0x2D,
+        text.tokens[index + 1].kind == .mark, !text.tokens[index + 1].isSpaced
+      {
+        unit.last = index + 1
+        unit.mark = 0x2014
+      }
       return unit
     case .word:
       var unit = Unit(

@@ -1,0 +1,72 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Bare numbers of a row of places: 'in the north 30 people were killed; in the south, seven', '310
+/// deaths in the north, followed by 240 in the south'.
+extension SentenceGrammar {
+  /// ', followed by 240 in the south': the next of those told in the order of their size.
+  func isNextInOrder(_ index: Int, behind previous: Int) -> Bool {
+    let mention = mentions[index]
+    let by = mention.unit - 1
+    guard mention.kind == .none, isWord("by", by), isWord("followed", by - 1) else { return false }
+    let before = by - 2
+    return isJoint(before) || isDash(before) || isMark(0x29, before)
+      || before == mentions[previous].end
+  }
+
+  /// '28,000 deaths (with a range of 12,000 to 44,000)': between what bounds a count lies.
+  func isRange(_ index: Int, of previous: Int) -> Bool {
+    let opener = mentions[previous].end + 1
+    guard mentions[index].kind == .none, mentions[index].number.qualifier == .range,
+      isMark(0x28, opener) || isMark(0x2C, opener)
+    else { return false }
+    return (opener + 1..<mentions[index].unit).contains { isWord("range", $0) }
+      && (opener + 1..<mentions[index].unit).allSatisfy { units[$0].kind == .word }
+  }
+
+  /// 'fell to 517, to 344 in May and to 229 in June': numbers of a toll, each behind its own 'to'.
+  func isNextOfToll(_ index: Int, behind previous: Int) -> Bool {
+    let to = mentions[index].unit - 1
+    guard mentions[index].kind == .none, isWord("to", to), isJoint(to - 1),
+      isWord("to", mentions[previous].unit - 1)
+    else { return false }
+    return (mentions[previous].end + 1..<to).allSatisfy {
+      isJoint($0) || has($0, [.preposition, .month, .determiner]) || units[$0].kind == .number
+        || units[$0].isCapital || mention(at: $0).map { mentions[$0].reason != nil } ?? false
+    }
+  }
+
+  /// ', a jump of 330,000 since May': by how many more they have become.
+  func isChange(_ index: Int) -> Bool {
+    let of = mentions[index].unit - 1
+    guard mentions[index].kind == .none, isWord("of", of), has(of - 1, .level) else { return false }
+    let article = isIndefiniteArticle(of - 2) ? of - 2 : of - 3
+    return isIndefiniteArticle(article) && (isMark(0x2C, article - 1) || isDash(article - 1))
+  }
+
+  /// ', in the south seven', '; in the south, seven': only where they were stands between the joint
+  /// and a bare number.
+  func isPlaceBefore(_ index: Int, behind joint: Int?) -> Bool {
+    guard let joint else { return false }
+    let mention = mentions[index]
+    let behind = mention.end + 1
+    guard mention.kind == .none, has(joint + 1, .preposition), mention.unit - joint < 8,
+      endsPhrase(at: behind) || has(behind, .conjunction)
+    else { return false }
+    let last = isMark(0x2C, mention.unit - 1) ? mention.unit - 1 : mention.unit
+    return (joint + 2..<last).allSatisfy {
+      units[$0].kind == .word && !has($0, [.outcome, .be, .have, .modal, .conjunction])
+    }
+  }
+
+  /// The joint before the place that a comma sets apart from its number; nil where none stands there.
+  func placeOpener(before comma: Int) -> Int? {
+    (max(0, comma - 6)..<comma).last { isMark(0x3B, $0) || isJoint($0) }
+  }
+
+  /// Whether a word that could be a verb is a part of a name: 'Run' in 'Cedar Run'.
+  func isInCapitalName(_ index: Int) -> Bool {
+    index > 0 && units[index].isCapital && units[index - 1].isCapital
+      && units[index - 1].kind == .word && units[index - 1].classes.isDisjoint(with: .function)
+  }
+}
