@@ -256,6 +256,7 @@ struct LexiconBuilder {
     "asking": .asking, "telling": .telling, "drawing": .drawing, "backdrop": .backdrop,
     "resuming": .resuming, "dialogue": .dialogue,
     "questioner": .questioner, "recording": .recording, "aside": .aside,
+    "founding": .founding,
     "hedge": .hedge,
     "admission": .admission,
     "formation": .formation, "battlefield": .battlefield, "assailing": .assailing,

@@ -252,6 +252,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   @inlinable public static var giving: WordClasses { WordClasses(bit: 99) }
   /// 'documented', 'listed': who did so has gone through cases one by one.
   @inlinable public static var recording: WordClasses { WordClasses(bit: 75) }
+  /// 'appointed', 'commissioned': with 'by' behind it, who founded a body or had it look into a matter.
+  @inlinable public static var founding: WordClasses { WordClasses(bit: 116) }
   /// 'meanwhile', 'elsewhere': the sentence tells of another matter.
   @inlinable public static var aside: WordClasses { WordClasses(bit: 76) }
 

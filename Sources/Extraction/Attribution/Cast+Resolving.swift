@@ -105,7 +105,10 @@ extension Cast {
       grammar.has(first, .determiner), let last = speaker.units.last, last < grammar.units.count,
       isReport(last, grammar), !speaker.units.contains(where: { grammar.units[$0].isName })
     else { return nil }
-    return Self.recent(reports, upTo: sentence, \.sentence).last { sentence - $0.sentence <= 6 }
+    // 'the expert panel report to the UN has said': a body that the sentence itself names is not its.
+    let isOwned = speaker.units.dropLast().contains { grammar.has($0, .speaker) }
+    return Self.recent(reports, upTo: isOwned ? sentence - 1 : sentence, \.sentence)
+      .last { sentence - $0.sentence <= 6 }
       .map { "\(expanded($0.name) ?? $0.name) \(grammar.string(at: last))" }
   }
 

@@ -36,7 +36,7 @@ struct Knowledge {
           || isParticle(units[index], grammar) && index + 1 < units.count
             && isNameWord(units[index + 1])
       {
-        if units[index].kind == .word { words += units[index].last - units[index].first + 1 }
+        words += wordCount(of: units[index], in: grammar)
         index += 1
       }
       guard words >= 2 else { continue }
@@ -59,7 +59,7 @@ struct Knowledge {
       let words = first + 1...max(first + 1, index)
       // 'inside the Fenix Community Prison, the warden said': persons have no article.
       if index > first, !grammar.has(first, .determiner),
-        index - first >= 2 || units[index].last > units[index].first,
+        index - first >= 2 || wordCount(of: units[index], in: grammar) > 1,
         first < 0 || grammar.has(first, .title) || grammar.has(first, .speaker)
           || grammar.isMark(0x2C, index + 1)
       {
@@ -80,6 +80,11 @@ struct Knowledge {
     ])
   }
 
+  /// How many words a unit has; none for a mark.
+  private func wordCount(of unit: Unit, in grammar: SentenceGrammar) -> Int {
+    unit.kind == .word ? grammar.text.wordCount(unit.first, through: unit.last) : 0
+  }
+
   private func isParticle(_ unit: Unit, _ grammar: SentenceGrammar) -> Bool {
     guard unit.kind == .word, !unit.isCapital else { return false }
     switch grammar.text.string(tokens: unit.first, through: unit.last) {
@@ -96,9 +101,7 @@ struct Knowledge {
     let name = grammar.text.string(tokens: units[first].first, through: units[last].last)
     let key = grammar.text.string(tokens: units[last].last, through: units[last].last)
       .lowercasedASCII
-    let words = run.reduce(0) {
-      $0 + (units[$1].kind == .word ? units[$1].last - units[$1].first + 1 : 0)
-    }
+    let words = run.reduce(0) { $0 + wordCount(of: units[$1], in: grammar) }
     if words >= 2 { return (name, true) }
     if let known = fullNames[key]?.first { return (known, true) }
     if let source = source(of: units[last]), source.isPerson {

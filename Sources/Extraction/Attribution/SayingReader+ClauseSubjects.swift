@@ -49,6 +49,8 @@ extension SayingReader {
     }
     for index in document + 1..<group {
       let isBy = grammar.isWord("by", index) || isDocument && grammar.isWord("from", index)
+      // 'A study commissioned by the minister'
+      if isBy, grammar.has(index - 1, .founding) { return nil }
       guard isBy || isDocument && grammar.isWord("in", index),
         let speaker = reader.speaker(startingAt: index + 1)
       else { continue }

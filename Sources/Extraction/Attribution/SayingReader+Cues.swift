@@ -7,7 +7,8 @@ extension SayingReader {
   /// elsewhere, with a noun for a count.
   func restatesCount(_ index: Int) -> Bool {
     guard grammar.has(index, [.restating, .giving]),
-      !grammar.has(index, [.cue, .gerund, .preposition]), index > 0,
+      !grammar.has(index, [.cue, .gerund, .preposition]) || grammar.term(index)?.cue == .conclude,
+      index > 0,
       grammar.isVerb(index)
         && (grammar.has(index, [.verbPast, .verbS])
           || grammar.has(index, [.verbBase]) && hasPluralSubject(index))
@@ -121,7 +122,12 @@ extension SayingReader {
     if units[cue - 1].kind == .possessive { return true }
     if grammar.has(cue - 1, .preposition), !grammar.isWord("to", cue - 1) { return true }
     if grammar.term(cue - 1)?.cue == .according { return true }
-    if grammar.isWord("of", cue + 1), !grammar.has(cue + 2, .have) { return true }
+    // 'reports of 12 dead', but 'gives a figure of 12'
+    if grammar.isWord("of", cue + 1), !grammar.has(cue + 2, .have),
+      units[cue].first == units[cue].last
+    {
+      return true
+    }
     // 'say' is a verb wherever it stands; 'report' only behind those who report.
     return grammar.has(cue, .verbBase) && grammar.has(cue, [.ambiguousVerb, .speaker])
       && !hasPluralSubject(cue)
@@ -229,13 +235,20 @@ extension SayingReader {
     {
       return true
     }
-    let token = grammar.text.tokens[units[index].last]
-    if grammar.text.bytes[token.end - 1] | 0x20 == 0x73 { return true }
-    // 'Doctors at the clinic report': the noun before the preposition.
+    if endsInS(index) { return true }
+    // 'Doctors at the clinic report', 'Studies by the institute estimate': the noun before the
+    // preposition.
     let first = reader.startOfPhrase(endingAt: index)
     guard first < index, let joint = (first..<index).first(where: { grammar.has($0, .preposition) })
     else { return false }
-    return joint > first && grammar.has(joint - 1, .plural) && grammar.has(joint - 1, .speaker)
+    return joint > first && grammar.has(joint - 1, .speaker)
+      && (grammar.has(joint - 1, .plural) || endsInS(joint - 1))
+  }
+
+  /// Whether the last letter of a word is an 's', as a plural's mostly is.
+  private func endsInS(_ index: Int) -> Bool {
+    let token = grammar.text.tokens[units[index].last]
+    return grammar.text.bytes[token.end - 1] | 0x20 == 0x73
   }
 
   /// 'Russia said to have lost 12', 'they are reported to be dead': what others say of a subject.

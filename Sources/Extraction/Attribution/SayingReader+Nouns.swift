@@ -206,8 +206,10 @@ extension SayingReader {
         let speaker = isPronoun
           ? reader.pronoun(possessiveAt: index) : reader.speaker(endingBefore: index)
       else { return nil }
+      // 'while Brandt's study yields 400': of the clause before, another tells.
       return Saying(
-        speaker: speaker, cue: noun..<noun + 1, scope: 0..<units.count, stance: .asserted,
+        speaker: speaker, cue: noun..<noun + 1,
+        scope: startOfJoined(speaker.units.lowerBound)..<units.count, stance: .asserted,
         isCited: false, hearer: "")
     }
   }

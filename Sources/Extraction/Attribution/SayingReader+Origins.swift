@@ -68,7 +68,8 @@ extension SayingReader {
           && (grammar.has($0, [.conjunction, .subordinator]) || grammar.isWord("while", $0))
       }
     }
-    var scope = part
+    // '12 died, according to the army, while villagers reported 20'
+    var scope = part.lowerBound..<max(cue + 1, min(part.upperBound, endOfContent(from: cue + 1)))
     if let before = (part.lowerBound..<cue).last(where: isOther),
       let joint = joint(between: before, and: cue)
     {
@@ -126,6 +127,27 @@ extension SayingReader {
     return Saying(
       speaker: speaker, cue: cue..<cue + 1, scope: speaker.units.upperBound..<units.count,
       stance: .asserted, isCited: true, hearer: "")
+  }
+
+  /// 'The file quotes a source as claiming that the party had counted 900': whoever speaks in what
+  /// another is quoted for is the origin.
+  func withOriginsWithin(_ all: [Saying]) -> [Saying] {
+    let quoted = all.filter {
+      $0.kind == .cite && $0.isCited && !grammar.has($0.cue.lowerBound, .gerund)
+    }
+    guard !quoted.isEmpty else { return all }
+    return all.map { saying in
+      var saying = saying
+      saying.isCited =
+        saying.isCited
+        || quoted.contains {
+          $0.speaker.name != saying.speaker.name && $0.cue.upperBound <= saying.cue.lowerBound
+            && $0.scope.contains(saying.cue.lowerBound)
+            && $0.scope.lowerBound <= saying.scope.lowerBound
+            && $0.scope.upperBound >= saying.scope.upperBound
+        }
+      return saying
+    }
   }
 
   /// The sentence around a unit, bounded by semicolons.

@@ -36,7 +36,8 @@ extension SayingReader {
       if end > 0, grammar.isMark(0x2C, end - 1) { end -= 1 }
       return reader.speaker(endingBefore: end)
     }
-    if let speaker = headOfRelative(before: group) ?? headOfParticiple(before: group) {
+    let end = startOfInsertion(before: group)
+    if let speaker = headOfRelative(before: end) ?? headOfParticiple(before: end) {
       return speaker
     }
     // 'Moscow denies the claim, says 89 died': a headline's second verb.
@@ -48,19 +49,31 @@ extension SayingReader {
     }
     let near = reader.speaker(endingBefore: group)
     let isSaid = grammar.term(cue)?.cue == .say || grammar.term(cue)?.cue == .tell
-    if let far = clauseSubject(before: group, admitsAnyone: isSaid),
+    if let far = clauseSubject(before: end, admitsAnyone: isSaid),
       far.units.lowerBound < near?.units.lowerBound ?? group,
       // 'others, including Ambassador Nils Berg, have put'
       !(near?.kind == .person && far.units.allSatisfy { grammar.isWord("others", $0) })
     {
       return far
     }
-    if let near, !isSetting(near) { return holder(ofBasis: near) ?? near }
+    if let near, !isSetting(near) {
+      return holder(ofBasis: near) ?? report(addressedTo: near) ?? near
+    }
     // 'He … and claimed': a second verb of the same subject.
     if group > 0, grammar.isWord("and", group - 1) || grammar.isWord("but", group - 1) {
       return mainSubject(before: group - 1)
     }
     return nil
+  }
+
+  /// 'A plaque outside the mill, on the road to the port, says': where the clause breaks off for a
+  /// phrase between two commas; the verb group itself where it does not.
+  private func startOfInsertion(before group: Int) -> Int {
+    guard group > 3, grammar.isMark(0x2C, group - 1),
+      let open = (max(1, group - 24)..<group - 2).last(where: { grammar.isMark(0x2C, $0) }),
+      grammar.has(open + 1, [.preposition, .relative]), grammar.term(open + 1)?.cue == nil
+    else { return group }
+    return open
   }
 
   /// 'A tally based on official figures shows': what rests on them.
@@ -71,6 +84,16 @@ extension SayingReader {
       grammar.term(start - 3)?.sourceType == .research
     else { return nil }
     return reader.speaker(endingBefore: start - 2)
+  }
+
+  /// 'the panel's report to the envoy has said': what was handed to someone.
+  private func report(addressedTo hearer: Speaker) -> Speaker? {
+    let start = hearer.units.lowerBound
+    guard start > 1, grammar.isWord("to", start - 1), reader.isDocument(start - 2),
+      let report = reader.speaker(endingBefore: start - 1),
+      !grammar.has(report.units.lowerBound - 1, .preposition)
+    else { return nil }
+    return report
   }
 
   /// 'an armed group active in Western Asia has claimed': the place of the one who speaks.
@@ -127,7 +150,9 @@ extension SayingReader {
     if isPeople { return speaker }
     guard isDocument else { return nil }
     // 'a survey seen by the paper', but 'a report provided by the army to senators' is the army's.
-    if grammar.term(participle)?.cue == .witness { return speaker }
+    if grammar.term(participle)?.cue == .witness || grammar.has(participle, .founding) {
+      return speaker
+    }
     return reader.speaker(startingAt: participle + 2).flatMap {
       $0.units.upperBound < group ? $0 : nil
     }
@@ -201,17 +226,32 @@ extension SayingReader {
   /// The subject of the sentence's first verb, as far as it can speak.
   func mainSubject(before index: Int) -> Speaker? {
     var at = 0
+    var described: Int?
     while at < index {
+      if let close = endOfDescription(at, before: index) {
+        described = described ?? at - 1
+        at = close
+      }
       let isVerb =
         grammar.has(at, [.be, .have, .modal, .do])
         || grammar.isVerb(at) && grammar.has(at, [.verbPast, .verbS])
           && !grammar.has(at, [.speaker, .person, .preposition])
       if isVerb, at > 0, !grammar.isMark(0x2D, at - 1) {
-        return reader.speaker(endingBefore: grammar.startOfVerbGroup(endingAt: at))
+        return reader.speaker(endingBefore: described ?? grammar.startOfVerbGroup(endingAt: at))
       }
       at += 1
     }
     return nil
+  }
+
+  /// 'Another ledger, kept at Riga, includes': the comma that closes a participle's phrase which one
+  /// opens before a unit; nil where none does.
+  private func endOfDescription(_ participle: Int, before end: Int) -> Int? {
+    guard grammar.isMark(0x2C, participle - 1),
+      grammar.has(participle, .gerund)
+        || grammar.has(participle, .participle) && grammar.has(participle + 1, .preposition)
+    else { return nil }
+    return (participle + 1..<end).first { grammar.isMark(0x2C, $0) }
   }
 
   /// 'less than what officials gave in May, when they estimated': the last of several who can speak

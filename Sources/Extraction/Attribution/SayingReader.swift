@@ -52,6 +52,7 @@ struct SayingReader {
     for index in sayings.indices {
       sayings[index].kind = grammar.term(sayings[index].cue.lowerBound)?.cue ?? .say
     }
+    sayings = withOriginsWithin(sayings)
     if let saying = label() ?? colon(), !isTopic(saying, besides: sayings) {
       sayings.append(saying)
     }

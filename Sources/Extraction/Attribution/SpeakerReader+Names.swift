@@ -321,6 +321,8 @@ extension SpeakerReader {
     var first = start
     while first <= end, grammar.has(first, .determiner) { first += 1 }
     guard first <= end, (first...end).contains(where: { units[$0].isContent }) else { return nil }
+    // 'the keeper of the shrine, Ravi Menon'
+    if grammar.isMark(0x2C, end + 1), let name = name(startingAt: end + 2) { return name }
     return unknown(start..<end + 1, .body)
   }
 

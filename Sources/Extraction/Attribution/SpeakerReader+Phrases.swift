@@ -40,6 +40,7 @@ extension SpeakerReader {
       if unit.isName || grammar.has(index, [.speaker, .title]) { return true }
       // 'Now Eritrea says'
       if index == 0, last > 0, grammar.has(0, .adverb), units[1].isCapital { return false }
+      if isAccording(index) { return false }
       // 'the self-proclaimed republic'
       if index < last, !unit.isSpaced, grammar.isMark(0x2D, index - 1) { return true }
       if isBarePronoun(index) { return index == last }
@@ -119,6 +120,11 @@ extension SpeakerReader {
   private func isNounForm(_ index: Int) -> Bool {
     grammar.has(index, .verbBase) && !grammar.has(index, [.verbPast, .cue])
       && grammar.has(index - 1, .determiner)
+  }
+
+  /// 'According to' is no name for its capital; 'Per' may be one.
+  func isAccording(_ index: Int) -> Bool {
+    units[index].last > units[index].first && grammar.term(index)?.cue == .according
   }
 
   /// 'he', 'they': a pronoun that is a phrase of its own.

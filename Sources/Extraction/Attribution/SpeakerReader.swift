@@ -106,8 +106,8 @@ struct SpeakerReader {
   /// 'Vadym Filashkin, the governor, said': of the two the name counts.
   private func speakerBehindApposition(closingAt close: Int) -> Speaker? {
     var open = close - 1
-    while open > 0, !grammar.isMark(0x2C, open), !grammar.isMark(0x28, open), !grammar.isDash(open),
-      close - open < 24
+    while open > 0, !grammar.isMark(0x2C, open), !grammar.isMark(0x28, open),
+      !grammar.isDash(open) || isOfSpan(open), close - open < 24
     {
       open -= 1
     }
@@ -158,6 +158,12 @@ struct SpeakerReader {
       type: outer?.type ?? .witness, side: outer?.side ?? "", headNoun: "")
   }
 
+  /// '1708–09': a dash between two numbers.
+  private func isOfSpan(_ dash: Int) -> Bool {
+    !units[dash].isSpaced && units[dash - 1].quantity >= 0 && dash + 1 < units.count
+      && units[dash + 1].quantity >= 0
+  }
+
   /// 'Openlist, a media outlet, together with its partners, said': who stands before the adjunct.
   private func speakerBeforeAdjunct(at comma: Int) -> Speaker? {
     let near = speaker(endingBefore: comma)
@@ -191,7 +197,8 @@ struct SpeakerReader {
     return speaker
   }
 
-  private func name(startingAt start: Int) -> Speaker? {
+  /// The person whose name of two words or more starts at a unit; nil where none does.
+  func name(startingAt start: Int) -> Speaker? {
     var end = start
     while end < units.count, units[end].kind == .word, units[end].isCapital, end - start < 6,
       units[end].classes.isDisjoint(with: [.month, .weekday, .function])
@@ -220,6 +227,7 @@ struct SpeakerReader {
     case .word: break
     }
     if unit.isName || grammar.has(index, .speaker) { return true }
+    if isAccording(index) { return false }
     if grammar.has(index, [.weekday, .day, .relative, .subordinator, .be, .have, .modal, .do]) {
       return false
     }
@@ -247,6 +255,8 @@ struct SpeakerReader {
           && [.research, .media, .official].contains(grammar.term(index - 1)?.sourceType)
     }
     if grammar.has(index, [.preposition, .conjunction, .negation]) { return false }
+    // 'the secretary of the trust'
+    if grammar.has(index, .verbBase), grammar.has(index - 1, .determiner) { return true }
     if grammar.isVerb(index), !unit.isCapital, !isToll(index),
       !grammar.has(index, [.person, .speaker, .title])
     {

@@ -91,6 +91,18 @@ struct TokenizedText {
     first <= last ? string(tokens[first].start, tokens[last].end) : ""
   }
 
+  /// Whether a token is an apostrophe right behind another token.
+  func isApostrophe(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .mark && !token.isSpaced && (token.mark == 0x27 || token.mark == 0x2019)
+  }
+
+  /// How many words a run of tokens has; 'O'Brien' is one.
+  func wordCount(_ first: Int, through last: Int) -> Int {
+    (first...last).lazy
+      .filter { tokens[$0].kind == .word && ($0 == first || !isApostrophe($0 - 1)) }.count
+  }
+
   /// What a token is in the phrases of the lexicon: a word's number, a mark's code point negated.
   func symbol(_ index: Int) -> Int32 {
     let token = tokens[index]

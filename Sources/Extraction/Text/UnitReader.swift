@@ -73,9 +73,29 @@ struct UnitReader {
         name(&unit, in: sentence, shouts: true)
         if unit.isName { unit.isCapital = true }
       }
+      join(&unit, in: sentence)
       return unit
     }
   }
+
+  /// Makes a name that an apostrophe parts one unit: 'O'Brien', 'Sa'id', 'd'Estaing', but no 'They're'.
+  private func join(_ unit: inout Unit, in sentence: Range<Int>) {
+    guard unit.first == unit.last, !unit.isName else { return }
+    let isParticle = text.tokens[unit.first].end - text.tokens[unit.first].start == 1
+    while unit.last + 2 < sentence.upperBound, text.isApostrophe(unit.last + 1),
+      case let next = text.tokens[unit.last + 2], next.kind == .word, !next.isSpaced,
+      unit.isCapital && next.mark == 0 || isParticle && next.isCapital,
+      !Self.endings.contains(text.string(next.start, next.end))
+    {
+      unit.last += 2
+      unit.isCapital = true
+      unit.term = -1
+      unit.classes = []
+    }
+  }
+
+  /// What stands behind the apostrophe of 'I'm', 'They're', 'We've', 'He'd', 'She'll'.
+  private static let endings: Set<String> = ["m", "re", "ve", "d", "ll", "t", "s"]
 
   /// 'the rebels' spokesman': an apostrophe behind an s that closes no quotation.
   private func isPluralPossessive(_ index: Int, in sentence: Range<Int>) -> Bool {
