@@ -96,10 +96,19 @@ struct Discourse {
   /// 'its information', 'their figures': whose they are.
   private func owner(of speaker: Speaker) -> Speaker? {
     let name = speaker.name.lowercasedASCII
-    guard speaker.kind == .body, speaker.type == .research else { return nil }
+    guard speaker.kind == .body, [.research, .media].contains(speaker.type) else { return nil }
     if name.hasPrefix("its ") { return antecedent(ofGender: "neuter") }
     if name.hasPrefix("their ") { return antecedent(ofGender: "any") }
-    return name.hasPrefix("his ") || name.hasPrefix("her ") ? antecedent(ofGender: "male") : nil
+    if name.hasPrefix("his ") || name.hasPrefix("her ") { return antecedent(ofGender: "male") }
+    // 'The ministry's latest report'
+    guard name.hasPrefix("the "), name.hasSuffix(" " + speaker.headNoun),
+      let end = name.utf8.firstIndex(where: { $0 == 0x27 || $0 == 0xE2 })
+    else { return nil }
+    let holder = String(name[..<end])
+    return fuller(
+      than: Speaker(
+        units: 0..<0, name: holder, kind: .body, type: .unknown, side: "",
+        headNoun: String(holder.dropFirst(4))))
   }
 
   /// 'the mayor', 'a spokeswoman': one person, though without a name.

@@ -87,6 +87,14 @@ struct RunningAttribution {
     if grammar.has(0, .drawing) { return true }
     // 'The ministry said 12 people died. Another 30 were wounded.'
     if !sentences.startsLine(index), countsOn(grammar) { return true }
+    // 'The new figures brought the dead to 105'
+    if grammar.has(0, .determiner),
+      let verb = (2..<6).first(where: { grammar.has($0, .restating) }),
+      grammar.has(verb - 1, .telling), grammar.has(verb, .verbPast),
+      (1..<verb - 1).contains(where: { grammar.isWord("new", $0) || grammar.isWord("latest", $0) })
+    {
+      return true
+    }
     // 'Among the incidents cited was a raid that killed six'
     if grammar.isWord("among", 0), let verb = (2..<10).first(where: { grammar.has($0, .be) }),
       grammar.has(verb - 1, .cue), grammar.has(verb - 1, .participle)

@@ -50,6 +50,12 @@ extension SayingReader {
       let year = (open + 2..<end).first(where: { isYear($0) }), year - open < 12
     else { return nil }
     var last = year - 1
+    // '(The Guardian, 17 September 2022)'
+    if let comma = (open + 2..<year).first(where: { grammar.isMark(0x2C, $0) }),
+      (comma + 1..<year).contains(where: { grammar.has($0, .month) })
+    {
+      last = comma - 1
+    }
     while last > open + 1, grammar.has(last, .participle), !units[last].isCapital { last -= 1 }
     if grammar.isMark(0x2C, last) { last -= 1 }
     guard last > open, last > open + 1 || units[last].place < 0,

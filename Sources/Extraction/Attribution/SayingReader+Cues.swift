@@ -17,7 +17,7 @@ extension SayingReader {
     else { return false }
     // 'makes his entire loss 469', but no 'updated a previous toll of 190'
     return !grammar.has(index, .restating)
-      || !(index + 1..<noun).contains { grammar.has($0, [.timeModifier, .adverb]) }
+      || !(index + 1..<noun).contains { grammar.has($0, [.timeModifier, .backdrop]) }
   }
 
   /// The noun for a count that is a verb's object: 'an official count' of 'gave', 'his loss' of 'makes'.

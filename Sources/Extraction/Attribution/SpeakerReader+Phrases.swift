@@ -137,7 +137,7 @@ extension SpeakerReader {
   private func opensPhrase(_ index: Int) -> Bool {
     index > 0 && isArticle(index)
       && (units[index - 1].kind == .quantity
-        || units[index - 1].isContent && !units[index - 1].isCapital)
+        || units[index - 1].isContent)
   }
 
   private func isArticle(_ index: Int) -> Bool {
