@@ -103,7 +103,9 @@ extension Cast {
   ) -> String? {
     guard let first = speaker.units.first, first < grammar.units.count,
       grammar.has(first, .determiner), let last = speaker.units.last, last < grammar.units.count,
-      isReport(last, grammar), !speaker.units.contains(where: { grammar.units[$0].isName })
+      isReport(last, grammar), !speaker.units.contains(where: {
+        grammar.units[$0].isName || grammar.units[$0].kind == .possessive
+      })
     else { return nil }
     // 'the expert panel report to the UN has said': a body that the sentence itself names is not its.
     let isOwned = speaker.units.dropLast().contains { grammar.has($0, .speaker) }
