@@ -318,14 +318,15 @@ struct ClaimAssembly {
     for index in read.claims.indices {
       let parts = partsOf[read.claims[index].id] ?? []
       var names: [String] = []
-      for part in parts
-      where read.claims[part].party != "" && isNamed(part)
-        && !names.contains(read.claims[part].party)
-      {
-        names.append(read.claims[part].party)
+      var counted = 0
+      for part in parts where read.claims[part].party != "" && isNamed(part) {
+        counted += read.claims[part].quantity.low
+        if !names.contains(read.claims[part].party) { names.append(read.claims[part].party) }
       }
       // Nationals of two lands in an accident make no sides of those whom nobody named.
-      if names.count == 2, !isNamed(index), read.reasons[index] != .none {
+      if names.count == 2, !isNamed(index), read.reasons[index] != .none,
+        2 * counted > read.claims[index].quantity.low
+      {
         read.claims[index].party = names.joined(separator: " and ")
         read.reasons[index] = .sum
       }

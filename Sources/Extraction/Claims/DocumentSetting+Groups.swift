@@ -70,6 +70,13 @@ extension DocumentSetting {
     return isShot ? .conflictSetting : classes
   }
 
+  /// Whether a group is one of several that fight for a land, and no group is named near a sentence:
+  /// 'militants' there may be of any.
+  func isDistant(_ group: String, from sentence: Int) -> Bool {
+    foes.armyAgainst(group) != nil
+      && groupsOfSentence[max(0, sentence - 1)...sentence].joined().isEmpty
+  }
+
   /// The armed group that fighters of no named side belong to: the one most written about.
   func armedGroup(
     for index: Int, in sentence: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge
@@ -83,6 +90,7 @@ extension DocumentSetting {
     if Set(here).count == 1, let group = here.first, groups.count <= 2, group != agent {
       return group
     }
+    if groups.keys.contains(where: { isDistant($0, from: sentence) }) { return nil }
     // Whom a side attacks is not its own.
     for attacker in attackers(in: grammar, knowledge) {
       if let foe = foes.foe(of: attacker, kind: .armedGroup) { return foe }

@@ -56,6 +56,12 @@ extension DocumentSetting {
     if grammar.isWord("with", index - 1) { return false }
     let preposition = placePreposition(before: index, grammar)
     if let preposition, isSeat(preposition, grammar) { return false }
+    // '(9:15 p.m. in Bangkok)'
+    if let preposition, preposition > 0, grammar.term(preposition - 1)?.reason == .time,
+      (max(0, preposition - 7)..<preposition).contains(where: { grammar.isMark(0x28, $0) })
+    {
+      return false
+    }
     // 'in US-led strikes'
     if grammar.isMark(0x2D, index + 1), !grammar.units[index + 1].isSpaced, unit.place < 0 {
       return false

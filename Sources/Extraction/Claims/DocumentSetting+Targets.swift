@@ -13,6 +13,33 @@ extension DocumentSetting {
       })
   }
 
+  /// 'the war between Georgia and Russia', 'the Iran-Iraq War': the two countries that a war is named
+  /// by, as one sum.
+  func warOfTwo(in grammar: SentenceGrammar, _ knowledge: Knowledge) -> String? {
+    for index in grammar.units.indices.dropFirst() where grammar.has(index, .warName) {
+      var sides: [Int] = []
+      if grammar.isWord("between", index + 1) {
+        var at = index + 2
+        while at < min(grammar.units.count, index + 7), !grammar.isVerb(at),
+          grammar.units[at].kind == .word
+        {
+          if grammar.units[at].party >= 0 { sides.append(at) }
+          at += 1
+        }
+      } else if index > 3, grammar.isMark(0x2D, index - 2) || grammar.isDash(index - 2) {
+        sides = [index - 3, index - 1]
+      }
+      let names = sides.map { knowledge.partyName(of: grammar.units[$0]) }
+      if names.count == 2, let one = names.first, let other = names.last, one != other,
+        sides.allSatisfy({ knowledge.partyKind(of: grammar.units[$0]) == .country }),
+        knowledge.registers.conflicts.haveFought(one, other)
+      {
+        return one + " and " + other
+      }
+    }
+    return nil
+  }
+
   /// 'A Palestinian suicide bomber struck a bus': the army's nation that meets the attackers in their
   /// land.
   private func targetAcrossTheLine(

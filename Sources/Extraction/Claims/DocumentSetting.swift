@@ -52,6 +52,8 @@ struct DocumentSetting {
   private(set) var opensWithSoftTarget = false
   /// By sentence the nation whose bus, base or town its foes attack there.
   var targets: [Int: String] = [:]
+  /// By sentence the two countries whose war it names by both.
+  private(set) var warsOfTwo: [Int: String] = [:]
   /// For each sentence the nation whose people it says were attacked from the land its army is in.
   var targetsAcrossTheLine: [String?] = []
   /// For each sentence whether it names the people of such a land.
@@ -93,6 +95,9 @@ struct DocumentSetting {
       armiesOfSentence.append(Armies.named(in: grammar, knowledge))
       noteScenes(of: grammar, knowledge)
       noteTargetAcrossTheLine(in: grammar, knowledge)
+      if let both = warOfTwo(in: grammar, knowledge) {
+        warsOfTwo[sceneOfSentence.count - 1] = both
+      }
       firstPartyOfSentence.append(
         grammar.units.lazy.map { knowledge.partyName(of: $0) }.first { !$0.isEmpty } ?? "")
       let side = grammar.units.lazy.map { knowledge.sideName(of: $0) }.first { !$0.isEmpty }

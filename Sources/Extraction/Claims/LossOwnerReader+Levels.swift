@@ -26,7 +26,8 @@ extension LossOwnerReader {
       }
       guard isNoun else { return nil }
     }
-    guard verb > 0, grammar.has(verb, .level), !grammar.has(verb, .have), grammar.isVerb(verb),
+    guard verb > 0, grammar.has(verb, .level), !grammar.has(verb, [.have, .cue]),
+      grammar.isVerb(verb),
       !grammar.has(verb - 1, .preposition)
     else { return nil }
     return subjectSide(of: verb)
@@ -50,7 +51,7 @@ extension LossOwnerReader {
   private func subjectSide(of verb: Int) -> String? {
     var at = grammar.startOfVerbGroup(endingAt: verb) - 1
     while at > 0, grammar.has(at, .adverb) { at -= 1 }
-    if at > 0, DocumentSetting.isForce(at, grammar), loser(at).isEmpty { at -= 1 }
+    if at > 0, isForce(at), loser(at).isEmpty { at -= 1 }
     if at > 0, grammar.units[at].kind == .possessive { at -= 1 }
     guard at >= 0, !grammar.isBehindPreposition(at) else { return nil }
     let name = loser(at)
@@ -58,6 +59,28 @@ extension LossOwnerReader {
   }
 
   private func isSideOrForce(_ unit: Int) -> Bool {
-    !loser(unit).isEmpty || DocumentSetting.isForce(unit, grammar)
+    !loser(unit).isEmpty || isForce(unit)
+  }
+
+  /// 'the army', 'the military': no report and no ministry.
+  private func isForce(_ unit: Int) -> Bool {
+    DocumentSetting.isForce(unit, grammar)
+      && (!grammar.has(unit, .speaker) || grammar.has(unit, .conflictSetting))
+  }
+
+  /// 'The Russians lost in killed and wounded 627': the subject of the verb from which only words for
+  /// what they suffered part the number.
+  func loserInKilled(_ mention: Mention) -> String? {
+    let before = max(0, mention.number.first - 8)..<mention.number.first
+    guard
+      let verb = before.last(where: { at in
+        grammar.isVerb(at) && grammar.senses(at).contains { $0.frame == .lose }
+      }), grammar.isWord("in", verb + 1),
+      (verb + 2..<mention.number.first).allSatisfy({
+        grammar.has($0, [.outcome, .conjunction, .adverb]) || grammar.isWord("men", $0)
+          || grammar.isMark(0x2C, $0)
+      })
+    else { return nil }
+    return party(before: verb) ?? ""
   }
 }

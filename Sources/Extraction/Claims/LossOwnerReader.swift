@@ -279,7 +279,11 @@ struct LossOwnerReader {
   func owner(of mention: Mention, in sentence: Int) -> String? {
     guard let trigger = mention.trigger else { return nil }
     if let payer = payerOf(mention) { return payer }
-    if let side = sideThatReached(mention) ?? sideWhoseLossesAreGiven(mention) { return side }
+    if let side = loserInKilled(mention) ?? sideThatReached(mention)
+      ?? sideWhoseLossesAreGiven(mention)
+    {
+      return side
+    }
     let frames = grammar.senses(trigger).map(\.frame)
     if frames.contains(.take) {
       if let payer = payer(of: mention, in: sentence) { return payer }
@@ -337,9 +341,10 @@ struct LossOwnerReader {
       }
       if let party = party(before: verb) { return party }
       // 'They lost 12': those of whom the sentences before speak.
-      let isPronoun = (0..<trigger).contains {
-        grammar.isWord("they", $0) || grammar.isWord("it", $0) || grammar.isWord("he", $0)
-      }
+      let isPronoun =
+        (0..<trigger).contains {
+          grammar.isWord("they", $0) || grammar.isWord("it", $0) || grammar.isWord("he", $0)
+        } && !grammar.isWord("we", grammar.startOfVerbGroup(endingAt: verb) - 1)
       // 'The army said it had lost 43 soldiers': it is the army, whosever it is.
       let isSpeakers = (0..<trigger).contains {
         grammar.has($0, .cue) && grammar.has($0 - 1, .speaker)
@@ -356,7 +361,10 @@ struct LossOwnerReader {
     var at = min(mention.unit, trigger) - 1
     while at >= 0, mention.unit - at < 6 {
       // 'had 300 casualties', but 'had killed 12' is what it did to others.
-      if grammar.has(at, .suffering) && (!grammar.has(at, .have) || at == mention.unit - 1)
+      // What 'lives lost' tells has no subject.
+      let isOfLives = at > 0 && grammar.senses(at - 1).contains { $0.frame == .lives }
+      if grammar.has(at, .suffering) && !isOfLives
+        && (!grammar.has(at, .have) || at == mention.unit - 1)
         || isNoun && grammar.has(at, .have) && at == mention.unit - 1
       {
         // 'while suffering': the subject is that of the whole sentence.

@@ -82,7 +82,11 @@ extension PartyReader {
       let head = figure.mention.head ?? figure.mention.unit
       // 'Terrorists' is what a state calls them; whom it means only their group's name tells.
       if grammar.has(head, .terrorSetting) { return nil }
-      if grammar.has(head, .irregular) { return setting.foes.foe(of: agent, kind: .armedGroup) }
+      if grammar.has(head, .irregular) {
+        guard let foe = setting.foes.foe(of: agent, kind: .armedGroup) else { return nil }
+        return setting.isDistant(foe, from: sentence)
+          ? knowledge.registers.parties.lineage(of: foe).last : foe
+      }
       if knowledge.registers.conflicts.haveFought(agent, land) {
         let told = setting.toldScene(in: sentence, near: figure.mention.unit)
         return told == land && knowledge.registers.parties[agent]?.kind == .armedGroup ? land : nil

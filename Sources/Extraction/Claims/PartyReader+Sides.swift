@@ -96,10 +96,36 @@ extension PartyReader {
   func bothSides(of figure: Figure) -> String? {
     let mention = figure.mention
     if isNamed(figure) { return nil }
+    if !isPart(mention), let both = sidesOfNamedWar(figure) { return both }
     if !isPart(mention), tellsOfBothSides(mention) {
       return setting.foes.bothSides(in: setting.mainTheatre)
     }
     return soldiersAndRebels(of: figure) ?? clashing(figure)
+  }
+
+  /// 'In the war between Georgia and Russia 800 people died', 'the Iran-Iraq War': what a war of two
+  /// countries cost that are named as its sides.
+  private func sidesOfNamedWar(_ figure: Figure) -> String? {
+    let mention = figure.mention
+    let isAnybody = mention.head.map { !grammar.senses($0).isEmpty || grammar.isWord("people", $0) }
+    guard figure.status == .unspecified, isAnybody ?? (figure.victims == nil),
+      mention.outcome == .killed || mention.outcome == .casualties,
+      setting.toldScene(in: sentence, near: mention.unit) == nil || !hasSceneBehind(mention)
+    else { return nil }
+    if let both = setting.warsOfTwo[sentence] { return both }
+    // 'The Ethiopia-Eritrea War … The war cost 70,000 lives'
+    guard sentence > 0, figure.saying?.speaker.side.isEmpty ?? true,
+      (1..<max(1, mention.unit)).contains(where: {
+        grammar.has($0, .warName) && grammar.isWord("the", $0 - 1)
+      })
+    else { return nil }
+    return setting.warsOfTwo[sentence - 1]
+  }
+
+  private func hasSceneBehind(_ mention: Mention) -> Bool {
+    setting.scenesOfSentence[sentence].contains {
+      $0.unit > mention.unit && $0.unit < mention.end + 5
+    }
   }
 
   /// 'Clashes between troops and suspected militants have killed 57 people': fighters of both.

@@ -100,6 +100,13 @@ extension PartyReader {
     {
       return owners.party(before: next) ?? setting.partyNamed(before: sentence)
     }
+    // 'losing three fighters of their own'
+    if grammar.isWord("of", mention.end - 2) || grammar.isWord("of", mention.end + 1),
+      let own = (mention.end - 1...mention.end + 3).first(where: { grammar.isWord("own", $0) }),
+      grammar.isWord("their", own - 1) || grammar.isWord("its", own - 1)
+    {
+      return owners.party(before: mention.unit)
+    }
     guard mention.antecedent == nil, mention.whole == nil, figure.victims == nil,
       grammar.isWord("of them", next), !setting.isCalamity(in: sentence),
       earlier.origins.last?.sentence != sentence,
@@ -127,7 +134,8 @@ extension PartyReader {
     {
       return party.name
     }
-    for index in range where !knowledge.isBound(index, grammar) {
+    for index in range
+    where !knowledge.isBound(index, grammar) && !grammar.isWord("non", index - 1) {
       let name = knowledge.sideName(of: grammar.units[index])
       // 'Philippine Marines' are no Americans.
       if knowledge.partyKind(of: grammar.units[index]) == .organization, index > range.lowerBound,

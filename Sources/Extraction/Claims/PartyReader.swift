@@ -140,7 +140,8 @@ struct PartyReader {
     if mention.rule == .toll, isNamed(figure) { return nil }
     if pointsBack, let antecedent = mention.antecedent, !isNamed(figure),
       !isOfAnotherAgent(mention, than: antecedent),
-      let claim = earlier.index(ofMention: antecedent, in: sentence)
+      let claim = earlier.index(ofMention: antecedent, in: sentence),
+      !isToldElsewhere(mention, than: earlier.claims[claim].party, earlier.reasons[claim])
     {
       return earlier.claims[claim].party
     }
@@ -165,6 +166,16 @@ struct PartyReader {
     return one != agent && setting.foes.fight(one, agent)
   }
 
+  /// '9 in Kenya, 14 in Uganda': whether a place of its own stands behind a figure.
+  private func isToldElsewhere(
+    _ mention: Mention, than party: String, _ reason: PartyReason
+  ) -> Bool {
+    guard reason.isGuess, grammar.has(mention.end + 1, .preposition),
+      let told = setting.scenesOfSentence[sentence].first(where: { $0.unit > mention.end })
+    else { return false }
+    return told.unit <= mention.end + 3 && told.country != party
+  }
+
   /// Finds whose losses a figure is.
   var owners: LossOwnerReader {
     LossOwnerReader(grammar: grammar, knowledge: knowledge, setting: setting)
@@ -176,8 +187,14 @@ struct PartyReader {
   private func isForeign(_ figure: Figure) -> Bool {
     figure.victims?.contains {
       grammar.isWord("foreign", $0) || grammar.isWord("foreigners", $0)
-        || grammar.isWord("foreigner", $0)
+        || grammar.isWord("foreigner", $0) || isNegatedNation($0)
     } ?? false
+  }
+
+  /// 'non-Syrian', 'non Syrian': people of any other nation.
+  private func isNegatedNation(_ unit: Int) -> Bool {
+    let non = grammar.isMark(0x2D, unit - 1) ? unit - 2 : unit - 1
+    return grammar.units[unit].isDemonym && grammar.isWord("non", non)
   }
 
   /// A speaker for a side who counts casualties of nobody named counts their own.
@@ -354,6 +371,7 @@ struct PartyReader {
   /// 'Dozens more', '30 others', 'another 12': further people of the same kind.
   private func isMore(_ figure: Figure) -> Bool {
     grammar.has(headOf: figure.mention, .more)
+      || figure.mention.head == nil && grammar.isWord("another", figure.mention.unit - 1)
       || figure.outcome == .casualties
         && figure.mention.phrase.contains { grammar.has($0, .more) }
   }
