@@ -103,8 +103,10 @@ extension Cast {
   ) -> String? {
     guard let first = speaker.units.first, first < grammar.units.count,
       grammar.has(first, .determiner), let last = speaker.units.last, last < grammar.units.count,
-      isReport(last, grammar), !speaker.units.contains(where: {
+      isReport(last, grammar),
+      !speaker.units.contains(where: {
         grammar.units[$0].isName || grammar.units[$0].kind == .possessive
+          || $0 > first && grammar.units[$0].isCapital
       })
     else { return nil }
     // 'the expert panel report to the UN has said': a body that the sentence itself names is not its.

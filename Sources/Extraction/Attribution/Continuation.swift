@@ -43,6 +43,7 @@ struct Continuation {
       return true
     }
     if !sentences.startsLine(index), countsPlainly(mention, grammar) { return true }
+    if repeatsWhole(mention, index) { return true }
     if grammar.isWord("there", 0), grammar.has(1, .be), mention.unit < 5 {
       return (2..<mention.unit).contains { grammar.isWord("also", $0) }
     }
@@ -50,6 +51,19 @@ struct Continuation {
       return mention.rule == .toll && mention.outcome != earlier.outcome
     }
     return false
+  }
+
+  /// 'Of these 52,000 deaths, some 26,000 were …': a figure of the sentence before, in its parts.
+  private func repeatsWhole(_ mention: Mention, _ index: Int) -> Bool {
+    let grammar = sentences[index]
+    guard
+      mention.unit < 4 && grammar.isWord("of", 0) && grammar.has(mention.unit - 1, .determiner)
+        || mention.unit == 1 && grammar.has(0, .part)
+    else { return false }
+    return sentences[index - 1].mentions.contains {
+      $0.outcome != nil && $0.number.low == mention.number.low
+        && $0.number.high == mention.number.high
+    }
   }
 
   /// 'Three militiamen were injured.': a count in the past and no more, which needs the sentence before

@@ -59,6 +59,8 @@ struct DocumentSayings {
     if start < 3 {
       guard sentence > 0, earlier[sentence - 1].isEmpty else { return nil }
       (place, end) = (sentence - 1, sentences[sentence - 1].units.count)
+    } else if let clause = endOfClause(before: start, sentences[sentence]) {
+      end = clause
     } else if !sentences[sentence].has(start - 1, [.relative, .subordinator, .conjunction]) {
       return nil
     }
@@ -70,6 +72,13 @@ struct DocumentSayings {
       Discourse.agrees(subject, withGender: pronoun.headNoun)
     else { return nil }
     return subject
+  }
+
+  /// 'The board keeps the count; in a paper, it estimated …': the semicolon that ends the clause before
+  /// a pronoun's; nil where none does.
+  private func endOfClause(before pronoun: Int, _ grammar: SentenceGrammar) -> Int? {
+    guard grammar.isMark(0x2C, pronoun - 1) || grammar.isMark(0x3B, pronoun - 1) else { return nil }
+    return (0..<pronoun).last { grammar.isMark(0x3B, $0) }
   }
 
   private func isWithinAnother(_ saying: Saying, _ all: [Saying]) -> Bool {

@@ -73,7 +73,7 @@ extension SayingReader {
       stance: .asserted, isCited: true, hearer: "")
   }
 
-  private func isPlainVerb(_ index: Int) -> Bool {
+  func isPlainVerb(_ index: Int) -> Bool {
     grammar.isVerb(index) && grammar.has(index, [.verbPast, .verbS])
       && !grammar.has(index, [.preposition, .adverb, .speaker])
   }

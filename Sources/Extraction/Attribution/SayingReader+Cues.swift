@@ -6,6 +6,12 @@ extension SayingReader {
   /// 'the agency revised the number to 500', 'it gave a total of 98 dead': a verb that is no cue
   /// elsewhere, with a noun for a count.
   func restatesCount(_ index: Int) -> Bool {
+    // 'The survey asked 900 families, yielding an estimate of 31,000 deaths'
+    if grammar.has(index, .gerund), grammar.has(index, .giving), !grammar.has(index, .cue),
+      grammar.isMark(0x2C, index - 1), countNoun(takenBy: index) != nil
+    {
+      return mainSubject(before: index)?.type == .research
+    }
     guard grammar.has(index, [.restating, .giving]),
       !grammar.has(index, [.cue, .gerund, .preposition]) || grammar.term(index)?.cue == .conclude,
       index > 0,

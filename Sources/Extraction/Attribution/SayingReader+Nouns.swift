@@ -27,7 +27,8 @@ extension SayingReader {
       return telling(giver, noun, from: opener)
     }
     // 'released a statement that it had killed eight': the one who did.
-    if let opener = opener(behind: noun), grammar.isWord("that", opener),
+    if let opener = opener(behind: noun) ?? sample(behind: noun),
+      grammar.isWord("that", opener) || grammar.isQuote(opener),
       let verb = (max(0, noun - 4)..<noun).last(where: {
         grammar.isVerb($0) && grammar.has($0, [.verbPast, .verbS])
       }),
@@ -102,6 +103,15 @@ extension SayingReader {
     }
   }
 
+  /// The mark that opens what is told, for one: 'made claims such as "they killed 30"'.
+  private func sample(behind noun: Int) -> Int? {
+    (noun + 1..<min(units.count, noun + 4)).first { grammar.isQuote($0) }.flatMap { quote in
+      grammar.isWord("such as", quote - 1) || grammar.isWord("like", quote - 1)
+        || grammar.isWord("as", quote - 1) && grammar.isWord("such", quote - 2)
+        ? quote : nil
+    }
+  }
+
   /// 'the figure of 30 dead given by the army': the noun, its figure, and the one who gave it.
   private func given(_ noun: Int) -> Saying? {
     guard noun > 0, grammar.has(noun, .telling), grammar.isWord("of", noun + 1) else { return nil }
@@ -167,6 +177,30 @@ extension SayingReader {
       isCited: false, hearer: "")
   }
 
+  /// 'the official Chilean records of 640 deaths', 'The official figure for the dead is 5,732': what an
+  /// office has put down.
+  private func officialCount(_ noun: Int) -> Saying? {
+    guard reader.isDocument(noun), !reader.isToll(noun) || grammar.has(noun, .telling),
+      let official = (max(0, noun - 3)..<noun).last(where: { grammar.isWord("official", $0) }),
+      (official + 1..<noun).allSatisfy({ units[$0].isContent }),
+      let mention = grammar.mentions.first(where: { $0.unit > noun }), mention.outcome != nil
+    else { return nil }
+    let between = noun + 1..<mention.unit
+    // 'the official figure of 30 dead' is told by whoever speaks of it.
+    let isOf =
+      grammar.isWord("of", noun + 1) && between.count == 1 && grammar.has(noun, .speaker)
+    let isGiven =
+      grammar.has(mention.unit - 1, .be)
+      && (between.count == 1 || grammar.has(noun + 1, .preposition))
+      && !between.dropLast().contains { grammar.has($0, [.be, .have, .modal, .relative]) }
+    guard isOf || isGiven, let speaker = reader.read(official..<noun + 1) else { return nil }
+    var saying = Saying(
+      speaker: speaker, cue: noun..<noun + 1, scope: noun..<mention.end + 1, stance: .asserted,
+      isCited: false, hearer: "")
+    saying.isVague = true
+    return saying
+  }
+
   /// 'raising the Red Cross total to 217': a count that is a body's.
   private func totalOf(_ noun: Int) -> Saying? {
     guard noun > 1, grammar.has(noun, .count), !units[noun].isCapital,
@@ -190,7 +224,9 @@ extension SayingReader {
   /// 'The Pentagon's estimate is 15,000', 'by the commander's own count'.
   func estimates() -> [Saying] {
     units.indices.compactMap { index in
-      if let saying = countOf(index) ?? told(at: index) ?? given(index) ?? totalOf(index) {
+      if let saying = countOf(index) ?? told(at: index) ?? given(index) ?? totalOf(index)
+        ?? officialCount(index)
+      {
         return saying
       }
       let isPronoun = isPossessivePronoun(index)

@@ -45,6 +45,7 @@ struct SayingReader {
         sayings.append(saying)
       }
     }
+    sayings += quotations(besides: sayings)
     sayings = withoutOwnMen(sayings)
     for index in sayings.indices where isNobodys(sayings[index].speaker) {
       sayings[index].isVague = true
@@ -60,7 +61,10 @@ struct SayingReader {
     if let saying = closingCredit() ?? citation() { sayings.append(saying) }
     // 'Reuters reports the army said that …' tells by a verb.
     sayings += estimates().filter { noun in
-      !sayings.contains { $0.cue == noun.cue && $0.speaker.units.overlaps(noun.speaker.units) }
+      !sayings.contains {
+        $0.cue == noun.cue && $0.speaker.units.overlaps(noun.speaker.units)
+          || noun.isVague && $0.scope.contains(noun.cue.lowerBound)
+      }
     }
     return sayings
   }
