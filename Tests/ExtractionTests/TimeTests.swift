@@ -34,6 +34,27 @@ private struct TimeCase: CustomTestStringConvertible {
     }
   }
 
+  @Test func scopesATollByWhatItsTextIsAbout() throws {
+    try Self.read([
+      TimeCase(
+        "A drone strike hit the port. Twelve people died. The toll later rose to 33.",
+        "|||unknown", "|||incident"),
+      TimeCase(
+        "Troops shelled Lodva. Twelve people died. The number of dead has risen to 33.",
+        "|||unknown", "|||incident"),
+      // far more than the strike can have cost, the war's own sum, and a text on the war
+      TimeCase(
+        "A drone strike hit the port. Twelve people died. The death toll stands at 46,000.",
+        "|||unknown", "|||cumulative"),
+      TimeCase(
+        "A drone strike hit the port. Twelve people died. The overall death toll stands at 140.",
+        "|||unknown", "|||cumulative"),
+      TimeCase(
+        "The war goes on after a drone strike. Twelve people died. The toll has risen to 33.",
+        "|||unknown", "|||cumulative"),
+    ])
+  }
+
   @Test func readsDays() throws {
     try Self.read([
       TimeCase("A bomb killed 12 people on Sunday.", "on Sunday|2024-05-12|2024-05-12|incident"),

@@ -38,8 +38,8 @@ extension SpeakerReader {
           && index > 0 && units[index - 1].isCapital
     case .word:
       if unit.isName || grammar.has(index, [.speaker, .title]) { return true }
-      // 'Now Eritrea says'
-      if index == 0, last > 0, grammar.has(0, .adverb), units[1].isCapital { return false }
+      // 'Now Eritrea says', 'even Russian bloggers say'
+      if index < last, grammar.has(index, .adverb), units[index + 1].isCapital { return false }
       if isAccording(index) { return false }
       // 'the self-proclaimed republic'
       if index < last, !unit.isSpaced, grammar.isMark(0x2D, index - 1) { return true }

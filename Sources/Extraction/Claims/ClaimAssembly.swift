@@ -61,6 +61,7 @@ struct ClaimAssembly {
     resolveParties()
     read.shareParties()
     read.shareStatuses()
+    read.scopeTolls(after: sentences.prefix(3))
     return Extraction(
       claims: read.claims, silences: silences, numbers: auditing ? numbers() : [])
   }
@@ -135,6 +136,7 @@ struct ClaimAssembly {
       claim.scope = .cumulative
       claim.from = nil
     }
+    if scoping.times.isBareToll(mention) { read.bareTolls.append(read.claims.count) }
     claim.place = scoping.places.place(of: mention).map { grammar.string($0) } ?? ""
     claim.rule = mention.rule?.rawValue ?? ""
     claim.confidence = Confidence.of(mention, grammar)

@@ -13,6 +13,9 @@ struct EarlierClaims {
   /// For each claim whether no noun says who the people are.
   private(set) var areNameless: [Bool] = []
 
+  /// The claims that are tolls of whatever their text is about.
+  var bareTolls: [Int] = []
+
   /// How far back a claim is looked for: one that stands before more than that is not meant, and a
   /// text without end takes no longer for it.
   static let reach = 200

@@ -138,12 +138,17 @@ struct TimeReader {
     return .unknown
   }
 
+  /// Whether a toll stands in a sentence that tells of no time, no event and no war: 'the number of
+  /// dead has risen to 33' counts on whatever the text is about.
+  func isBareToll(_ mention: Mention) -> Bool {
+    mention.rule == .toll && nearest(to: mention) == nil && !hasIncident && !isThere(.course)
+      && !isThere(.total)
+  }
+
   private var hasIncident: Bool { isThere(.incident) }
 
   private func isThere(_ word: TimeWord) -> Bool {
-    grammar.units.indices.contains {
-      grammar.units[$0].quantity < 0 && grammar.term($0)?.time == word
-    }
+    grammar.tellsOf(word)
   }
 
   /// Whether the outcome stands in the perfect: 'have been killed'.
