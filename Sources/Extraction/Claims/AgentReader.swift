@@ -136,7 +136,13 @@ extension SentenceGrammar {
   /// Whether a name stands behind a preposition other than 'of'.
   func isBehindPreposition(_ index: Int) -> Bool {
     var at = index - 1
-    while at >= 0, index - at < 4, units[at].kind == .word {
+    while at >= 0, index - at < (isMark(0x2D, index - 2) ? 6 : 4),
+      units[at].kind == .word || isMark(0x2D, at) && !units[at].isSpaced
+    {
+      if units[at].kind == .mark {
+        at -= 1
+        continue
+      }
       if has(at, [.weekday, .day, .month]) || isWord("that", at) { return false }
       if has(at, .preposition) { return !isWord("of", at) }
       guard has(at, .determiner) || units[at].isContent, !isVerb(at) else { return false }

@@ -14,12 +14,13 @@ struct CauseReader {
     var at = trigger - 1
     var hasCalamity = false
     while at >= 0, !grammar.isMark(0x3B, at), !grammar.isMark(0x3A, at) {
-      if grammar.mention(at: at) != nil { break }
+      if let other = grammar.mention(at: at), grammar.mentions[other].outcome != nil { break }
       if grammar.has(at, [.cue, .subordinator]) { break }
       let classes = DocumentSetting.settingClasses(of: at, grammar)
       if !classes.isDisjoint(with: [.conflictSetting, .terrorSetting, .crimeSetting]) {
         return false
       }
+      if grammar.has(at, .irregular) { return false }
       if grammar.has(at, .attack), !classes.contains(.weakSetting) { return false }
       if !classes.isDisjoint(with: [.calamitySetting, .weakSetting]) { hasCalamity = true }
       at -= 1

@@ -46,7 +46,7 @@ extension DocumentSetting {
     let told = sceneOrTarget(in: sentence, near: unit)
     // 'The ministry in Gaza states that 70,000 people died in Israel's assault': not the attacker's.
     let side = [speaker, knowledge.registers.parties[speaker]?.parent ?? ""]
-      .first { knowledge.registers.parties[$0]?.kind == .country }
+      .first { knowledge.registers.parties[$0]?.kind == .country && isTheatre($0) }
     if let told, let side, foes.fight(told, side),
       attacker(near: unit, grammar, knowledge) == told,
       !isTargetOfAnother(in: sentence, near: unit, grammar)

@@ -34,6 +34,15 @@ extension DocumentSetting {
     if !isOfWar { words = words.withWeak }
   }
 
+  /// 'Marines': the name of one nation's body that is a word for any nation's.
+  static func isCommonName(
+    _ index: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge
+  ) -> Bool {
+    let unit = grammar.units[index]
+    return unit.first == unit.last && grammar.has(index, .person)
+      && knowledge.partyKind(of: unit) == .organization
+  }
+
   /// Notes whose 'refugees' a document speaks of.
   mutating func noteHome(of index: Int, _ grammar: SentenceGrammar, _ knowledge: Knowledge) {
     let unit = grammar.units[index]

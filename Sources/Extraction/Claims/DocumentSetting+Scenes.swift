@@ -32,6 +32,8 @@ extension DocumentSetting {
     }
     // A sign that says 'Kuwaiti Camp'.
     if unit.isDemonym, unit.place < 0 {
+      // 'the ex-Soviet state'
+      if grammar.isMark(0x2D, index - 1), !grammar.units[index].isSpaced { return false }
       return !grammar.isQuote(index - 1) && isBeforePlaceNoun(index, grammar)
     }
     // 'near the U.S. embassy'
@@ -74,10 +76,18 @@ extension DocumentSetting {
     if preposition != nil { return true }
     // 'missiles hit Israel'
     if unit.party >= 0, !unit.isDemonym, grammar.has(index - 1, .assailing) { return true }
-    guard unit.place >= 0, unit.party < 0 else { return false }
+    guard unit.place >= 0, unit.party < 0, !isSurname(index, grammar) else { return false }
     return
       !(index + 1 < grammar.units.count
       && grammar.has(index + 1, [.cue, .have, .modal, .verbPast]))
+  }
+
+  /// 'Omar Safi' is not Safi: whether a capital word that nothing knows stands before a name, within
+  /// the sentence.
+  private static func isSurname(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+    guard index > 1, grammar.units[index].isSpaced else { return false }
+    let before = grammar.units[index - 1]
+    return before.kind == .word && before.isCapital && !before.isName && before.term < 0
   }
 
   /// The lands whose wars a sentence names: 'the war in Bosnia', 'the Salvadoran civil war'.

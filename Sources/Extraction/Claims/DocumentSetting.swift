@@ -52,6 +52,9 @@ struct DocumentSetting {
   private(set) var opensWithSoftTarget = false
   /// By sentence the nation whose bus, base or town its foes attack there.
   var targets: [Int: String] = [:]
+  /// The sides that the document names, by themselves or by their bodies and people, and not only by
+  /// a word that every nation has: 'Marines'.
+  private(set) var sidesNamed: Set<String> = []
   /// By sentence the two countries whose war it names by both.
   private(set) var warsOfTwo: [Int: String] = [:]
   /// For each sentence the nation whose people it says were attacked from the land its army is in.
@@ -141,6 +144,9 @@ struct DocumentSetting {
     for index in grammar.units.indices where grammar.units[index].kind == .word {
       let unit = grammar.units[index]
       let country = Self.country(of: unit, knowledge)
+      if unit.isName, !Self.isCommonName(index, grammar, knowledge) {
+        sidesNamed.insert(knowledge.sideName(of: unit))
+      }
       if unit.isDemonym, grammar.isWord("ethnic", index - 1) { ethnics.insert(country) }
       noteHome(of: index, grammar, knowledge)
       if !country.isEmpty, isDateline(index, grammar) {

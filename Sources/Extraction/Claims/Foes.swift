@@ -236,13 +236,37 @@ struct Foes {
         if best.map({ weight > $0.weight }) ?? true { best = (one, other, weight) }
       }
     }
-    guard let best else { return nil }
-    let pair = [best.one, best.other]
-    guard
-      let conflict = registers.conflicts.conflict(
-        between: best.one, and: best.other, on: date),
+    // Two others who fight each other elsewhere did not meet here.
+    guard let best, isHost || land == nil || isCountry(best.one) && isCountry(best.other) else {
+      return nil
+    }
+    return ordered([best.one, best.other]).joined(separator: " and ")
+  }
+
+  private func isCountry(_ party: String) -> Bool { registers.parties[party]?.kind == .country }
+
+  /// Two parties in the order of the conflicts register where they are adversaries, else as they are.
+  func ordered(_ pair: [String]) -> [String] {
+    guard pair.count == 2, fight(pair[0], pair[1]),
+      let conflict = registers.conflicts.conflict(between: pair[0], and: pair[1], on: date),
       let first = registers.conflicts.sides(of: conflict).first(where: { pair.contains($0.party) })
-    else { return pair.joined(separator: " and ") }
-    return ([first.party] + pair.filter { $0 != first.party }).joined(separator: " and ")
+    else { return pair }
+    return [first.party] + pair.filter { $0 != first.party }
+  }
+
+  /// The party that leads a side in the war of two parties, where the document names it.
+  ///
+  /// - Parameters:
+  ///   - party: a party of that side.
+  ///   - other: its adversary.
+  /// - Returns: the leader; the party itself where the document does not name it.
+  func leader(of party: String, against other: String) -> String {
+    guard let conflict = registers.conflicts.conflict(between: party, and: other, on: date) else {
+      return party
+    }
+    let sides = registers.conflicts.sides(of: conflict)
+    let side = sides.first { $0.party == party }?.side
+    let leader = sides.first { $0.side == side }?.party ?? party
+    return weights[leader] == nil ? party : leader
   }
 }

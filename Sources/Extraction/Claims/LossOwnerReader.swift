@@ -48,10 +48,14 @@ struct LossOwnerReader {
   private func joined(_ name: String, _ index: Int) -> String {
     var joint = index - 1
     if grammar.has(joint, .determiner) { joint -= 1 }
-    guard joint > 0, grammar.isWord("and", joint), grammar.units[joint - 1].party >= 0,
-      knowledge.partyKind(of: grammar.units[joint - 1]) == .country
+    guard joint > 0, grammar.isWord("and", joint) else { return name }
+    // 'the British Division and the Egyptian Army'
+    var before = joint - 1
+    if before > 0, grammar.has(before, .formation), grammar.units[before].party < 0 { before -= 1 }
+    guard grammar.units[before].party >= 0,
+      knowledge.partyKind(of: grammar.units[before]) == .country
     else { return name }
-    let other = loser(joint - 1)
+    let other = loser(before)
     return other.isEmpty || other == name ? name : other + " and " + name
   }
 
@@ -96,7 +100,7 @@ struct LossOwnerReader {
         $0.frame == .loss || $0.frame == .event && $0.outcome == .casualties
       }) {
         let isList =
-          grammar.has(at + 1, [.be, .level]) || grammar.isMark(0x3A, at + 1)
+          givesNumber(at + 1) || grammar.isMark(0x3A, at + 1)
           || levelVerb(behind: at, before: unit)
         let isNear =
           isBare && unit - at < 8 && !(at + 1..<unit).contains { grammar.isVerb($0) }
@@ -117,7 +121,7 @@ struct LossOwnerReader {
   /// 'American casualties in Vietnam rose to 58,000': whether the noun's own verb gives the number.
   private func levelVerb(behind noun: Int, before unit: Int) -> Bool {
     guard grammar.has(noun + 1, .preposition),
-      let verb = (noun + 1..<unit).first(where: { grammar.has($0, [.be, .level]) })
+      let verb = (noun + 1..<unit).first(where: givesNumber)
     else { return false }
     return unit - verb < 5
       && !(noun + 1..<unit).contains {
@@ -125,12 +129,17 @@ struct LossOwnerReader {
       }
   }
 
+  /// 'was', 'rose', 'included': a verb behind a noun for losses that leads to their number.
+  private func givesNumber(_ unit: Int) -> Bool {
+    grammar.has(unit, [.be, .level]) || grammar.has(unit, .part) && grammar.isVerb(unit)
+  }
+
   /// Who stands before a noun as its owner: 'the British losses', 'his entire loss'.
   func possessor(of noun: Int) -> String? {
     var at = noun - 1
     while at >= 0, noun - at < 4 {
       let name = knowledge.partyName(of: grammar.units[at])
-      if !name.isEmpty { return name }
+      if !name.isEmpty { return joined(name, at) }
       if grammar.isWord("his", at) || grammar.isWord("its", at) || grammar.isWord("their", at) {
         return party(before: at)
       }
@@ -308,10 +317,12 @@ struct LossOwnerReader {
       {
         let name = knowledge.partyName(of: grammar.units[at])
         // 'the Chile earthquake death toll': where it was, and no side.
-        if !name.isEmpty, !grammar.units[at].isDemonym, setting.isCalamity(in: sentence) {
+        if !name.isEmpty, setting.isCalamity(in: sentence),
+          !grammar.units[at].isDemonym || grammar.has(at + 1, .calamitySetting)
+        {
           return nil
         }
-        if !name.isEmpty { return name }
+        if !name.isEmpty { return joined(name, at) }
         // 'their total casualties': those named before.
         if grammar.isWord("their", at) || grammar.isWord("its", at) || grammar.isWord("his", at) {
           return party(before: at)

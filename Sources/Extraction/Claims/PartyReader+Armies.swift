@@ -64,6 +64,21 @@ extension PartyReader {
     return army
   }
 
+  /// The soldiers of whom the sentence before speaks and counts none.
+  ///
+  /// 'The papers count the Soviet soldiers who fall there. By 1985 about 9,000 had died.'
+  func soldiersNamedBefore(_ figure: Figure) -> String? {
+    guard figure.victims == nil, figure.mention.rule == .subject, sentence > 0,
+      figure.outcome == .killed || figure.outcome == .injured, figure.saying == nil,
+      earlier.origins.last.map({ $0.sentence < sentence - 1 }) ?? true,
+      setting.toldScene(in: sentence, near: figure.mention.unit) == nil
+    else { return nil }
+    let parties = setting.armiesOfSentence[sentence - 1].map(\.party)
+    let names = parties.indices.filter { parties.firstIndex(of: parties[$0]) == $0 }
+      .map { parties[$0] }
+    return (1...2).contains(names.count) ? names.joined(separator: " and ") : nil
+  }
+
   /// Some of the captives that the sentence before counts.
   ///
   /// 'Nearly 11,000 French troops were taken prisoner. Thousands perished on the march.'

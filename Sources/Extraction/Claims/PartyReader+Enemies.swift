@@ -10,7 +10,8 @@ extension PartyReader {
       Belligerents.countsEnemies(
         figure.mention, grammar, callsThemRebels: false, speaks: true) == true
     else { return nil }
-    return setting.foes.foe(of: side, kind: .country) ?? setting.foes.foe(of: side)
+    let foe = setting.foes.foe(of: side, kind: .country) ?? setting.foes.foe(of: side)
+    return foe.map { setting.foes.leader(of: $0, against: side) }
   }
 
   /// '"We lost 12 men," the Kurdish commander said', 'of our soldiers': the people of the one who is

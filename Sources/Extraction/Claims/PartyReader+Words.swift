@@ -6,7 +6,10 @@ extension PartyReader {
   /// Whether a phrase says whose people they are.
   func isNaming(_ phrase: Range<Int>) -> Bool {
     phrase.contains {
-      !knowledge.sideName(of: grammar.units[$0]).isEmpty || grammar.isWord("his", $0)
+      !knowledge.sideName(of: grammar.units[$0]).isEmpty
+        && (!DocumentSetting.isCommonName($0, grammar, knowledge)
+          || setting.sidesNamed.contains(knowledge.sideName(of: grammar.units[$0])))
+        || grammar.isWord("his", $0)
     }
       || grammar.isWord("from", phrase.upperBound)
   }
@@ -16,7 +19,10 @@ extension PartyReader {
     guard let saying = figure.saying, !saying.speaker.side.isEmpty else { return "" }
     switch saying.speaker.type {
     case .official, .police, .emergency, .health, .government:
-      let side = knowledge.canonical(saying.speaker.side)
+      // Whom a group has in its pay counts the people of its land.
+      let parties = knowledge.registers.parties
+      let side = parties.lineage(of: knowledge.canonical(saying.speaker.side)).last ?? ""
+      guard parties[side]?.kind != .armedGroup else { return "" }
       if side == setting.mainCountry { return side }
       // Hospitals and rescuers count the people of their own land.
       if setting.isTheatre(side),
@@ -42,7 +48,7 @@ extension PartyReader {
     guard index < grammar.units.count, !knowledge.isBound(index, grammar) else { return nil }
     let unit = grammar.units[index]
     let name = knowledge.partyName(of: unit)
-    if name.isEmpty, joint > end { return unknownName(at: index) }
+    if name.isEmpty, joint > end { return government(behind: index) ?? unknownName(at: index) }
     return name.isEmpty || unit.isDemonym ? nil : name
   }
 
@@ -54,6 +60,21 @@ extension PartyReader {
       let homes = setting.homes[grammar.string(at: head).lowercasedASCII], homes.count == 1
     else { return nil }
     return homes.first
+  }
+
+  /// 'the internationally recognised government of Yemen', '… of President Hadi': the side of a body
+  /// that is named by its land or its head.
+  private func government(behind start: Int) -> String? {
+    let phrase = (start..<min(grammar.units.count, start + 8)).prefix {
+      grammar.units[$0].kind == .word && !grammar.has($0, .conjunction)
+        && (!grammar.has($0, .preposition) || grammar.isWord("of", $0))
+        || grammar.isMark(0x2D, $0)
+    }
+    guard let of = phrase.last(where: { grammar.isWord("of", $0) }),
+      phrase.contains(where: { $0 < of && grammar.has($0, .speaker) })
+    else { return nil }
+    return (of + 1..<min(grammar.units.count, of + 6)).lazy
+      .map { knowledge.sideName(of: grammar.units[$0]) }.first { !$0.isEmpty }
   }
 
   /// The preposition that leads from people to whom they belong: 'from', 'belonging to', 'linked
@@ -137,6 +158,11 @@ extension PartyReader {
     for index in range
     where !knowledge.isBound(index, grammar) && !grammar.isWord("non", index - 1) {
       let name = knowledge.sideName(of: grammar.units[index])
+      if DocumentSetting.isCommonName(index, grammar, knowledge),
+        !setting.sidesNamed.contains(name)
+      {
+        continue
+      }
       // 'Philippine Marines' are no Americans.
       if knowledge.partyKind(of: grammar.units[index]) == .organization, index > range.lowerBound,
         grammar.units[index - 1].isDemonym, let nation = names.last
@@ -163,7 +189,8 @@ extension PartyReader {
       if !name.isEmpty, !names.contains(name) { names.append(name) }
     }
     if names.count == 2, range.contains(where: { grammar.isWord("and", $0) }) {
-      return names.joined(separator: " and ")
+      let areCountries = names.allSatisfy { knowledge.registers.parties[$0]?.kind == .country }
+      return (areCountries ? setting.foes.ordered(names) : names).joined(separator: " and ")
     }
     if let last = names.last { return last }
     if let group = unknownGroup(in: range) ?? unknownFighters(in: range) { return group }

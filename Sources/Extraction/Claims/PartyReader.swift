@@ -49,6 +49,7 @@ struct PartyReader {
       (.words, { joinedToPerson(figure) ?? ownersOfList(figure) }),
       (.antecedent, { antecedent(of: figure) }),
       (.owner, { namedSide(of: figure) ?? owners.owner(of: figure.mention, in: sentence) }),
+      (.antecedent, { partOfSoldiers(figure) }),
       (.captive, { prisoners(of: figure) ?? captive(of: figure) }),
       (.admission, { admitted(in: figure) }),
       (.foreign, { isForeign(figure) ? "" : nil }),
@@ -58,7 +59,8 @@ struct PartyReader {
       (.neighbour, { moreOfSentence(figure) }),
       (.army, { army(of: figure) ?? namedArmy(of: figure) }),
       (.neighbour, { sameAsBefore(figure) ?? neighbour(of: figure) ?? diedCaptive(figure) }),
-      (.topic, { topic(of: figure) }),
+      (.topic, { topic(of: figure) ?? soldiersNamedBefore(figure) }),
+      (.neighbour, { onTheSameSide(figure) }),
       (.scene, { scene(of: figure) }),
       (.army, { onlyArmy(of: figure) }),
     ]
@@ -70,8 +72,13 @@ struct PartyReader {
 
   /// 'the Philippines typhoon death toll': where a disaster was, and no side.
   private func isOnlyPlace(_ figure: Figure) -> Bool {
-    guard let victims = figure.victims, setting.isCalamity(in: sentence),
-      !victims.contains(where: { grammar.has($0, .person) || grammar.units[$0].isDemonym })
+    guard let victims = figure.victims, setting.isCalamity(in: sentence) else { return false }
+    // 'the Philippine quake': the nation of the disaster rather than of its victims.
+    let ofDisaster = victims.contains {
+      grammar.units[$0].isDemonym && grammar.has($0 + 1, .calamitySetting)
+    }
+    if ofDisaster { return true }
+    guard !victims.contains(where: { grammar.has($0, .person) || grammar.units[$0].isDemonym })
     else { return false }
     return victims.contains { knowledge.partyKind(of: grammar.units[$0]) == .country }
   }
@@ -122,59 +129,6 @@ struct PartyReader {
   }
 
   // MARK: Rungs
-
-  /// The words of the people that the figure points back to or is a part of.
-  private func antecedent(of figure: Figure) -> String? {
-    let mention = figure.mention
-    // 'A total of 36,000 Americans died; of these, 33,000 were killed in action'
-    var before = mention.number.first - 1
-    if grammar.isMark(0x2C, before) { before -= 1 }
-    if figure.victims == nil, figure.index > 0,
-      grammar.isWord("of these", before) || grammar.isWord("of those", before)
-        || grammar.isWord("of these", before - 1) || grammar.isWord("of those", before - 1),
-      let last = earlier.claims.last, earlier.origins.last?.sentence == sentence
-    {
-      return last.party
-    }
-    let pointsBack = grammar.namesNobody(figure.index)
-    if mention.rule == .toll, isNamed(figure) { return nil }
-    if pointsBack, let antecedent = mention.antecedent, !isNamed(figure),
-      !isOfAnotherAgent(mention, than: antecedent),
-      let claim = earlier.index(ofMention: antecedent, in: sentence),
-      !isToldElsewhere(mention, than: earlier.claims[claim].party, earlier.reasons[claim])
-    {
-      return earlier.claims[claim].party
-    }
-    guard figure.victims == nil || mention.whole != nil || pointsBack else { return nil }
-    for other in [mention.antecedent, mention.whole] {
-      if let other, other != figure.index,
-        let phrase = VictimReader(grammar: grammar).phrase(of: other),
-        let named = named(in: phrase),
-        figure.status != .civilian || knowledge.registers.parties[named]?.kind != .armedGroup
-      {
-        return named
-      }
-    }
-    return nil
-  }
-
-  /// 'Hamas killed 1,200 people, and Israel has since killed 20,000': whether two sides did it.
-  private func isOfAnotherAgent(_ mention: Mention, than other: Int) -> Bool {
-    guard let one = agents.namedAgent(of: grammar.mentions[other]),
-      let agent = agents.namedAgent(of: mention)
-    else { return false }
-    return one != agent && setting.foes.fight(one, agent)
-  }
-
-  /// '9 in Kenya, 14 in Uganda': whether a place of its own stands behind a figure.
-  private func isToldElsewhere(
-    _ mention: Mention, than party: String, _ reason: PartyReason
-  ) -> Bool {
-    guard reason.isGuess, grammar.has(mention.end + 1, .preposition),
-      let told = setting.scenesOfSentence[sentence].first(where: { $0.unit > mention.end })
-    else { return false }
-    return told.unit <= mention.end + 3 && told.country != party
-  }
 
   /// Finds whose losses a figure is.
   var owners: LossOwnerReader {
@@ -244,52 +198,6 @@ struct PartyReader {
     return side
   }
 
-  /// 'In May he had spoken of 300 dead', 'Dozens more were wounded': people whom only the claim
-  /// before names.
-  private func neighbour(of figure: Figure) -> String? {
-    guard let last = earlier.claims.last, let origin = earlier.origins.last,
-      sentence - origin.sentence <= 1, !last.party.isEmpty
-    else { return nil }
-    if isMore(figure) {
-      // 'At least 200 troops and 600 guerrillas died. Thousands more were wounded': of all.
-      let parties = earlier.claims.indices.filter {
-        earlier.origins[$0].sentence == origin.sentence
-      }.map { earlier.claims[$0].party }
-      return Set(parties).count == 1 ? last.party : nil
-    }
-    if grammar.isWord("of them", figure.mention.unit + 1), figure.mention.antecedent == nil,
-      figure.mention.whole == nil, !isNamed(figure)
-    {
-      return last.party
-    }
-    if isOtherOfTheSame(figure, last, origin) { return last.party }
-    if grammar.pointsBackToClaim, !isNamed(figure) {
-      return last.party
-    }
-    guard figure.victims == nil, origin.sentence < sentence else { return nil }
-    // 'Hamas killed 1,200. The war in Gaza has killed 30,000.'
-    if let told = setting.toldScene(in: sentence, near: figure.mention.unit),
-      earlier.reasons.last == .foe, setting.foes.fight(told, last.party)
-    {
-      return nil
-    }
-    let isSameCount =
-      last.outcome == figure.outcome || grammar.has(0, .pronoun)
-      || !figure.source.isEmpty && figure.source == last.attribution.source
-    return isSameCount ? last.party : nil
-  }
-
-  /// 'the seven killed' after 'seven soldiers': those who were counted before.
-  private func sameAsBefore(_ figure: Figure) -> String? {
-    guard !isNamed(figure),
-      grammar.isWord("the", figure.mention.unit - 1), let low = figure.mention.number.low.whole,
-      let last = earlier.claims.indices.suffix(20).last(where: {
-        earlier.claims[$0].quantity.low == low && earlier.claims[$0].outcome == figure.outcome
-      })
-    else { return nil }
-    return earlier.claims[last].party
-  }
-
   /// 'two alleged drug traffickers': crime has no sides.
   private func areCriminals(_ figure: Figure) -> Bool {
     figure.victims?.contains { grammar.has($0, .crimeSetting) } ?? false
@@ -338,42 +246,6 @@ struct PartyReader {
       figure.saying != nil
     else { return false }
     return figure.mention.head.map { grammar.isWord("people", $0) } ?? false || areRegulars(figure)
-  }
-
-  /// 'four other pilgrims' after 'eleven Iranian pilgrims'.
-  private func isOtherOfTheSame(
-    _ figure: Figure, _ last: Claim, _ origin: (sentence: Int, mention: Int)
-  ) -> Bool {
-    guard let victims = figure.victims, let head = figure.mention.head, !isNamed(figure),
-      victims.contains(where: { grammar.isWord("other", $0) || grammar.isWord("more", $0) })
-        || grammar.isWord("another", figure.mention.unit - 1)
-        || grammar.isWord("another", figure.mention.number.first)
-    else { return false }
-    return last.victims.hasSuffix(grammar.string(at: head))
-  }
-
-  /// 'American airmen were killed, and 20 more were injured': more of the people named before.
-  private func moreOfSentence(_ figure: Figure) -> String? {
-    // 'Indonesia's agency said the eruption had wounded 56 others': nobody's people.
-    guard isMore(figure), figure.mention.antecedent == nil, figure.mention.whole == nil,
-      !setting.isCalamity(in: sentence),
-      let person = (0..<figure.mention.unit).last(where: {
-        grammar.has($0, .person) && !grammar.has($0, [.speaker, .outcome])
-      }),
-      !(person..<figure.mention.unit).contains(where: { grammar.isMark(0x3B, $0) })
-    else { return nil }
-    return (max(0, person - 3)..<person + 1).last {
-      !knowledge.sideName(of: grammar.units[$0]).isEmpty
-    }
-    .map { knowledge.sideName(of: grammar.units[$0]) }
-  }
-
-  /// 'Dozens more', '30 others', 'another 12': further people of the same kind.
-  private func isMore(_ figure: Figure) -> Bool {
-    grammar.has(headOf: figure.mention, .more)
-      || figure.mention.head == nil && grammar.isWord("another", figure.mention.unit - 1)
-      || figure.outcome == .casualties
-        && figure.mention.phrase.contains { grammar.has($0, .more) }
   }
 
   /// The country of the scene, in war and political violence.

@@ -66,7 +66,10 @@ extension VictimReader {
         return premodifiers(of: unit) ?? sufferers(behind: unit, before: mention.unit)
       }
       if frames.contains(.lose) || grammar.has(unit, .suffering) { return subject(of: unit) }
-      if grammar.has(unit, [.subordinator, .relative]), !grammar.has(unit, .preposition) {
+      // 'gave rebel casualties as three killed'
+      if unit + 1 < mention.unit, grammar.has(unit, [.subordinator, .relative]),
+        !grammar.has(unit, .preposition)
+      {
         return nil
       }
     }

@@ -135,6 +135,10 @@ struct VictimReader {
         next = be
       }
     }
+    // 'the three dead were Israelis'
+    if next == mention.trigger, mention.head == nil, !grammar.isWord("of", mention.unit - 2) {
+      next += 1
+    }
     guard grammar.has(next, .be) else { return nil }
     while grammar.has(next, [.be, .adverb, .reporting])
       || grammar.isWord("to", next) && grammar.has(next + 1, .be)
