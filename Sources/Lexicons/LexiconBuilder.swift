@@ -252,7 +252,7 @@ struct LexiconBuilder {
     "doubt": .doubt, "discredit": .discredit, "unreal": .unreal, "suffering": .suffering,
     "irregular": .irregular,
     "silence": .silence, "publishing": .publishing, "wound": .wound, "last_rite": .lastRite,
-    "listing": .listing, "fraction": .fraction, "compelling": .compelling,
+    "listing": .listing, "estimates": .estimates, "fraction": .fraction, "compelling": .compelling,
     "asking": .asking, "telling": .telling, "drawing": .drawing, "backdrop": .backdrop,
     "resuming": .resuming, "dialogue": .dialogue,
     "questioner": .questioner, "recording": .recording, "aside": .aside,

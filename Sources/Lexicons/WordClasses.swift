@@ -250,6 +250,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
 
   /// 'gave', 'provided': with a noun for a count behind it, a verb of telling: 'gave a total of 98 dead'.
   @inlinable public static var giving: WordClasses { WordClasses(bit: 99) }
+  /// 'estimates', 'tallies': nouns for the counts of several who differ.
+  @inlinable public static var estimates: WordClasses { WordClasses(bit: 120) }
   /// 'documented', 'listed': who did so has gone through cases one by one.
   @inlinable public static var recording: WordClasses { WordClasses(bit: 75) }
   /// 'appointed', 'commissioned': with 'by' behind it, who founded a body or had it look into a matter.

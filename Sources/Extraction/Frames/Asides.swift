@@ -28,6 +28,30 @@ extension SentenceGrammar {
     return !(start..<group).contains { isJoint($0) || units[$0].kind == .mark }
   }
 
+  /// The figure before 'whom' or 'of whom' in whose clause somebody says what a verb group tells.
+  func mentionOfRelative(before group: Int) -> Int? {
+    guard has(group - 1, [.cue, .reporting]), has(group - 1, .verb),
+      let relative = (max(0, group - 8)..<group).last(where: { has($0, .relative) }),
+      isWord("whom", relative) || has(relative, .part), relative < group - 2,
+      !(relative..<group).contains(where: { mention(at: $0) != nil || units[$0].kind == .mark })
+    else { return nil }
+    return mentions.firstIndex { $0.end == relative - 1 || $0.end == relative }.flatMap {
+      mentions[$0].reason == nil ? $0 : nil
+    }
+  }
+
+  /// 'two soldiers' for 'them' in 'attacked two soldiers with rifles, injuring them': the object of the
+  /// verb before, where the pronoun's own verb goes on with what was done to it.
+  func objectMeant(by pronoun: Int, of verb: Int) -> Int? {
+    guard isWord("them", pronoun) || isWord("both", pronoun), has(verb, .gerund),
+      let index = mentions.lastIndex(where: { $0.end < verb }), mentions[index].kind == .people,
+      mentions[index].reason == nil, mentions[index].outcome == nil, mentions[index].unit > 0,
+      has(mentions[index].unit - 1, [.verbPast, .assailing]),
+      verb - mentions[index].end < 10, isMark(0x2C, verb - 1) || has(verb - 1, .conjunction)
+    else { return nil }
+    return index
+  }
+
   /// The unit before ', having fought gallantly,': what the subject had done before.
   func startOfHaving(endingAt last: Int) -> Int? {
     guard isMark(0x2C, last) else { return nil }

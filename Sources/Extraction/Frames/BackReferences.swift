@@ -111,6 +111,24 @@ extension SentenceGrammar {
     return has(next, .severity)
   }
 
+  /// 'Ten people remain in hospital', 'There are some 1,000 people in the hospital'.
+  func isSaidToLieInHospital(_ index: Int) -> Bool {
+    guard mentions[index].kind == .people || mentions[index].kind == .none else { return false }
+    var next = mentions[index].end + 1
+    let isThere = has(mentions[index].unit - 1, .be) && isWord("there", mentions[index].unit - 2)
+    while has(next, [.be, .copula, .adverb]), !has(next, .ward) { next += 1 }
+    return (isThere || next > mentions[index].end + 1) && has(next, .ward) && has(next, .severity)
+  }
+
+  /// 'and 18 others were discharged': what is done to those who were hurt.
+  func isSaidToBeCaredFor(_ index: Int) -> Bool {
+    guard namesNobody(index) || countsPlainPeople(index) else { return false }
+    var next = mentions[index].end + 1
+    guard has(next, [.be, .have]) else { return false }
+    while has(next, [.be, .have, .adverb]) || isWord("since", next) { next += 1 }
+    return has(next, .aftercare)
+  }
+
   /// 'A woman and two children were among them': people of whom the sentence before told.
   func isAmongThem(_ index: Int) -> Bool {
     guard let among = units.indices.last(where: { isWord("among them", $0) }),
@@ -238,16 +256,20 @@ extension SentenceGrammar {
 
   /// The outcome that a sentence without a figure says people were counted for: 'how many have died
   /// is disputed', 'the number of soldiers killed'.
-  var topicOfCount: Outcome? {
-    guard
-      let start = units.indices.first(where: { isCountNoun($0) })
-        ?? units.indices.first(where: { isWord("how", $0) && isWord("many", $0 + 1) })
-    else { return nil }
-    for unit in start..<min(start + 9, units.count) {
-      if let sense = senses(unit).first(where: {
-        [.harm, .suffer, .event, .people, .state].contains($0.frame)
-      }) {
-        return sense.outcome
+  var topicOfCount: Outcome? { topicOfCount(before: units.count) }
+
+  /// The outcome that what stands before a unit says people were counted for.
+  func topicOfCount(before end: Int) -> Outcome? {
+    for start in 0..<end
+    where isCountNoun(start) || has(start, .estimates) || isWord("how", start)
+      || senses(start).contains(where: { $0.frame == .toll })
+    {
+      for unit in start..<min(start + 9, end) {
+        if let sense = senses(unit).first(where: {
+          [.harm, .suffer, .event, .people, .state, .toll].contains($0.frame)
+        }) {
+          return sense.outcome
+        }
       }
     }
     return nil
@@ -268,6 +290,12 @@ extension SentenceGrammar {
       mention.unit > 1
     else { return false }
     let verb = mention.unit - 1
+    // 'The year before there were 140.', 'Hesk had 30.'
+    if has(verb, .be), isWord("there", verb - 1) { return true }
+    if has(verb, .have) { return units[verb - 1].isCapital && units[verb - 1].kind == .word }
+    if has(verb, .cue), !has(verb, [.preposition, .listing]), has(verb, .verb) {
+      return !has(verb - 1, .be)
+    }
     return has(verb, [.verbPast, .verbS]) && !has(verb - 1, [.be, .preposition])
       && (has(verb, .listing) || term(verb)?.cue == .tally)
   }
@@ -353,8 +381,12 @@ extension SentenceGrammar {
 
   /// Whether a figure counts 'victims': those of the event that was told.
   func namesVictims(_ index: Int) -> Bool {
-    guard let trigger = mentions[index].trigger else { return false }
-    return senses(trigger).contains { $0.frame == .people && $0.outcome == .casualties }
-      && !senses(trigger).contains { $0.frame == .event }
+    mentions[index].trigger.map { namesVictimsByHead($0) } ?? false
+  }
+
+  /// Whether a noun is 'victims' or its like, which leaves open what befell them.
+  func namesVictimsByHead(_ noun: Int) -> Bool {
+    senses(noun).contains { $0.frame == .people && $0.outcome == .casualties }
+      && !senses(noun).contains { $0.frame == .event }
   }
 }

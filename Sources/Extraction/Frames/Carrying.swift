@@ -262,7 +262,8 @@ struct Carrying {
       return (outcome, true)
     }
     // 'The Fourth lost 164 at the mill' behind 'the regiment lost 300 men'
-    if let wider = antecedents.last, wider.outcome == .casualties, sentence - wider.sentence <= 2,
+    if let wider = antecedents.last, wider.outcome != .displaced, wider.outcome != .missing,
+      sentence - wider.sentence <= 2,
       grammar.isBareLoss(index)
     {
       return (.casualties, false)
@@ -272,6 +273,14 @@ struct Carrying {
       low <= antecedents.last?.high ?? 0, grammar.isSaidHowTheyFare(index)
     {
       return (.injured, true)
+    }
+    // 'Ten people are still in hospital', 'and 18 others were discharged'
+    if antecedents.contains(where: { $0.outcome == .killed || $0.outcome == .injured }),
+      grammar.isSaidToLieInHospital(index) && tellsOfHurt(around: sentence)
+        || last?.outcome == .injured && grammar.isSaidToBeCaredFor(index)
+    {
+      let isShare = antecedents.contains { $0.outcome == .injured && $0.high > low }
+      return (.injured, isShare && !grammar.isIncrement(index))
     }
     if let wider, mention.kind == .people, sentence - wider.sentence <= 1,
       grammar.isAmongThem(index)
@@ -288,15 +297,15 @@ struct Carrying {
     {
       return (same.outcome, false)
     }
-    if antecedents.isEmpty || last?.outcome == nil, sentence > 0, grammar.pointsBack(index),
+    if antecedents.isEmpty || last?.outcome == nil, grammar.pointsBack(index),
       mention.kind == .none || grammar.countsPlainPeople(index) || grammar.namesMen(index),
-      let topic = sentences[sentence - 1].topicOfCount
-        ?? (grammar.isGivenFigure(index) ? sentences[sentence - 1].topicOfList : nil)
+      let topic = topic(before: index, in: sentence)
     {
       let areDead = !antecedents.isEmpty && antecedents.allSatisfy { $0.outcome == .killed }
       return (topic == .casualties && areDead ? .killed : topic, false)
     }
-    if let last, last.outcome != nil, sentence - last.sentence <= 1, grammar.isBareSaying(index),
+    if let last, last.outcome != nil, sentence - last.sentence <= 1,
+      grammar.isBareSaying(index) || grammar.isAllOfSentence(index),
       let restated = countRestated(before: last.sentence)
     {
       return (restated, false)
@@ -309,6 +318,30 @@ struct Carrying {
       return (restated, false)
     }
     return nil
+  }
+
+  /// Whether the last sentences speak of wounds or of something that hurts: of an illness people lie in
+  /// hospital, too.
+  private func tellsOfHurt(around sentence: Int) -> Bool {
+    antecedents.contains { $0.outcome == .injured }
+      || sentences[max(0, sentence - 4)...sentence].contains {
+        !$0.classes.isDisjoint(with: [.wound, .attack, .calamitySetting, .conflictSetting])
+      }
+  }
+
+  /// What a count without a figure of its own was told to be of, in the sentence before or earlier in
+  /// the same: 'How many died is unclear, with estimates ranging from 300 to 2,000'.
+  private func topic(before index: Int, in sentence: Int) -> Outcome? {
+    let grammar = sentences[sentence]
+    guard !grammar.isCompared(index) else { return nil }
+    let reach = sentences[max(0, sentence - 3)..<sentence].reversed()
+    let told =
+      grammar.topicOfCount(before: grammar.mentions[index].unit) ?? reach.first?.topicOfCount
+    // 'published the toll number' behind 'counts of those killed'
+    if told == .casualties {
+      return reach.lazy.compactMap(\.topicOfCount).first { $0 != told } ?? told
+    }
+    return told ?? (grammar.isGivenFigure(index) ? reach.first?.topicOfList : nil)
   }
 
   /// The outcome that 'the figure' means: that of the dead where a sentence gives several counts.

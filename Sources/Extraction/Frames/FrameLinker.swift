@@ -158,7 +158,7 @@ extension SentenceGrammar {
   private mutating func linkHarm(_ outcome: Outcome, at verb: Int) {
     if has(verb, .participle),
       has(verb - 1, .determiner) || isWord("among those", verb - 1)
-        || mentions.contains(where: { $0.end == verb - 1 && isAmong($0) })
+        || mentions.contains(where: { $0.end == endOfCounted(before: verb) && isAmong($0) })
     {
       linkAmong(outcome, at: verb)
     }
@@ -219,6 +219,11 @@ extension SentenceGrammar {
         linkList(from: beside + 1, outcome, trigger: verb, rule: .coordination)
       }
     }
+  }
+
+  /// The unit before a participle and the word that reports it: 'people' in 'people reported killed'.
+  func endOfCounted(before participle: Int) -> Int {
+    has(participle - 1, .reporting) ? participle - 2 : participle - 1
   }
 
   /// Whether a mention stands behind 'among'.
@@ -296,6 +301,10 @@ extension SentenceGrammar {
       has(next + 1, .verb)
     {
       next += 2
+    }
+    if let index = objectMeant(by: next, of: verb) {
+      assign(index, outcome, trigger: verb, rule: .object)
+      return
     }
     linkList(from: next, outcome, trigger: verb, rule: .object)
   }

@@ -4,10 +4,39 @@ internal import Lexicons
 /// Bare numbers of a row of places: 'in the north 30 people were killed; in the south, seven', '310
 /// deaths in the north, followed by 240 in the south'.
 extension SentenceGrammar {
-  /// ', followed by 240 in the south': the next of those told in the order of their size.
+  /// The comma that closes ', where a dam burst,' from the one that opens it; nil where a figure stands
+  /// between them or nothing is closed.
+  func endOfRelativeAside(from comma: Int) -> Int? {
+    guard isMark(0x2C, comma), has(comma + 1, .relative), !has(comma + 1, .part) else { return nil }
+    let close = (comma + 2..<max(comma + 2, min(comma + 14, units.count))).first {
+      isMark(0x2C, $0) || mention(at: $0) != nil
+    }
+    return close.flatMap { isMark(0x2C, $0) ? $0 : nil }
+  }
+
+  /// 'The army lists 89 dead, whereas the group lists 252 children': the same verb leads to both.
+  func repeatsActiveVerb(_ index: Int, of previous: Int) -> Bool {
+    let verb = mentions[index].unit - 1
+    let first = mentions[..<(previous + 1)].last { has($0.unit - 1, .verb) }
+    guard let first, has(verb, [.verbS, .verbPast]), !has(verb, [.be, .have, .outcome]),
+      mentions[index].kind == .none || mentions[index].kind == .people
+    else { return false }
+    return word(of: first.unit - 1) == word(of: verb) && first.outcome != nil
+  }
+
+  /// ', followed by 240 in the south', 'with 40 deaths, followed by Hesk with 30': the next of those
+  /// told in the order of their size.
   func isNextInOrder(_ index: Int, behind previous: Int) -> Bool {
     let mention = mentions[index]
-    let by = mention.unit - 1
+    var by = mention.unit - 1
+    // 'Hesk with 30': who had so many stands before 'with', as it does with the figure before.
+    if isWord("with", by), isWord("with", mentions[previous].unit - 1) {
+      by -= 1
+      let last = by
+      while by > mentions[previous].end, units[by].isCapital || has(by, .determiner) { by -= 1 }
+      guard by < last, mention.kind == .none else { return false }
+      if isJoint(by) { return true }
+    }
     guard mention.kind == .none, isWord("by", by), isWord("followed", by - 1) else { return false }
     let before = by - 2
     return isJoint(before) || isDash(before) || isMark(0x29, before)
@@ -56,6 +85,17 @@ extension SentenceGrammar {
     let last = isMark(0x2C, mention.unit - 1) ? mention.unit - 1 : mention.unit
     return (joint + 2..<last).allSatisfy {
       units[$0].kind == .word && !has($0, [.outcome, .be, .have, .modal, .conjunction])
+    }
+  }
+
+  /// 'In 2020, 140.': a sentence of nothing but a time or place and a number.
+  func isAllOfSentence(_ index: Int) -> Bool {
+    let mention = mentions[index]
+    guard mention.kind == .none, has(0, .preposition), isMark(0x2C, mention.unit - 1),
+      endsPhrase(at: mention.end + 1), mention.end + 2 >= units.count
+    else { return false }
+    return (1..<mention.unit - 1).allSatisfy {
+      units[$0].kind != .mark && !has($0, [.verbPast, .verbS, .be, .have, .outcome])
     }
   }
 

@@ -327,9 +327,12 @@ extension SentenceGrammar {
       let joint = (start..<min(start + 6, units.count)).first(where: {
         isWord("for", $0) || isWord("with", $0)
       })
-    else { return isTreatedAfterEvent(start) }
+    else { return isTreatedAfterEvent(start) || has(start, .ward) && !tellsOfSickness }
     return (joint + 1..<min(joint + 5, units.count)).contains { has($0, .wound) }
   }
+
+  /// Whether a sentence speaks of an illness, of which people are treated, too.
+  private var tellsOfSickness: Bool { !classes.isDisjoint(with: .sickness) }
 
   /// Whether what hurt people stands behind 'after': 'treated in hospital after the explosion'.
   private func isTreatedAfterEvent(_ start: Int) -> Bool {

@@ -14,6 +14,12 @@ extension SentenceGrammar {
     }
     linkBrackets(outcome, at: noun)
     var next = noun + 1
+    // 'with the loss, however, of 784 men'
+    if isMark(0x2C, next), has(next + 1, [.adverb, .aside]), isMark(0x2C, next + 2),
+      isWord("of", next + 3)
+    {
+      next += 3
+    }
     // 'deaths and injuries of 12'
     if next + 1 < units.count, has(next, .conjunction), has(next + 1, .outcome) { next += 2 }
     if isWord("of", next) || isWord("by", next) && isWord("drowning", noun) {
@@ -245,7 +251,8 @@ extension SentenceGrammar {
         has(next, [.preposition, .determiner, .participle, .outcome, .adverb])
           || isMonthName(next) || isPassedOver(next) || isMark(0x2D, next) && isPassedOver(next - 1)
           || units[next].kind == .possessive || isListed
-          || has(next, .gerund) && has(next + 1, [.be, .have, .preposition])
+          || has(next, .gerund)
+            && (has(next + 1, [.be, .have, .preposition]) || has(next - 1, .preposition))
           || units[next].isContent
             && (!isVerb(next) || has(next, [.ambiguousVerb, .attack]) || has(next - 1, .determiner))
       else { return nil }
@@ -277,7 +284,9 @@ extension SentenceGrammar {
       linkList(from: next + 1, combined(outcome, at: noun), trigger: noun, rule: .ofNoun)
     }
     linkAmong(combined(outcome, at: noun), at: noun)
-    if has(noun - 1, .determiner) || has(noun, .plural) || noun == 0 {
+    // 'the number of prisoners of war murdered was …' tells of the murdered.
+    let isDescribed = has(next, .participle) && has(next, .outcome)
+    if !isDescribed, has(noun - 1, .determiner) || has(noun, .plural) || noun == 0 {
       // 'the dead and wounded came to 900'
       let isJoined = isWord("and", next) && combined(outcome, at: noun) == .casualties
       linkPredicateNumber(combined(outcome, at: noun), of: isJoined ? next + 1 : noun)
@@ -305,7 +314,7 @@ extension SentenceGrammar {
     var index = noun - 1
     // 'among the 90 dead', 'among at least 90 people killed'
     let counted = mentions.firstIndex {
-      $0.reason == nil && ($0.phrase.contains(noun) || $0.end + 1 == noun)
+      $0.reason == nil && ($0.phrase.contains(noun) || $0.end == endOfCounted(before: noun))
     }
     if let counted { index = mentions[counted].unit - 1 }
     while index >= 0, noun - index < 9, has(index, .determiner) { index -= 1 }
@@ -332,6 +341,7 @@ extension SentenceGrammar {
       }
       return
     }
+    linkBesides(behind: noun, outcome)
     guard var subject = subject(before: startOfVerbGroup(endingAt: index)) else { return }
     assign(subject, outcome, trigger: noun, rule: .part)
     while let previous = coordinatedBefore(subject) {

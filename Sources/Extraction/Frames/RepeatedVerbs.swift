@@ -78,6 +78,7 @@ extension SentenceGrammar {
     } else if mentions[previous].rule != .gapping {
       return false
     }
+    while has(at, .adverb), !has(at, .preposition) { at += 1 }
     guard has(mention.end + 1, .preposition), has(at, .preposition), isJoint(mention.unit - 1),
       word(of: mention.end + 1) == word(of: at)
     else { return false }

@@ -6,15 +6,18 @@ extension SentenceGrammar {
   func pointsBack(_ index: Int) -> Bool {
     if isRestated(index) || isCompared(index) || isGivenFigure(index) { return true }
     var at = mentions[index].unit - 1
+    if isWord("by", at) { return false }
     let isLed = isWord("to", at)
     var sawLevel = false
-    while at > 0, mentions[index].unit - at < 7 {
+    while at >= 0, mentions[index].unit - at < 7 {
       if has(at, .level) && has(at, [.verb, .be]) || isWord("being", at) { sawLevel = true }
       if isCountNoun(at) {
         // 'bringing the total to 312', 'taking the total since May to 12'
         let isBrought = isLed && has(at - 2, .level)
         return (sawLevel || isBrought) && isDefinite(at) && !isWord("of", at + 1)
       }
+      // 'Estimates range from 3,000 to 20,000'
+      if has(at, .estimates) { return sawLevel && !isWord("of", at + 1) }
       if units[at].kind == .mark { return false }
       at -= 1
     }
@@ -33,8 +36,7 @@ extension SentenceGrammar {
     }
     if isMark(0x3A, before) { return true }
     return isWord("of", before)
-      && (isDefinite(before - 1)
-        || isIndefiniteArticle(before - 2) && isWord("estimate", before - 1))
+      && (isDefinite(before - 1) || isIndefiniteArticle(before - 2))
   }
 
   /// Makes a number bare where the noun by it is one for a count: 'the 70,000 number conceded', 'the
@@ -42,7 +44,10 @@ extension SentenceGrammar {
   func takeCountNoun(_ mention: inout Mention) {
     guard mention.kind != .people, !mention.number.isOne, let head = mention.head else { return }
     let before = mention.unit - 1
-    let isNamed = has(before, .determiner) && head == mention.unit + 1 && has(head, .count)
+    // 'these two figures' are figures.
+    let isNamed =
+      has(before, .determiner) && head == mention.unit + 1 && has(head, .count)
+      && !mention.number.low.isLess(than: ExactNumber(10))
     let isVerb = isWord("of", before) && has(before - 1, .count) && has(head, .verbS)
     guard isNamed || isVerb else { return }
     mention.kind = .none
@@ -62,10 +67,14 @@ extension SentenceGrammar {
   }
 
   /// 'that is up from 391', 'down from 391 in 2022', 'compared with 45 the day before'.
-  private func isCompared(_ index: Int) -> Bool {
+  func isCompared(_ index: Int) -> Bool {
     guard mentions[index].kind == .none else { return false }
     let before = mentions[index].unit - 1
     if isWord("from", before), isWord("up", before - 1) || isWord("down", before - 1) {
+      return true
+    }
+    // 'more than double the 45 recorded in 2020'
+    if isWholeOfFraction(index), has(mentions[index].end + 1, [.reporting, .recording, .listing]) {
       return true
     }
     // '300 deaths, against 250 in 2018'
@@ -117,6 +126,6 @@ extension SentenceGrammar {
 
   /// A noun for a count of what was told before.
   func isCountNoun(_ unit: Int) -> Bool {
-    has(unit, .count) || isWord("figures", unit) || isWord("numbers", unit) || isWord("toll", unit)
+    has(unit, .count) || isWord("toll", unit)
   }
 }

@@ -25,6 +25,12 @@ extension SentenceGrammar {
   /// ', one a child', ', five from one family': who some of those told right before are.
   func isOneOfThem(_ index: Int) -> Bool {
     let mention = mentions[index]
+    // 'two of them nurses and one a clerk'
+    if index > 0, mentions[index - 1].whole != nil, isToldWhoItIs(index),
+      has(mention.unit - 1, .conjunction)
+    {
+      return true
+    }
     guard index > 0, mention.kind == .none,
       isMark(0x2C, mention.unit - 1) || isDash(mention.unit - 1),
       mentions[index - 1].outcome != nil, mentions[index - 1].reason == nil,
@@ -58,8 +64,15 @@ extension SentenceGrammar {
       mention.number.high.isLess(than: mentions[index - 1].number.low)
     else { return false }
     let next = mention.end + 1
-    return isWord("due to", next) || isWord("due", next) || isWord("because of", next)
+    if isWord("due to", next) || isWord("due", next) || isWord("because of", next)
       || isWord("from", next) || isWord("by", next)
+    {
+      return true
+    }
+    // 'Ninety people died, with 40 in Hesk alone'
+    return isWord("in", next) && next + 1 < units.count
+      && (units[next + 1].isCapital
+        || (next..<min(next + 6, units.count)).contains { isWord("alone", $0) })
   }
 
   /// Whether a figure stands behind its whole turned round: 'Among the 13 killed were five children'.
@@ -106,5 +119,16 @@ extension SentenceGrammar {
     let word = isMark(0x2C, unit - 1) ? unit - 2 : unit - 1
     return has(word, .part) && has(word, .relative)
       || has(unit + 1, .part) && has(unit + 1, .relative) || goesOnWithShares(index)
+  }
+
+  /// 'A girl was among the dead, as well as one fighter of the battalion'.
+  mutating func linkBesides(behind noun: Int, _ outcome: Outcome) {
+    var next = isMark(0x2C, noun + 1) ? noun + 2 : noun + 1
+    guard isWord("as well as", next) || isWord("along with", next) || isWord("together with", next)
+    else { return }
+    next += 1
+    guard let index = mention(at: next), mentions[index].kind == .people, !hasOwnTrigger(index)
+    else { return }
+    linkList(from: next, outcome, trigger: noun, rule: .part)
   }
 }

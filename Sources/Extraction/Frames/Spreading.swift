@@ -53,6 +53,12 @@ extension SentenceGrammar {
           rule: .coordination)
         continue
       }
+      // 'one victim had a bullet in his leg': what befell him is told apart.
+      if mention.number.isOne, namesVictimsByHead(head), has(head + 1, [.have, .verbPast, .verbS]),
+        !has(head + 1, [.be, .outcome])
+      {
+        continue
+      }
       if let sense = headSense(head) {
         assign(index, combined(sense.outcome, at: head), trigger: head, rule: .noun)
         continue
@@ -68,6 +74,8 @@ extension SentenceGrammar {
       // '12 injured soldiers', '20 dead people', 'one of the dead'
       for unit in mention.phrase.lowerBound..<(mention.end + 1)
       where unit != head && has(unit, .outcome) {
+        // '… out of control,' said one injured passenger
+        if mention.number.isOne, has(mention.unit - 1, .cue) || has(mention.end + 1, .cue) { break }
         if let sense = premodifierSense(unit),
           unit < head || isWord("of", head + 1) && !has(head, .bereaved)
         {
@@ -150,6 +158,9 @@ extension SentenceGrammar {
       mentions[index].outcome = outcome
       mentions[index].trigger = mentions[source].trigger
       mentions[index].rule = mentions[index].head == nil ? .gapping : .coordination
+      if mentions[source].rule == .part, mentions[source].whole == nil, !isIncrement(index) {
+        mentions[index].rule = .part
+      }
       if mentions[index].whole == nil, let whole = mentions[source].whole, !isIncrement(index),
         !mentions[whole].number.high.isLess(than: mentions[index].number.low)
       {
@@ -236,8 +247,12 @@ extension SentenceGrammar {
     {
       return previous
     }
-    // '…; the government says 1,200'
-    if mention.kind == .none, has(mention.unit - 1, .cue), !has(mention.unit - 1, .preposition),
+    if repeatsActiveVerb(index, of: previous) { return previous }
+    // '…; the government says 1,200', '…, while Hesk had 30'
+    if mention.kind == .none,
+      has(mention.unit - 1, .cue) && !has(mention.unit - 1, .preposition)
+        || has(mention.unit - 1, .have) && units[mention.unit - 2].isCapital
+          && endsPhrase(at: mention.end + 1),
       (mentions[previous].end + 1..<max(mention.unit, mentions[previous].end + 1)).contains(where: {
         isMark(0x3B, $0) || isMark(0x2C, $0) || has($0, .conjunction) || isWord("while", $0)
       })
@@ -255,6 +270,10 @@ extension SentenceGrammar {
     var joints = 0
     var lastJoint = -1
     while at < mention.unit {
+      if let close = endOfRelativeAside(from: at), close < mention.unit {
+        at = close
+        continue
+      }
       if isJoint(at) || isMark(0x3B, at) || isDash(at) {
         joints += 1
         lastJoint = at

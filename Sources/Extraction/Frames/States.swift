@@ -29,7 +29,9 @@ extension SentenceGrammar {
       return
     }
     if next < units.count, units[next].isContent, !has(next, [.adverb, .outcome, .weekday, .day]),
-      !isVerb(next), !isMark(0x2C, next), isPeople(next)
+      !isVerb(next), !isMark(0x2C, next), isPeople(next),
+      // 'had become internally displaced persons'
+      outcome != .displaced || !has(state - 1, [.be, .copula])
     {
       return
     }

@@ -26,6 +26,11 @@ extension SentenceGrammar {
       assign(part, outcome, trigger: verb, rule: rule)
       return
     }
+    // '39 of whom the army says are dead', '40 whom the police have declared dead'
+    if let part = mentionOfRelative(before: group) {
+      assign(part, outcome, trigger: verb, rule: rule)
+      return
+    }
     // 'of whom eleven were killed and the rest wounded'
     if has(group - 1, .remainder) { return }
     // 'killed or wounded': the first of the two has found the subject of both.
@@ -147,6 +152,10 @@ extension SentenceGrammar {
         !closesNounList(index)
       {
         return subjectOfInclusion(before: index, group: group)
+      }
+      // 'it is feared that many have drowned': the clause has a subject of its own.
+      if isWord("that", index), sawNoun, has(index - 1, [.cue, .reporting]), has(index - 1, .verb) {
+        return nil
       }
       if units[index].isContent || has(index, .pronoun) { sawNoun = true }
       index -= 1

@@ -167,6 +167,11 @@ extension SentenceGrammar {
       let counted = has(unit - 1, .determiner) ? mention(at: unit - 2) : nil
       var next = isBare ? unit + 1 : unit + 2
       while next < units.count, next < unit + 9, mention(at: next) == nil, !isMark(0x2C, next) {
+        // 'the number of prisoners of war murdered'
+        if has(next, .outcome), isPeople(next), has(next + 1, .outcome), has(next + 1, .participle)
+        {
+          next += 1
+        }
         if has(next, .outcome), let sense = countable(next) {
           if let counted, isWord("to", unit - 3), has(unit - 4, .level) {
             assign(counted, combined(sense.outcome, at: next), trigger: next, rule: .toll)

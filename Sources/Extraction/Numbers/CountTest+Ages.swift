@@ -79,7 +79,7 @@ extension CountTest {
     }
     var at = before
     while at > 0,
-      units[at].kind == .number || units[at].kind == .quantity || isMark(0x2C, at)
+      units[at].kind == .number || units[at].classes.contains(.numeral) || isMark(0x2C, at)
         || isWord("and", at) || isWord("or", at)
     {
       at -= 1

@@ -46,10 +46,17 @@ extension CountTest {
         {
           return nil
         }
+        // 'believed that 1000 were killed'
+        if isWord("were", after) || isWord("are", after) || isWord("have", after), before >= 0,
+          !isYearOpener(before), units[before].classes.isDisjoint(with: .conjunction),
+          units[after...].prefix(4).contains(where: { $0.classes.contains(.outcome) })
+        {
+          return nil
+        }
         // '443 dead, 1806 wounded and 76 missing', 'our loss was 2010 killed'
         if noun.contains(.outcome), noun.contains(.participle) || tellsState(next), before >= 0,
           units[before].kind == .mark && units[before].mark == 0x2C
-            || !units[before].classes.isDisjoint(with: [.conjunction, .be])
+            || !units[before].classes.isDisjoint(with: [.conjunction, .be, .have])
         {
           return nil
         }

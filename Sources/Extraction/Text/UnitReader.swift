@@ -157,7 +157,7 @@ struct UnitReader {
     }
     let last = lexicon.phrases.token(phrase.count - 1, of: phrase)
     guard last >= 0 else { return false }
-    return !lexicon.entries[Int(last)].classes.isDisjoint(with: [.outcome, .level])
+    return !lexicon.entries[Int(last)].classes.isDisjoint(with: [.outcome, .level, .count])
   }
 
   /// Gives the unit the longest name of the registers that starts at it.
