@@ -100,8 +100,17 @@ struct Continuation {
     if saying.speaker.units.count == 1, grammar.has(saying.speaker.units.lowerBound, .pronoun) {
       return true
     }
+    if isShortName(saying.speaker, grammar) { return true }
     return !sentences.startsLine(index + 1)
       && grammar.units.indices.contains { grammar.isWord("also", $0) }
+  }
+
+  /// 'the official', 'the source': an article and a word for one person, who spoke before.
+  private func isShortName(_ speaker: Speaker, _ grammar: SentenceGrammar) -> Bool {
+    let first = speaker.units.lowerBound
+    return speaker.units.count == 2 && grammar.isWord("the", first)
+      && !grammar.units[first + 1].isCapital && grammar.has(first + 1, .speaker)
+      && !grammar.has(first + 1, .plural) && grammar.term(first + 1)?.isBody == false
   }
 
   /// Whether a sentence tells the cases of which the one before says that they were put on record:

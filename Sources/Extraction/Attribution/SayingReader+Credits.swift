@@ -105,6 +105,8 @@ extension SayingReader {
   private func isNoCredit(_ index: Int) -> Bool {
     units[index].quantity >= 0 || grammar.has(index, [.be, .have, .modal, .outcome, .weekday])
       || grammar.isVerb(index) && !units[index].isCapital && !grammar.has(index, .speaker)
+        // 'volunteer groups'
+        && !(grammar.has(index, .verbBase) && grammar.has(index + 1, .speaker))
   }
 
   /// 'Reports: Dozens killed', 'Police: 3 dead', also as a headline that is quoted.

@@ -245,10 +245,21 @@ extension SayingReader {
     // 'Doctors at the clinic report', 'Studies by the institute estimate': the noun before the
     // preposition.
     let first = reader.startOfPhrase(endingAt: index)
-    guard first < index, let joint = (first..<index).first(where: { grammar.has($0, .preposition) })
+    guard first < index,
+      let joint = (first..<index).first(where: { grammar.has($0, .preposition) }), joint > first,
+      grammar.has(joint - 1, .speaker)
+    else { return isDescribedPlural(before: cue) }
+    return grammar.has(joint - 1, .plural) || endsInS(joint - 1)
+  }
+
+  /// 'Experts working for the court estimate': a plural with a participle behind it, before a base form
+  /// with something to tell.
+  private func isDescribedPlural(before cue: Int) -> Bool {
+    guard grammar.mention(at: cue + 1) != nil || grammar.isWord("that", cue + 1),
+      let speaker = clauseSubject(before: cue, admitsAnyone: true),
+      let head = speaker.units.first(where: { grammar.has($0, [.speaker, .person]) })
     else { return false }
-    return joint > first && grammar.has(joint - 1, .speaker)
-      && (grammar.has(joint - 1, .plural) || endsInS(joint - 1))
+    return grammar.has(head, .plural) || endsInS(head)
   }
 
   /// Whether the last letter of a word is an 's', as a plural's mostly is.

@@ -14,7 +14,8 @@ extension SayingReader {
 
   /// 'according to X': the sentence, or the part of it that a semicolon or a joint sets apart.
   func according(_ cue: Int) -> Saying? {
-    guard
+    // 'two per day'
+    guard !grammar.has(cue + 1, .timeUnit),
       let named = reader.speaker(startingAt: cue + 1) ?? reader.whatever(startingAt: cue + 1)
     else { return nil }
     let speaker = givers(of: named) ?? named
@@ -50,7 +51,16 @@ extension SayingReader {
   /// What 'according to X' reaches: the relative clause that it opens, or the sentence up to the
   /// clause that has an 'according to' of its own.
   private func scope(ofAccording cue: Int) -> Range<Int> {
+    // 'According to an uncle, all were neighbours; three were sisters'
+    if cue == 0, !(2..<units.count).contains(where: { grammar.has($0, .cue) }) {
+      return units.indices
+    }
     let part = remark(around: cue) ?? part(around: cue)
+    // 'The mayor said that, according to doctors, nine were hurt'
+    let before = grammar.isMark(0x2C, cue - 1) ? cue - 2 : cue - 1
+    if before > 0, grammar.isWord("that", before) {
+      return before..<max(cue + 1, min(part.upperBound, endOfContent(from: cue + 1)))
+    }
     // 'another raid, which, according to X, left dozens dead'
     if let relative = (max(part.lowerBound, cue - 2)..<cue).last(where: {
       grammar.has($0, .relative) && $0 > 0 && grammar.isMark(0x2C, $0 - 1)
@@ -113,6 +123,10 @@ extension SayingReader {
         speaker: quoted, cue: cue..<cue + 1, scope: joint..<endOfContent(from: joint),
         stance: .asserted, isCited: true, hearer: "")
     }
+    // 'ministers cite figures ranging from 700 to 1,900'
+    if !grammar.has(cue, .gerund), citesFigures(cue) {
+      return spoken(cue, .tally, .asserted, after: nil)
+    }
     guard let speaker = reader.speaker(startingAt: cue + 1) else { return nil }
     // 'according to reports that cited the ministry': what they cite is what they are quoted for.
     let isAboutTeller =
@@ -148,6 +162,20 @@ extension SayingReader {
         }
       return saying
     }
+  }
+
+  /// 'figures', 'casualty figures of': whether what is cited are figures, of which nobody is said to be
+  /// the giver.
+  private func citesFigures(_ cue: Int) -> Bool {
+    guard
+      let head = (cue + 1..<min(units.count, cue + 4)).first(where: {
+        grammar.has($0, .speaker) || reader.isToll($0) || !units[$0].isContent
+      }), !units[head].isCapital,
+      !(cue + 1..<head).contains(where: { units[$0].isCapital })
+    else { return false }
+    return reader.isToll(head)
+      || grammar.has(head, .speaker) && grammar.term(head)?.sourceType == .research
+        && !grammar.isWord("from", head + 1) && !grammar.isWord("by", head + 1)
   }
 
   /// The sentence around a unit, bounded by semicolons.

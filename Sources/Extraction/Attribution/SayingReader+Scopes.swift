@@ -126,6 +126,20 @@ extension SayingReader {
     return units.count
   }
 
+  /// 'The army, which said two had died, killed three more': the mark that ends the relative clause of a
+  /// cue, behind which the main clause goes on with its verb; nil where none does.
+  func endOfRelative(around cue: Int, from group: Int) -> Int? {
+    let clause = reader.startWithoutAdjuncts(endingBefore: group)
+    guard clause > 1, grammar.has(clause - 1, .relative), grammar.isMark(0x2C, clause - 2) else {
+      return nil
+    }
+    return (cue + 2..<max(cue + 2, units.count - 1)).first {
+      (grammar.isMark(0x2C, $0) || grammar.isDash($0))
+        && (grammar.has($0 + 1, [.be, .have])
+          || grammar.isVerb($0 + 1) && grammar.has($0 + 1, .verbPast))
+    }
+  }
+
   /// 'gives his loss as follows: killed, 62; wounded, 211': behind the semicolon no new clause starts.
   func goesOnListing(behind semicolon: Int) -> Bool {
     var index = semicolon + 1

@@ -30,9 +30,10 @@ extension SayingReader {
       // ', adding that', ', saying': the one who spoke, or the subject of the main clause.
       return earlier?.speaker ?? mainSubject(before: group) ?? openingReports()
     }
-    if group > 0, grammar.has(group - 1, .relative), !grammar.isWord("that", group - 1) {
-      // 'Hamas, which said'
-      var end = group - 1
+    let clause = reader.startWithoutAdjuncts(endingBefore: group)
+    if clause > 0, grammar.has(clause - 1, .relative), !grammar.isWord("that", clause - 1) {
+      // 'Hamas, which said', 'the UN, which last month said'
+      var end = clause - 1
       if end > 0, grammar.isMark(0x2C, end - 1) { end -= 1 }
       return reader.speaker(endingBefore: end)
     }

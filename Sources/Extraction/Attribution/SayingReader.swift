@@ -151,7 +151,9 @@ struct SayingReader {
     } else if kind == .deny || kind == .accuse {
       scope = content..<units.count
     } else {
-      scope = content..<(endOfDeed(claimedAt: cue) ?? endOfContent(from: content))
+      scope =
+        content..<(endOfDeed(claimedAt: cue) ?? endOfRelative(around: cue, from: group)
+        ?? endOfContent(from: content))
     }
     if kind == .witness, !sees(speaker, cue, start: start) { return nil }
     // 'The clinic admitted 90 children'

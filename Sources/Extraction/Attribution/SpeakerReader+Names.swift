@@ -6,8 +6,9 @@ extension SpeakerReader {
   /// The speaker that a noun phrase names; nil where it can't speak.
   func read(_ range: Range<Int>) -> Speaker? {
     var range = range
-    while let last = range.last, units[last].kind == .mark, units[last].mark != 0x29,
-      units[last].mark != 0x5D
+    while let last = range.last,
+      units[last].kind == .mark && units[last].mark != 0x29 && units[last].mark != 0x5D
+        || grammar.isWord("of", last)
     {
       range = range.lowerBound..<last
     }

@@ -64,6 +64,13 @@ struct SpeakerReader {
     return false
   }
 
+  /// Where the adverbs and times start that stand right before a unit; the unit itself where none do.
+  func startWithoutAdjuncts(endingBefore end: Int) -> Int {
+    var start = end
+    while start > 0, let before = skippingAdjunct(endingAt: start - 1) { start = before + 1 }
+    return start
+  }
+
   /// The unit before an adverb, a quotation mark or a time that stands between subject and cue:
   /// 'officials on Tuesday said'; nil where none stands at a unit.
   private func skippingAdjunct(endingAt last: Int) -> Int? {
