@@ -1,3 +1,4 @@
+internal import ClaimModel
 internal import Lexicons
 
 /// Which names of a sentence are scenes, and which are those of attackers.
@@ -35,7 +36,9 @@ extension DocumentSetting {
       // 'the ex-Soviet state'
       if grammar.isMark(0x2D, index - 1), !grammar.units[index].isSpaced { return false }
       return !grammar.isQuote(index - 1) && isBeforePlaceNoun(index, grammar)
+        && !isOfNamedHouse(index, grammar) && !grammar.isWord("border", index + 1)
     }
+    if isSeatedThere(index, grammar) || isPartOfLongerName(index, grammar) { return false }
     // 'near the U.S. embassy'
     if unit.place < 0, grammar.has(index + 1, .seat) { return false }
     // 'Beni Messous' is not Beni.
@@ -80,6 +83,35 @@ extension DocumentSetting {
     return
       !(index + 1 < grammar.units.count
       && grammar.has(index + 1, [.cue, .have, .modal, .verbPast]))
+  }
+
+  /// 'Nyala's Turkish Hospital': a house that bears a nation's name stands anywhere.
+  static func isOfNamedHouse(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+    grammar.has(index + 1, .clinic) && grammar.units[index + 1].isCapital
+  }
+
+  /// 'London-based': where somebody sits.
+  static func isSeatedThere(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+    grammar.isMark(0x2D, index + 1) && !grammar.units[index + 1].isSpaced
+      && grammar.has(index + 2, .seat)
+  }
+
+  /// 'La Palma' is not Palma: whether a capital word that nothing knows stands between a preposition
+  /// and a town.
+  private static func isPartOfLongerName(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+    grammar.units[index].party < 0 && grammar.units[index].place >= 0 && index > 1
+      && isSurname(index, grammar) && grammar.has(index - 2, .preposition)
+  }
+
+  /// 'a British cable', 'the French study': whose paper it is tells nothing of where it was.
+  static func isOfPaper(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+    guard grammar.units[index].isDemonym,
+      let noun = (index + 1..<min(index + 4, grammar.units.count))
+        .prefix(while: { grammar.units[$0].isContent && !grammar.isVerb($0) }).last
+    else { return false }
+    return grammar.has(noun, .telling)
+      || grammar.has(noun, .speaker)
+        && [.research, .media].contains(grammar.term(noun)?.sourceType ?? .unknown)
   }
 
   /// 'Omar Safi' is not Safi: whether a capital word that nothing knows stands before a name, within

@@ -59,6 +59,8 @@ struct DocumentSetting {
   private(set) var warsOfTwo: [Int: String] = [:]
   /// For each sentence the nation whose people it says were attacked from the land its army is in.
   var targetsAcrossTheLine: [String?] = []
+  /// For each sentence whether it speaks of the enemy.
+  private(set) var namesEnemy: [Bool] = []
   /// For each sentence whether it names the people of such a land.
   var namesOtherSide: [Bool] = []
   /// The nations whose name the document puts behind 'ethnic'.
@@ -96,6 +98,7 @@ struct DocumentSetting {
           .map { knowledge.partyName(of: $0) })
       warsOfSentence.append(Self.landsOfWars(in: grammar, knowledge))
       armiesOfSentence.append(Armies.named(in: grammar, knowledge))
+      namesEnemy.append(grammar.units.indices.contains { grammar.has($0, .enemy) })
       noteScenes(of: grammar, knowledge)
       noteTargetAcrossTheLine(in: grammar, knowledge)
       if let both = warOfTwo(in: grammar, knowledge) {
@@ -151,7 +154,9 @@ struct DocumentSetting {
       noteHome(of: index, grammar, knowledge)
       if !country.isEmpty, isDateline(index, grammar) {
         datelines[country, default: 0] += unit.isDemonym ? 1 : 2
-      } else if !country.isEmpty, !Self.isAttacker(index, grammar) {
+      } else if !country.isEmpty, !Self.isAttacker(index, grammar),
+        !Self.isOfPaper(index, grammar), !Self.isSeatedThere(index, grammar)
+      {
         countries[country, default: 0] += unit.isDemonym ? 1 : 2
       }
       // 'the Congolese army' speaks for its land.

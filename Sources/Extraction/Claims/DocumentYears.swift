@@ -44,9 +44,11 @@ struct DocumentYears {
     ofWarsIn grammar: SentenceGrammar, _ conflicts: ConflictRegister
   ) -> Set<Int> {
     var years: Set<Int> = []
-    for last in grammar.units.indices
-    where grammar.has(last, [.conflictSetting]) && last > 0 && grammar.units[last - 1].isCapital {
-      var first = last - 1
+    for last in grammar.units.indices {
+      // 'Tiananmen' alone tells of 1989.
+      let isPlace = grammar.units[last].place >= 0
+      guard isPlace || isWar(last, grammar) else { continue }
+      var first = isPlace ? last : last - 1
       while first >= 0, last - first < 5, grammar.units[first].isCapital {
         if let name = conflicts.resolve(grammar.string(first..<last + 1)) {
           for side in conflicts.sides(of: name) {
@@ -58,6 +60,11 @@ struct DocumentYears {
       }
     }
     return years
+  }
+
+  /// Whether a word for a war stands behind a name: 'the Gulf War'.
+  private static func isWar(_ last: Int, _ grammar: SentenceGrammar) -> Bool {
+    last > 0 && grammar.has(last, .conflictSetting) && grammar.units[last - 1].isCapital
   }
 
   /// The years that a sentence is about: those it names, else those of the document.

@@ -28,6 +28,10 @@ struct LossOwnerReader {
       }
       // 'The Church said that the army suffered 30 casualties'
       if tellsOfForces(at, before: index) { return fallback }
+      // 'other allied forces suffered 47 dead'
+      if grammar.has(at, .more), at + 1 < index, DocumentSetting.isForce(index - 1, grammar) {
+        return nil
+      }
       at -= 1
     }
     return fallback
@@ -162,6 +166,7 @@ struct LossOwnerReader {
       grammar.has(noun + 1, .suffering) && grammar.isWord("by", noun + 2)
       || grammar.isWord("of", noun + 1) || grammar.isWord("on the part of", noun + 1)
       || grammar.isWord("among", noun + 1) || grammar.isWord("amongst", noun + 1)
+      || grammar.isWord("for", noun + 1)
       || grammar.isWord("on", noun + 1) && grammar.isWord("part", noun + 3)
     guard isBorne else { return nil }
     let end = min(unit, noun + 8)
@@ -183,32 +188,6 @@ struct LossOwnerReader {
     guard !name.isEmpty, !grammar.isBehindPreposition(at) else { return nil }
     if grammar.has(at - 1, .determiner) { at -= 1 }
     return grammar.isJoint(at - 1) || grammar.isMark(0x3B, at - 1) ? name : nil
-  }
-
-  /// 'advanced at a cost of 400 casualties', 'fell back with a loss of 300 slain': the price that the
-  /// subject paid.
-  private func payer(of mention: Mention, in sentence: Int) -> String? {
-    guard
-      let noun = (max(0, mention.unit - 4)..<mention.unit).last(where: { at in
-        grammar.isWord("of", at + 1)
-          && grammar.senses(at).contains { $0.frame == .loss || $0.frame == .take }
-      }),
-      let start = (max(0, noun - 3)..<noun).last(where: {
-        grammar.isWord("at", $0) || grammar.isWord("with", $0) || grammar.isWord("for", $0)
-      })
-    else { return nil }
-    return party(before: start) ?? setting.partyNamed(before: sentence)
-  }
-
-  /// 'This day cost the French 1,400 men in killed and wounded': from whom a verb takes them.
-  private func payerOf(_ mention: Mention) -> String? {
-    guard
-      let verb = (max(0, mention.unit - 6)..<mention.unit).last(where: { at in
-        grammar.senses(at).contains { $0.frame == .take } && !grammar.has(at - 1, .determiner)
-      }), !(verb + 1..<mention.unit).contains(where: { grammar.isVerb($0) })
-    else { return nil }
-    return (verb + 1..<mention.unit).lazy.filter { !self.knowledge.isBound($0, self.grammar) }
-      .map { self.knowledge.sideName(of: self.grammar.units[$0]) }.first { !$0.isEmpty }
   }
 
   /// 'Russia has not published its own losses since March, when it gave a total of 1,351 killed':
@@ -372,8 +351,11 @@ struct LossOwnerReader {
     var at = min(mention.unit, trigger) - 1
     while at >= 0, mention.unit - at < 6 {
       // 'had 300 casualties', but 'had killed 12' is what it did to others.
-      // What 'lives lost' tells has no subject.
-      let isOfLives = at > 0 && grammar.senses(at - 1).contains { $0.frame == .lives }
+      // What 'lives lost' tells has no subject, what a hospital received is not its loss.
+      let isOfLives =
+        at > 0
+        && (grammar.senses(at - 1).contains { $0.frame == .lives }
+          || grammar.has(grammar.startOfVerbGroup(endingAt: at) - 1, .clinic))
       if grammar.has(at, .suffering) && !isOfLives
         && (!grammar.has(at, .have) || at == mention.unit - 1)
         || isNoun && grammar.has(at, .have) && at == mention.unit - 1

@@ -30,7 +30,8 @@ extension PartyReader {
       if let other, other != figure.index,
         let phrase = VictimReader(grammar: grammar).phrase(of: other),
         let named = named(in: phrase),
-        figure.status != .civilian || knowledge.registers.parties[named]?.kind != .armedGroup
+        figure.status != .civilian || knowledge.registers.parties[named]?.kind != .armedGroup,
+        !areRegulars(figure) || knowledge.registers.parties[named]?.kind != .people
       {
         return named
       }

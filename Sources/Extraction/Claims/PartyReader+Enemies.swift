@@ -9,9 +9,20 @@ extension PartyReader {
     guard let side = sideOfSpeaker(figure),
       Belligerents.countsEnemies(
         figure.mention, grammar, callsThemRebels: false, speaks: true) == true
+        || isOfEnemyNamedBefore(figure.mention)
     else { return nil }
     let foe = setting.foes.foe(of: side, kind: .country) ?? setting.foes.foe(of: side)
     return foe.map { setting.foes.leader(of: $0, against: side) }
+  }
+
+  /// 'The enemy suffers. In May they lost 9,000 men.'
+  private func isOfEnemyNamedBefore(_ mention: Mention) -> Bool {
+    guard sentence > 0, setting.namesEnemy[sentence - 1], let trigger = mention.trigger,
+      trigger < mention.unit,
+      grammar.senses(trigger).contains(where: { [.lose, .loss].contains($0.frame) })
+    else { return false }
+    let subject = grammar.startOfVerbGroup(endingAt: trigger) - 1
+    return grammar.isWord("they", subject) || grammar.isWord("he", subject)
   }
 
   /// '"We lost 12 men," the Kurdish commander said', 'of our soldiers': the people of the one who is
@@ -92,6 +103,13 @@ extension PartyReader {
         let told = setting.toldScene(in: sentence, near: figure.mention.unit)
         return told == land && knowledge.registers.parties[agent]?.kind == .armedGroup ? land : nil
       }
+      // 'One more serviceman' of those whose dead were counted last
+      if let last = earlier.claims.last, let origin = earlier.origins.last,
+        last.status == .military,
+        sentence - origin.sentence <= 2, setting.foes.fight(agent, last.party)
+      {
+        return last.party
+      }
       return setting.foes.foe(of: agent, kind: .country)
     }
     // Where nothing tells where it was, a side kills in the land of its only foe.
@@ -116,7 +134,8 @@ extension PartyReader {
     guard
       let owner = object.last(where: {
         grammar.units[$0].isDemonym && !knowledge.isBound($0, grammar)
-          && knowledge.partyKind(of: grammar.units[$0]) != .people
+          && (knowledge.partyKind(of: grammar.units[$0]) != .people
+            || setting.foes.foe(of: knowledge.sideName(of: grammar.units[$0])) != nil)
       })
     else { return nil }
     let name = knowledge.sideName(of: grammar.units[owner])

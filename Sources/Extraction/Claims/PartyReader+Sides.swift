@@ -114,10 +114,11 @@ extension PartyReader {
     else { return nil }
     if let both = setting.warsOfTwo[sentence] { return both }
     // 'The Ethiopia-Eritrea War … The war cost 70,000 lives'
-    guard sentence > 0, figure.saying?.speaker.side.isEmpty ?? true,
-      (1..<max(1, mention.unit)).contains(where: {
-        grammar.has($0, .warName) && grammar.isWord("the", $0 - 1)
-      })
+    let tellsOfTheWar = (1..<max(1, mention.unit)).contains {
+      grammar.has($0, .warName) && grammar.isWord("the", $0 - 1)
+    }
+    let namesNobody = grammar.units.allSatisfy { knowledge.sideName(of: $0).isEmpty }
+    guard sentence > 0, figure.saying?.speaker.side.isEmpty ?? true, tellsOfTheWar || namesNobody
     else { return nil }
     return setting.warsOfTwo[sentence - 1]
   }
@@ -158,6 +159,8 @@ extension PartyReader {
       let first = grammar.isWord("the", at - 1) ? at - 2 : at - 1
       let isScoped =
         grammar.isWord("on", first) || grammar.isWord("from", first) || grammar.isWord("of", first)
+        || grammar.isWord("across", first) || grammar.isWord("for", first)
+        || grammar.isWord("among", first)
       if isScoped { return at > mention.unit || !isNaming(at + 1..<mention.unit) }
       return isLoss && at < mention.unit && !isNaming(at + 1..<mention.unit)
         && !(at + 1..<mention.unit).contains { grammar.has($0, .cue) }

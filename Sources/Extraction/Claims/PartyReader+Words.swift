@@ -16,7 +16,9 @@ extension PartyReader {
 
   /// Officials, police and rescuers count the people hurt in their own country.
   func home(of figure: Figure) -> String {
-    guard let saying = figure.saying, !saying.speaker.side.isEmpty else { return "" }
+    guard let saying = figure.saying, !saying.speaker.side.isEmpty,
+      !saying.speaker.units.contains(where: { DocumentSetting.isOfNamedHouse($0, grammar) })
+    else { return "" }
     switch saying.speaker.type {
     case .official, .police, .emergency, .health, .government:
       // Whom a group has in its pay counts the people of its land.
@@ -256,7 +258,9 @@ extension PartyReader {
           && (grammar.term($0)?.status == .military || grammar.isWord("members", $0)
             || grammar.isWord("member", $0))
       }),
-      !grammar.has(last, .person), !range.contains(where: { grammar.has($0, .formation) })
+      range.contains(where: { $0 < joint && grammar.has($0, .irregular) }) && last > first
+        || !grammar.has(last, .person)
+          && !range.contains(where: { grammar.has($0, .formation) })
     else { return nil }
     return grammar.text.string(
       tokens: grammar.units[first].first, through: grammar.units[last].last)

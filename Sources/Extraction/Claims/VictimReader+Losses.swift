@@ -75,4 +75,36 @@ extension VictimReader {
     }
     return nil
   }
+
+  /// 'French soldiers' in 'the death toll of French soldiers rose to 16'.
+  func sufferers(behind trigger: Int, before unit: Int) -> Range<Int>? {
+    guard
+      grammar.isWord("of", trigger + 1) || grammar.isWord("among", trigger + 1)
+        || grammar.isWord("for", trigger + 1),
+      let last = grammar.plainPhrase(at: trigger + 2), last < unit
+    else { return nil }
+    let first = (trigger + 2...last).first { !grammar.has($0, .determiner) } ?? trigger + 2
+    return (first...last).contains {
+      grammar.has($0, .person)
+    } ? first..<last + 1 : nil
+  }
+
+  /// 'Ukrainian' in 'Ukrainian losses', 'militant' in 'militant casualties'.
+  func premodifiers(of trigger: Int) -> Range<Int>? {
+    var first = trigger
+    while first > 0, units[first - 1].isContent || units[first - 1].kind == .possessive,
+      !grammar.isVerb(first - 1), !grammar.has(first - 1, .adverb)
+    {
+      first -= 1
+    }
+    // 'combined Azerbaijani and Armenian casualties'
+    if first > 1, grammar.has(first - 1, .conjunction), units[first].isDemonym,
+      units[first - 2].isDemonym
+    {
+      first -= 2
+    }
+    let range = first..<trigger
+    return range.contains { units[$0].party >= 0 || grammar.has($0, [.person, .enemy]) }
+      ? range : nil
+  }
 }

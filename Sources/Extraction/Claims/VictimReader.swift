@@ -105,17 +105,6 @@ struct VictimReader {
     return nil
   }
 
-  /// 'French soldiers' in 'the death toll of French soldiers rose to 16'.
-  func sufferers(behind trigger: Int, before unit: Int) -> Range<Int>? {
-    guard grammar.isWord("of", trigger + 1) || grammar.isWord("among", trigger + 1),
-      let last = grammar.plainPhrase(at: trigger + 2), last < unit
-    else { return nil }
-    let first = (trigger + 2...last).first { !grammar.has($0, .determiner) } ?? trigger + 2
-    return (first...last).contains {
-      grammar.has($0, .person)
-    } ? first..<last + 1 : nil
-  }
-
   /// '14 were tourists', '890 of them were civilians', 'two of the victims were believed to be
   /// French': what the people are said to be.
   private func predicate(of mention: Mention) -> Range<Int>? {
@@ -287,19 +276,6 @@ struct VictimReader {
       last + 1 >= units.count || !isVerb(last + 1)
     else { return nil }
     return joint + 1..<last + 1
-  }
-
-  /// 'Ukrainian' in 'Ukrainian losses', 'militant' in 'militant casualties'.
-  func premodifiers(of trigger: Int) -> Range<Int>? {
-    var first = trigger
-    while first > 0, units[first - 1].isContent || units[first - 1].kind == .possessive,
-      !grammar.isVerb(first - 1), !grammar.has(first - 1, .adverb)
-    {
-      first -= 1
-    }
-    let range = first..<trigger
-    return range.contains { units[$0].party >= 0 || grammar.has($0, [.person, .enemy]) }
-      ? range : nil
   }
 
   /// Whether a phrase says of the people no more than that they are others or what they suffered:
