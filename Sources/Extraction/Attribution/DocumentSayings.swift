@@ -120,11 +120,12 @@ struct DocumentSayings {
     }
   }
 
-  /// Gives what stands before a bracket that names an outlet, on its line, to that outlet.
+  /// Gives what stands before a bracket that names an outlet, on its line, to that outlet, and a post
+  /// to the account that its last line names.
   private func creditBrackets(_ all: inout [[Saying]], _ cast: Cast) {
     for index in all.indices.dropFirst() {
       let reader = SayingReader(grammar: sentences[index], knowledge: knowledge)
-      guard let credited = reader.bracketCredit() else { continue }
+      guard let credited = reader.bracketCredit() ?? reader.postCredit() else { continue }
       credit(cast.resolve(credited, in: index, sentences[index]), before: index, &all)
     }
   }

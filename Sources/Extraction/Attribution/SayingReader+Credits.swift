@@ -90,6 +90,17 @@ extension SayingReader {
     return speaker?.kind == .pronoun ? nil : speaker
   }
 
+  /// '— UNHCR Libya (@UNHCRLibya) May 2, 2019': the line under a post that names who wrote it.
+  func postCredit() -> Speaker? {
+    guard grammar.isDash(0) || grammar.isMark(0x2D, 0),
+      let open = (2..<min(units.count, 10)).first(where: { grammar.isMark(0x28, $0) }),
+      open + 1 < units.count,
+      grammar.isMark(0x40, open + 1) || grammar.string(at: open + 1).hasPrefix("@")
+    else { return nil }
+    let speaker = reader.read(1..<open)
+    return speaker?.kind == .pronoun ? nil : speaker
+  }
+
   /// 'MoD', 'NDMA': one word with two capitals or more, and not all the line is in capitals.
   private func isAcronym(_ range: Range<Int>) -> Bool {
     guard range.count == 1, let unit = range.first, units[unit].first == units[unit].last else {
@@ -119,13 +130,21 @@ extension SayingReader {
     guard !name.isEmpty, name.count <= 8, let speaker = reader.read(name),
       speaker.kind != .pronoun,
       speaker.isOfKnownKind,
+      // 'Fresh Cases of Marburg: Four Deaths Confirmed'
+      speaker.kind != .person || speaker.type != .unknown || !isTitle
+        || name.allSatisfy({ units[$0].term < 0 || grammar.has($0, .title) }),
       !isDateline(name), units[colon - 1].kind != .word || canEndName(colon - 1),
       // 'South Ossetia: 23 soldiers killed'
       !name.allSatisfy({
         (reader.isCountryName($0) || reader.isTerritoryName($0)) && units[$0].source < 0
       })
     else { return nil }
-    if name.contains(where: { grammar.isVerb($0) && grammar.has($0, .verbPast) }) {
+    if name.contains(where: {
+      grammar.isVerb($0) && grammar.has($0, .verbPast)
+        // 'Kenya bus crash updates: …', 'Ma’rib – Saba: …' are no speakers.
+        || grammar.term($0)?.time == .incident || grammar.has($0, .calamitySetting)
+        || grammar.isDash($0) && units[$0].isSpaced
+    }) {
       return nil
     }
     if name.contains(where: {

@@ -34,9 +34,9 @@ extension SayingReader {
   /// 'preliminary information indicated', 'citing early data': something written that nobody owns,
   /// by which another speaks.
   func isNobodys(_ document: Speaker) -> Bool {
-    guard let head = document.units.last, document.units.count > 1, reader.isWritten(head) else {
-      return false
-    }
+    guard let head = document.units.last, reader.isWritten(head),
+      document.units.count > 1 || units[head].last > units[head].first
+    else { return false }
     return document.units.dropLast().allSatisfy {
       units[$0].kind == .word && !units[$0].isCapital && units[$0].place < 0
         && !grammar.has($0, [.determiner, .speaker, .person, .title])

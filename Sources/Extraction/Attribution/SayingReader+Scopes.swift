@@ -34,11 +34,13 @@ extension SayingReader {
   /// 'The toll rose to 72, rescuers said, as officials turned to the hundreds injured': where what was
   /// said before a cue ends, and the author goes on.
   func endOfClosing(_ cue: Int) -> Int {
-    let comma = (cue + 1..<min(units.count, cue + 5)).first { grammar.isMark(0x2C, $0) }
-    guard let comma, grammar.isWord("as", comma + 1),
-      (cue + 1..<comma).allSatisfy({ grammar.has($0, [.preposition, .weekday, .day]) })
+    guard
+      let aside = (cue + 1..<min(units.count, cue + 5)).first(where: { grammar.isWord("as", $0) }),
+      (cue + 1..<aside).allSatisfy({
+        grammar.has($0, [.preposition, .weekday, .day]) || grammar.isMark(0x2C, $0)
+      })
     else { return units.count }
-    return comma
+    return grammar.isMark(0x2C, aside - 1) ? aside - 1 : aside
   }
 
   /// '…has climbed to 16, authorities said on Wednesday as the search went on': the figure stands
@@ -47,7 +49,10 @@ extension SayingReader {
     start > 0 && (grammar.isMark(0x2C, start - 1) || grammar.isQuote(start - 1))
       && hasFigure(before: start)
       && !grammar.isWord("that", content)
-      && !grammar.mentions.contains { $0.unit >= content && $0.outcome != nil && $0.reason == nil }
+      && !grammar.mentions.contains {
+        $0.outcome != nil && $0.reason == nil
+          && (content..<endOfClosing(content - 1)).contains($0.unit)
+      }
   }
 
   /// Whether a figure with an outcome stands at or behind a unit.

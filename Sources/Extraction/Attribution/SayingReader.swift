@@ -173,6 +173,8 @@ struct SayingReader {
 
   /// 'was reported by X'.
   private func byAgent(_ cue: Int, _ stance: Stance) -> Saying? {
+    // 'attacks claimed by the group'
+    if grammar.has(cue - 1, .attack) || grammar.term(cue - 1)?.time == .incident { return nil }
     guard let by = agent(of: cue), let speaker = reader.speaker(startingAt: by + 1),
       speaker.type != .unknown || speaker.kind != .body
     else { return nil }
@@ -320,12 +322,23 @@ struct SayingReader {
   /// Whether the subject of 'recorded' or 'showed' is one who gives figures.
   private func isSpeaking(_ speaker: Speaker, cue: Int) -> Bool {
     if grammar.isWord("that", cue + 1) { return true }
+    // 'Blast Increases Record Toll': in a title any two words look like a name.
+    if speaker.kind == .person, speaker.type == .unknown, isTitle,
+      !speaker.units.contains(where: { grammar.has($0, .title) })
+    {
+      return false
+    }
     if speaker.kind == .person || speaker.kind == .pronoun || speaker.type != .unknown {
       return true
     }
     if !speaker.headNoun.isEmpty || !speaker.side.isEmpty { return true }
     // An outlet that no register knows: 'Safa recorded 12 deaths'.
-    return speaker.units.first.map { units[$0].isCapital } ?? false
+    return !isTitle && speaker.units.first.map { units[$0].isCapital } ?? false
+  }
+
+  /// Whether every word of content is capitalised, as in a title.
+  var isTitle: Bool {
+    !units.contains { $0.kind == .word && $0.isContent && !$0.isCapital }
   }
 
   /// 'Sindh has reported 638 deaths': a province is where they were counted, not who counts.

@@ -54,6 +54,12 @@ extension SpeakerReader {
   private func joins(_ index: Int, inPhraseEndingAt last: Int) -> Bool? {
     if grammar.isWord("of", index) || grammar.isWord("for", index) { return index < last }
     let isInside = index < last && index > 0
+    // 'the UN's mission to Mali', 'the envoy to Kabul'
+    if isInside, grammar.isWord("to", index), grammar.has(index - 1, [.speaker, .title]),
+      units[index + 1].isCapital, !grammar.isVerb(index - 1), !grammar.has(index - 1, .telling)
+    {
+      return true
+    }
     // 'villagers in the south', 'people near the river', 'a spokesman with the agency'
     if isInside, grammar.has(index, .whereabouts), units[index].last > units[index].first,
       grammar.has(index - 1, .determiner)
@@ -86,6 +92,13 @@ extension SpeakerReader {
         && (grammar.term(index - 1)?.sourceType == .research || grammar.has(index - 1, .telling))
     }
     guard grammar.isWord("and", index) else { return nil }
+    // 'police and medical officials'
+    if isInside, grammar.has(index - 1, .speaker), units[index + 1].isContent,
+      !grammar.has(index + 1, [.speaker, .title, .person]), grammar.has(index + 2, .speaker),
+      grammar.has(index + 2, .plural), index + 2 <= last
+    {
+      return true
+    }
     // 'Amina and other survivors'
     if isInside, grammar.isWord("other", index + 1), units[index - 1].isCapital { return true }
     return isInside
