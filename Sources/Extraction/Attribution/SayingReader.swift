@@ -174,7 +174,11 @@ struct SayingReader {
   /// 'was reported by X'.
   private func byAgent(_ cue: Int, _ stance: Stance) -> Saying? {
     // 'attacks claimed by the group'
-    if grammar.has(cue - 1, .attack) || grammar.term(cue - 1)?.time == .incident { return nil }
+    if grammar.has(cue - 1, [.attack, .conflictSetting, .terrorSetting])
+      || cue > 0 && grammar.term(cue - 1)?.time == .incident
+    {
+      return nil
+    }
     guard let by = agent(of: cue), let speaker = reader.speaker(startingAt: by + 1),
       speaker.type != .unknown || speaker.kind != .body
     else { return nil }
