@@ -160,12 +160,12 @@ struct Discourse {
   /// 'the ministry' after 'the Russian defence ministry', 'the newspaper' after 'the daily X'.
   private func fuller(than speaker: Speaker) -> Speaker? {
     let name = speaker.name.lowercasedASCII
-    guard name.hasPrefix("the ") || name.hasPrefix("its ") || name.hasPrefix("his ") else {
-      return nil
-    }
+    let pointers = ["the ", "this ", "its ", "his "]
+    guard pointers.contains(where: { name.hasPrefix($0) }) else { return nil }
     let words = name.utf8.split(separator: 0x20).count
     guard words <= 2, !speaker.headNoun.isEmpty else { return nil }
     // 'the source said': one who has spoken without a name.
+    if name.hasPrefix("this "), speaker.headNoun == "source" { return speakers.last?.speaker }
     if speaker.headNoun == "source" || speaker.headNoun == "official" {
       return last { $0.kind == .person || Self.isRole($0) }
     }

@@ -16,6 +16,8 @@ struct DocumentSayings {
     for (sentence, grammar) in sentences.enumerated() {
       defer { discourse.note(personsIn: grammar, knowledge) }
       var sayings = SayingReader(grammar: grammar, knowledge: knowledge).sayings()
+      // 'I estimate our loss at 500': the author, who credits nobody.
+      sayings.removeAll { grammar.isWord("i", $0.speaker.units.lowerBound) }
       // 'We counted 63 bodies', in a quotation: the one who is quoted counts.
       sayings.removeAll {
         ($0.speaker.headNoun == "self"

@@ -158,7 +158,7 @@ extension SayingReader {
 
   /// 'The official Myanmar government figure for the missing is 41,000', 'by a police count'.
   private func countOf(_ noun: Int) -> Saying? {
-    guard grammar.has(noun, .speaker), !units[noun].isCapital, noun > 0,
+    guard grammar.has(noun, .speaker), !units[noun].isCapital, noun > 0, hasFigure(behind: 0),
       grammar.term(noun)?.sourceType == .research,
       grammar.has(noun - 1, .speaker) && grammar.term(noun - 1)?.isBody == true
         || units[noun - 1].source >= 0,

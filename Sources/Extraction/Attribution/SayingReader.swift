@@ -180,11 +180,23 @@ struct SayingReader {
       return nil
     }
     guard let by = agent(of: cue), let speaker = reader.speaker(startingAt: by + 1),
-      speaker.type != .unknown || speaker.kind != .body
+      speaker.type != .unknown || speaker.kind != .body, !claimsDeed(cue)
     else { return nil }
     return Saying(
       speaker: speaker, cue: cue..<cue + 1, scope: part(around: cue), stance: stance,
       isCited: false, hearer: "")
+  }
+
+  /// 'attacks claimed by the Front': the deed is claimed, and nothing told of it; but '12 deaths claimed
+  /// by the rebels', 'as claimed by the army'.
+  private func claimsDeed(_ cue: Int) -> Bool {
+    guard grammar.senses(cue).contains(where: { $0.frame == .take }) else { return false }
+    let group = grammar.startOfVerbGroup(endingAt: cue)
+    return !grammar.isWord("as", group - 1) && !grammar.isWord("it", group - 1)
+      && !grammar.has(group - 1, .telling) && !reader.isToll(group - 1)
+      && !grammar.mentions.contains {
+        $0.outcome != nil && ($0.unit...$0.end).contains(group - 1)
+      }
   }
 
   /// 'the 30 deaths that the army admits', 'the 22,000 the government has counted': the figure that a

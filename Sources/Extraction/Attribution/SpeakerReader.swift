@@ -229,8 +229,9 @@ struct SpeakerReader {
           && units[index - 1].isCapital
     case .number: return false
     case .quantity:
-      // 'the 70-page study'
+      // 'the 70-page study', 'the army's 5th Brigade'
       return index == first || grammar.isMark(0x2D, index + 1) && !units[index + 1].isSpaced
+        || grammar.mention(at: index).map { grammar.mentions[$0].reason == "ordinal" } ?? false
     case .word: break
     }
     if unit.isName || grammar.has(index, .speaker) { return true }
