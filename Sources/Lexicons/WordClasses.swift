@@ -252,6 +252,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   @inlinable public static var giving: WordClasses { WordClasses(bit: 99) }
   /// 'estimates', 'tallies': nouns for the counts of several who differ.
   @inlinable public static var estimates: WordClasses { WordClasses(bit: 120) }
+  /// 'blamed', 'attributed': with 'on' or 'to' behind it, who or what did it, and no other fate.
+  @inlinable public static var ascribing: WordClasses { WordClasses(bit: 121) }
   /// 'documented', 'listed': who did so has gone through cases one by one.
   @inlinable public static var recording: WordClasses { WordClasses(bit: 75) }
   /// 'appointed', 'commissioned': with 'by' behind it, who founded a body or had it look into a matter.

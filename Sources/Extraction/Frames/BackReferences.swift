@@ -192,16 +192,6 @@ extension SentenceGrammar {
     return senses(noun).contains { $0.frame == .people || $0.frame == .harm || $0.frame == .state }
   }
 
-  /// The outcome of a heading: a few words without a verb that end in a noun for what happened.
-  var outcomeOfHeading: Outcome? {
-    guard let last = units.indices.last(where: { units[$0].kind == .word }), units.count < 7,
-      last >= units.count - 2, !classes.contains(.be),
-      !isMark(0x2E, units.count - 1)
-    else { return nil }
-    return senses(last).first { $0.frame == .event || $0.frame == .loss || $0.frame == .people }?
-      .outcome
-  }
-
   /// The bare number that alone stands behind a label and a colon: '1st Battalion: 124'.
   var indexOfLabelled: Int? {
     guard
@@ -223,17 +213,6 @@ extension SentenceGrammar {
   /// Whether a sentence ends in a colon: a list follows.
   var endsInColon: Bool { isMark(0x3A, units.count - 1) }
 
-  /// What a line that opens a list tells of those counted in it.
-  var topicOfList: Outcome? {
-    topicOfCount
-      ?? units.indices.lazy.compactMap { unit in
-        senses(unit).first {
-          $0.frame == .event || $0.frame == .people || $0.frame == .loss
-            || $0.frame == .harm && self.has(unit, .participle)
-        }?.outcome
-      }.first
-  }
-
   /// Whether a figure of people opens a line, and nothing is said of them.
   func isListEntry(_ index: Int) -> Bool {
     let mention = mentions[index]
@@ -252,27 +231,6 @@ extension SentenceGrammar {
   /// Whether a figure is that of a 'toll' of which no word says whether it is of deaths.
   func isBareToll(_ index: Int) -> Bool {
     mentions[index].trigger.map { isWord("toll", $0) || isWord("tolls", $0) } ?? false
-  }
-
-  /// The outcome that a sentence without a figure says people were counted for: 'how many have died
-  /// is disputed', 'the number of soldiers killed'.
-  var topicOfCount: Outcome? { topicOfCount(before: units.count) }
-
-  /// The outcome that what stands before a unit says people were counted for.
-  func topicOfCount(before end: Int) -> Outcome? {
-    for start in 0..<end
-    where isCountNoun(start) || has(start, .estimates) || isWord("how", start)
-      || senses(start).contains(where: { $0.frame == .toll })
-    {
-      for unit in start..<min(start + 9, end) {
-        if let sense = senses(unit).first(where: {
-          [.harm, .suffer, .event, .people, .state, .toll].contains($0.frame)
-        }) {
-          return sense.outcome
-        }
-      }
-    }
-    return nil
   }
 
   /// '85,000 men': of a count given anew, no more than that they are people.

@@ -81,6 +81,12 @@ extension SentenceGrammar {
     {
       return true
     }
+    // 'killed seven Kurds on Monday, six shot dead at a post and one slain in the south'
+    if isMark(0x2C, mentions[part].unit - 1), mentions[part].kind == .none,
+      mentions[part].trigger.map({ $0 > mentions[part].end }) ?? false, hasOwnTrigger(part)
+    {
+      return true
+    }
     return (mentions[whole].unit + 1..<max(mentions[whole].unit + 1, mentions[part].unit)).contains
     {
       isMark(0x28, $0) || isMark(0x3A, $0) || isDash($0) || has($0, .part) || isWord("with", $0)

@@ -103,11 +103,20 @@ extension SentenceGrammar {
       let isBeside =
         units[next].classes.contains(.severity) && index > 0 && isJoint(verb)
         && [.killed, .injured].contains(mentions[index - 1].outcome)
+        && !diedSomewhere(index - 1, before: verb)
       guard isSent || isBeside,
         classes.contains(.outcome) || units.indices.contains(where: { isEvent($0) })
       else { continue }
       assign(index, .injured, trigger: next, rule: .resultative)
     }
+  }
+
+  /// 'nine died at the scene and two in hospital': where each of them died.
+  private func diedSomewhere(_ index: Int, before joint: Int) -> Bool {
+    guard let verb = mentions[index].trigger, verb < joint,
+      senses(verb).contains(where: { $0.frame == .suffer && $0.outcome == .killed })
+    else { return false }
+    return has(verb + 1, .preposition)
   }
 
   /// 'the fighting drove 9,000 villagers out of the district': they were displaced.

@@ -40,7 +40,9 @@ struct Carrying {
 
   private mutating func read(_ sentence: Int) {
     antecedents.removeAll { sentence - $0.sentence > 4 }
-    if let last, sentence - last.sentence > 2 { self.last = nil }
+    if let last, sentence - last.sentence > (speaksOfCount(before: sentence) ? 4 : 2) {
+      self.last = nil
+    }
     var hasCarried = false
     readHeading(over: sentence)
     readList(sentence)
@@ -188,7 +190,8 @@ struct Carrying {
             sentences[other].mentions[$0]
           }
         }.filter { $0.reason == nil }.compactMap(\.outcome)
-        if told.contains(.killed), !told.contains(.casualties) {
+        let topic = told.isEmpty && sentence > 0 ? sentences[sentence - 1].topicOfCount : nil
+        if told.contains(.killed) && !told.contains(.casualties) || topic == .killed {
           sentences[sentence].mentions[index].outcome = .killed
         }
       }
@@ -234,6 +237,11 @@ struct Carrying {
     let mention = grammar.mentions[index]
     let low = mention.number.low.whole ?? 0
     let wider = antecedents.last { $0.high >= low && sentence - $0.sentence <= 2 }
+    if grammar.isNamedAnew(index),
+      let same = antecedents.last(where: { $0.high == low && sentence - $0.sentence <= 2 })
+    {
+      return (same.outcome, false)
+    }
     if let wider, grammar.isPartOfPeopleBefore(index, outcome: wider.outcome) {
       return (wider.outcome, true)
     }
@@ -243,10 +251,11 @@ struct Carrying {
     {
       return (wider.outcome, true)
     }
-    if let wider, let opened, mention.unit > opened + 1, mention.unit < opened + 8,
+    if let wider, let opened, mention.unit > opened + 1,
+      mention.unit < opened + 8 || grammar.isFirstSaid(index, behind: opened + 1),
       !grammar.hasFate(index, outcome: wider.outcome)
     {
-      return (wider.outcome, true)
+      return (grammar.outcomeOpened(through: opened) ?? wider.outcome, true)
     }
     if let wider, grammar.isRemainder(index), !grammar.hasFate(index, outcome: wider.outcome) {
       return (wider.outcome, true)
@@ -277,7 +286,8 @@ struct Carrying {
     // 'Ten people are still in hospital', 'and 18 others were discharged'
     if antecedents.contains(where: { $0.outcome == .killed || $0.outcome == .injured }),
       grammar.isSaidToLieInHospital(index) && tellsOfHurt(around: sentence)
-        || last?.outcome == .injured && grammar.isSaidToBeCaredFor(index)
+        || antecedents.last.map({ $0.outcome == .injured && sentence - $0.sentence <= 1 }) ?? false
+          && grammar.isSaidToBeCaredFor(index)
     {
       let isShare = antecedents.contains { $0.outcome == .injured && $0.high > low }
       return (.injured, isShare && !grammar.isIncrement(index))
@@ -292,11 +302,6 @@ struct Carrying {
       return (wider.outcome, true)
     }
     if let wider, grammar.isIncludedInCount(index) { return (wider.outcome, true) }
-    if grammar.isNamedAnew(index),
-      let same = antecedents.last(where: { $0.high == low && sentence - $0.sentence <= 2 })
-    {
-      return (same.outcome, false)
-    }
     if antecedents.isEmpty || last?.outcome == nil, grammar.pointsBack(index),
       mention.kind == .none || grammar.countsPlainPeople(index) || grammar.namesMen(index),
       let topic = topic(before: index, in: sentence)
@@ -329,11 +334,19 @@ struct Carrying {
       }
   }
 
+  /// Whether the sentence before goes on about a count: 'she added those cases to the total'.
+  private func speaksOfCount(before sentence: Int) -> Bool {
+    sentence > 0
+      && sentences[sentence - 1].units.indices.contains { sentences[sentence - 1].isCountNoun($0) }
+  }
+
   /// What a count without a figure of its own was told to be of, in the sentence before or earlier in
   /// the same: 'How many died is unclear, with estimates ranging from 300 to 2,000'.
   private func topic(before index: Int, in sentence: Int) -> Outcome? {
     let grammar = sentences[sentence]
-    guard !grammar.isCompared(index) else { return nil }
+    if grammar.isCompared(index) {
+      return grammar.outcomeCompared(before: grammar.mentions[index].unit)
+    }
     let reach = sentences[max(0, sentence - 3)..<sentence].reversed()
     let told =
       grammar.topicOfCount(before: grammar.mentions[index].unit) ?? reach.first?.topicOfCount
@@ -341,7 +354,8 @@ struct Carrying {
     if told == .casualties {
       return reach.lazy.compactMap(\.topicOfCount).first { $0 != told } ?? told
     }
-    return told ?? (grammar.isGivenFigure(index) ? reach.first?.topicOfList : nil)
+    guard told == nil, grammar.isGivenFigure(index) else { return told }
+    return grammar.outcomeToldLast(before: grammar.mentions[index].unit) ?? reach.first?.topicOfList
   }
 
   /// The outcome that 'the figure' means: that of the dead where a sentence gives several counts.

@@ -6,7 +6,7 @@ extension SentenceGrammar {
   /// 'killed or wounded', 'dead and injured': one sum of both, where one number counts them.
   func combined(_ outcome: Outcome, at unit: Int) -> Outcome {
     if isDeadly(unit), outcome == .injured { return .killed }
-    if opensTriple(at: unit, outcome) { return .casualties }
+    if opensTriple(at: unit, outcome) || joinsInHeadline(unit, outcome) { return .casualties }
     for joint in [unit + 1, unit - 1] {
       var other = joint > unit ? unit + 2 : unit - 2
       // 'killed or listed as missing'
@@ -60,6 +60,16 @@ extension SentenceGrammar {
       senses(part).contains {
         $0.outcome != outcome && [.harm, .people, .state, .event, .suffer].contains($0.frame)
       }
+    }
+  }
+
+  /// '14 Martyred, Injured': two participles that end a headline, with a comma for 'and'.
+  private func joinsInHeadline(_ unit: Int, _ outcome: Outcome) -> Bool {
+    guard has(unit, .participle), isMark(0x2C, unit + 1), has(unit + 2, .participle),
+      unit + 3 == units.count, mentions.contains(where: { $0.end < unit })
+    else { return false }
+    return senses(unit + 2).contains {
+      $0.outcome != outcome && [.killed, .injured].contains($0.outcome) && outcome != .displaced
     }
   }
 

@@ -48,13 +48,14 @@ extension SentenceGrammar {
     if isWord("of", at), at == 3, isWord("of", 0), has(1, .determiner), has(2, .person) {
       at = 0
     }
-    return at == 0 || units[at - 1].kind == .mark
+    return at == 0 || units[at - 1].kind == .mark || isWord("that", at - 1)
   }
 
   /// 'confirmed dead', 'believed to have been killed', 'of whom 12 were identified': a verb that only
   /// reports what befell people.
   func reportsOutcome(_ verb: Int) -> Bool {
-    if has(verb, [.recording, .listing]) || term(verb)?.cue == .tally { return true }
+    // 'these deaths, of which 28 were blamed on the militia'
+    if has(verb, [.recording, .listing, .ascribing]) || term(verb)?.cue == .tally { return true }
     guard has(verb, .reporting) else { return false }
     var next = verb + 1
     while isWord("to", next) || isWord("as", next) || has(next, [.be, .have]) { next += 1 }

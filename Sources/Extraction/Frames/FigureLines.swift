@@ -22,6 +22,11 @@ struct FigureLines {
         continue
       }
       let end = lines.endOfRun(from: index)
+      if lines.isLabelledAbove(index..<end) {
+        lines.tieUpward(index..<end)
+        index = max(end, index + 1)
+        continue
+      }
       if (end - index) % 2 == 0, end - index > 2 { lines.tie(index..<end) }
       index = max(end, index + 1)
     }
@@ -38,6 +43,26 @@ struct FigureLines {
       end += 1
     }
     return end
+  }
+
+  /// Whether the labels stand over their numbers: one that tells an outcome comes before the first, and
+  /// the last tells none.
+  private func isLabelledAbove(_ run: Range<Int>) -> Bool {
+    guard let first = run.first, let last = run.last, first > 0, run.count > 1,
+      sentences[first - 1].isLabel, sentences[first - 1].outcomeOfLabelLine != nil
+    else { return false }
+    return sentences[last].indexOfLoneNumber != nil || sentences[last].outcomeOfLabelLine == nil
+  }
+
+  private mutating func tieUpward(_ run: Range<Int>) {
+    for number in stride(from: run.lowerBound, to: run.upperBound, by: 2) {
+      guard let index = sentences[number].indexOfLoneNumber,
+        sentences[number].mentions[index].reason == nil,
+        let outcome = sentences[number - 1].outcomeOfLabelLine
+      else { continue }
+      sentences[number].mentions[index].outcome = outcome
+      sentences[number].mentions[index].rule = .list
+    }
   }
 
   private mutating func tie(_ run: Range<Int>) {

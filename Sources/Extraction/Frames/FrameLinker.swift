@@ -48,6 +48,7 @@ extension SentenceGrammar {
     linkAddends()
     linkMakeups()
     linkTotals()
+    linkOutOfTotals()
     settleZeroWords()
     passOverRates()
     passOverProportions()
@@ -103,10 +104,10 @@ extension SentenceGrammar {
       }
     }
     // 'twelve gunmen fled': who fights or kills and flees is not displaced.
-    if outcome == .displaced, let head = mentions[index].head,
-      has(head, [.irregular, .captor, .assailant])
-    {
-      return
+    // Nor are 'hundreds' of them behind 'ninety rebels'.
+    if outcome == .displaced {
+      let named = mentions[index].head ?? (index > 0 ? mentions[index - 1].head : nil)
+      if let named, has(named, [.irregular, .captor, .assailant]) { return }
     }
     mentions[index].outcome = outcome
     if outcome == .casualties, let own = specificOutcome(of: index) {
@@ -198,6 +199,11 @@ extension SentenceGrammar {
     // 'those killed were two teachers'
     if has(verb, .participle), isWord("those", verb - 1), has(verb + 1, .be) {
       linkPredicateNumber(combined(outcome, at: verb), of: verb)
+    }
+    // 'the injuring of six civilians'
+    if has(verb, .gerund), has(verb - 1, .determiner), isWord("of", verb + 1) {
+      linkList(from: verb + 2, outcome, trigger: verb, rule: .ofNoun)
+      return
     }
     guard isVerbUse(verb) else { return }
     let outcome = isDeadly(verb) ? .killed : combined(outcome, at: verb)

@@ -65,6 +65,19 @@ extension SentenceGrammar {
     }
   }
 
+  /// 'were between 41 and 53 deaths by May, and are between 82 and 99': a bare number behind a second
+  /// verb of the same subject.
+  func goesOnWithLevel(_ index: Int, behind previous: Int) -> Bool {
+    var verb = mentions[index].unit - 1
+    let last = verb
+    while has(verb, [.be, .have, .modal, .level]), !has(verb, .preposition) { verb -= 1 }
+    guard verb < last, mentions[index].kind == .none, has(verb, .conjunction),
+      [.noun, .toll].contains(mentions[previous].rule), !hasOwnTrigger(index)
+    else { return false }
+    let behind = mentions[index].end + 1
+    return endsPhrase(at: behind) || has(behind, .preposition)
+  }
+
   /// ', a jump of 330,000 since May': by how many more they have become.
   func isChange(_ index: Int) -> Bool {
     let of = mentions[index].unit - 1

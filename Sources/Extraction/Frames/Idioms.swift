@@ -251,18 +251,26 @@ extension SentenceGrammar {
   /// 'twelve people suffered minor injuries': the subject of a verb of suffering, with a hurt behind
   /// it that no number counts.
   mutating func linkHurts() {
-    for noun in units.indices where has(noun, .wound) && !has(noun, .adverb) && !isCounted(noun) {
+    for noun in units.indices where isHurt(noun) && !has(noun, .adverb) && !isCounted(noun) {
       var verb = noun - 1
-      while verb > 0, noun - verb < 6, units[verb].kind == .word || isQuote(verb),
+      while verb > 0, noun - verb < 8,
+        units[verb].kind == .word || isQuote(verb) || isMark(0x2D, verb),
         !has(verb, .suffering),
         units[verb].isContent || has(verb, [.adverb, .determiner]) || isWord("of", verb)
-          || isQuote(verb)
+          || units[verb].kind == .mark
       {
         verb -= 1
       }
       guard verb > 0, has(verb, .suffering), mention(at: verb) == nil else { continue }
       linkSubject(of: verb, .injured, rule: .subject)
     }
+  }
+
+  /// Whether a noun names a hurt: 'burns', 'serious injuries'.
+  private func isHurt(_ noun: Int) -> Bool {
+    has(noun, .wound)
+      || has(noun, .plural)
+        && senses(noun).contains { $0.frame == .event && $0.outcome == .injured }
   }
 
   private func isNamedSide(_ subject: Int) -> Bool { subject >= 0 && units[subject].party >= 0 }

@@ -30,6 +30,12 @@ extension SentenceGrammar {
       // 'caused injuries to three drivers', 'inflicted wounds on nine officers'
       linkList(from: next + 1, outcome, trigger: noun, rule: .ofNoun)
     }
+    // 'most of the deaths – some 300 – were due to shelling'
+    if isDash(noun + 1), let index = mention(at: noun + 2), mentions[index].kind == .none,
+      isDash(mentions[index].end + 1), !isCounted(noun)
+    {
+      assign(index, outcome, trigger: noun, rule: .part)
+    }
     linkPredicateNumber(outcome, of: noun)
     // 'Four children among deaths'
     if isWord("among", noun - 1), noun > 1 { linkAmong(outcome, at: noun) }
@@ -102,6 +108,13 @@ extension SentenceGrammar {
       linkList(from: colon + 1, outcome, trigger: noun, rule: .list)
       return
     }
+    // 'our loss was severe, being nearly ninety'
+    if let being = (next..<min(next + 4, units.count)).first(where: { isWord("being", $0) }),
+      isMark(0x2C, being - 1), mention(at: being + 1).map({ !hasOwnTrigger($0) }) ?? false
+    {
+      linkList(from: being + 1, outcome, trigger: noun, rule: .toll)
+      return
+    }
     // 'deaths are in the 150,000–400,000 range'
     if let range = mention(at: next),
       mentions[range].kind == .thing || mentions[range].kind == .unknown,
@@ -134,6 +147,7 @@ extension SentenceGrammar {
     if isMark(0x2C, next - 1) { return }
     if before.contains(.preposition), !isWord("to", next - 1), !isWord("at", next - 1),
       !(isWord("of", next - 1) && has(next - 2, .be)),
+      !(isWord("from", next - 1) && mentions[index].number.qualifier == .range),
       !before.contains(.level)
     {
       return
@@ -141,7 +155,7 @@ extension SentenceGrammar {
     if mentions[index].head != nil, mentions[index].kind == .thing { return }
     linkList(from: next, outcome, trigger: noun, rule: .toll)
     // 'deaths fell to 608,000 from 622,000'
-    if mentions[index].kind == .none { linkSecondOfToll(outcome, from: noun, after: index) }
+    linkSecondOfToll(outcome, from: noun, after: index)
   }
 
   /// Whether a noun is that by which something was made less: 'thinned by disease and casualties'.
@@ -194,6 +208,7 @@ extension SentenceGrammar {
       && (has(noun, .plural) || text.isWord("with", units[noun].first, units[noun].first))
       && (endsPhrase(at: behind) || has(behind, .conjunction))
       && (noun == 0 || units[noun - 1].kind == .mark || has(noun - 1, [.conjunction, .preposition])
+        || has(noun - 1, .determiner) && noun > 1 && isJoint(noun - 2)
         || noun < 3 && (0..<noun).allSatisfy { units[$0].isContent }
         || text.isWord("with", units[noun].first, units[noun].first))
   }
@@ -307,83 +322,6 @@ extension SentenceGrammar {
     linkBrackets(outcome, at: noun)
     // '24 killed', '12 dead': the noun stands behind its number as a state does.
     if isState(noun) { linkState(outcome, at: noun) }
-  }
-
-  /// '12 children are among the dead', 'among those killed were 3 women'.
-  mutating func linkAmong(_ outcome: Outcome, at noun: Int) {
-    var index = noun - 1
-    // 'among the 90 dead', 'among at least 90 people killed'
-    let counted = mentions.firstIndex {
-      $0.reason == nil && ($0.phrase.contains(noun) || $0.end == endOfCounted(before: noun))
-    }
-    if let counted { index = mentions[counted].unit - 1 }
-    while index >= 0, noun - index < 9, has(index, .determiner) { index -= 1 }
-    if isWord("among those", noun - 1) { index = noun - 1 }
-    guard isWord("among", index) || isWord("amongst", index) || isWord("among those", index) else {
-      return
-    }
-    if let counted {
-      linkShares(before: index, of: counted, outcome, trigger: noun)
-      return
-    }
-    let isOpening = index == 0 || isMark(0x2C, index - 1)
-    if isOpening || isWord("were", noun + 1) || isWord("was", noun + 1) || isWord("are", noun + 1) {
-      var next = noun + 1
-      // 'Among those killed in the strikes overnight were two children'
-      if isOpening, has(next, .preposition), let verb = beBehindPlace(next) { next = verb }
-      while next < units.count, next < noun + 12, has(next, [.be, .have, .adverb]) { next += 1 }
-      if next > noun + 1 {
-        linkList(from: next, outcome, trigger: noun, rule: .part)
-        for index in mentions.indices
-        where mentions[index].trigger == noun && mentions[index].rule == .coordination {
-          mentions[index].rule = .part
-        }
-      }
-      return
-    }
-    linkBesides(behind: noun, outcome)
-    guard var subject = subject(before: startOfVerbGroup(endingAt: index)) else { return }
-    assign(subject, outcome, trigger: noun, rule: .part)
-    while let previous = coordinatedBefore(subject) {
-      assign(previous, outcome, trigger: noun, rule: .part)
-      subject = previous
-    }
-  }
-
-  /// 'Thirty children were among the 90 dead', 'Two soldiers among nine dead in clash'.
-  private mutating func linkShares(
-    before among: Int, of whole: Int, _ outcome: Outcome, trigger: Int
-  ) {
-    guard among > 0, var part = shareBefore(among), part < whole else { return }
-    assign(whole, outcome, trigger: trigger, rule: .noun)
-    while true {
-      assign(part, outcome, trigger: trigger, rule: .part)
-      guard mentions[part].outcome == outcome,
-        !mentions[whole].number.high.isLess(than: mentions[part].number.low)
-      else { return }
-      mentions[part].whole = whole
-      guard let previous = coordinatedBefore(part) else { return }
-      part = previous
-    }
-  }
-
-  /// The mention that is said to be 'among' others: the subject of 'were among' or what stands right
-  /// before the word.
-  private func shareBefore(_ among: Int) -> Int? {
-    if let index = mentions.firstIndex(where: { $0.end == among - 1 }),
-      mentions[index].reason == nil, mentions[index].kind == .people
-    {
-      return index
-    }
-    let group = startOfVerbGroup(endingAt: among)
-    guard group < among else { return nil }
-    // 'the bodies of three children were among the six bodies'
-    if let index = mentions.firstIndex(where: { $0.end == group - 1 }),
-      mentions[index].outcome != nil, mentions[index].reason == nil
-    {
-      return index
-    }
-    return subject(before: group)
   }
 
   /// Whether a word is a state that people are in: 'dead', 'missing'.

@@ -22,6 +22,12 @@ extension SentenceGrammar {
           || isOpenedByWhole(index) && mention.kind == .none
       else { continue }
       if isPartOfUntold(index) { continue }
+      // 'one of the dead was a girl, while the injured included five others'
+      if mention.outcome == nil, let noun = sufferersIncluding(index) {
+        assign(index, noun.outcome, trigger: noun.unit, rule: .part)
+        mentions[index].whole = lastWhole(before: index, of: noun.outcome)
+        continue
+      }
       // 'The death toll, including seven children, was to rise as 17 were missing'
       if mention.outcome == nil, let noun = countedNounBefore(index) {
         linkList(from: mention.unit, noun.outcome, trigger: noun.unit, rule: .part)
@@ -212,15 +218,19 @@ extension SentenceGrammar {
   }
 
   /// 'Of the dead, 14 were tourists': the sentence opens with the whole.
-  private func isOpenedByWhole(_ index: Int) -> Bool {
-    guard isWord("of", 0) || isWord("among", 0) else { return false }
-    guard let comma = units.indices.first(where: { isMark(0x2C, $0) }), comma < 8,
-      mentions[index].unit > comma, mentions[index].unit < comma + 4
+  func isOpenedByWhole(_ index: Int) -> Bool {
+    // 'The agency stated that of those killed, three were porters'
+    let start = (0..<mentions[index].unit).last { isWord("that", $0) }.map { $0 + 1 } ?? 0
+    guard
+      isWord("of", start) || isWord("among", start) || isWord("of those", start)
+        || isWord("among those", start),
+      let comma = units[start...].indices.first(where: { isMark(0x2C, $0) }), comma < start + 8,
+      mentions[index].unit > comma, mentions[index].unit < comma + 4 || goesOnWithShares(index)
     else { return false }
-    return (1..<comma).contains {
+    return (start + 1..<comma).contains {
       senses($0).contains { [.people, .event, .harm].contains($0.frame) }
     }
-      && !(1..<comma).contains { mention(at: $0) != nil }
+      && !(start + 1..<comma).contains { mention(at: $0) != nil || has($0, .bereaved) }
   }
 
   /// Whether a mention goes on with a list that 'including' opened.
@@ -243,7 +253,9 @@ extension SentenceGrammar {
     for index in mentions.indices where mentions[index].number.isZeroWord {
       guard let head = mentions[index].head else { continue }
       // 'no more lives should be lost': a wish
-      if isWord("should", head + 1) || isWord("must", head + 1)
+      // 'it gave no casualties for its own units'
+      if has(mentions[index].unit - 1, .giving) || isWord("should", head + 1)
+        || isWord("must", head + 1)
         || isWord("more", head - 1) && isWord("will", head + 1)
       {
         mentions[index].outcome = nil

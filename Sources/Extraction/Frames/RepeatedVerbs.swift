@@ -12,8 +12,9 @@ extension SentenceGrammar {
     where mentions[index].outcome == nil && mentions[index].reason == nil
       && mentions[index].kind == .none
     {
-      let previous = index - 1
-      guard mentions[previous].reason == nil, !mentions[previous].number.isZeroWord,
+      // Between the two may stand the number of a zone or a day.
+      guard let previous = mentions[..<index].lastIndex(where: { $0.reason == nil }),
+        !mentions[previous].number.isZeroWord,
         let outcome = mentions[previous].outcome,
         isShareOfReport(index, behind: previous) || repeatsVerb(index, of: previous)
       else { continue }
@@ -79,8 +80,11 @@ extension SentenceGrammar {
       return false
     }
     while has(at, .adverb), !has(at, .preposition) { at += 1 }
-    guard has(mention.end + 1, .preposition), has(at, .preposition), isJoint(mention.unit - 1),
-      word(of: mention.end + 1) == word(of: at)
+    // 'two each in Zones 1 and 8'
+    let place = isWord("each", mention.end + 1) ? mention.end + 2 : mention.end + 1
+    guard has(place, .preposition), has(at, .preposition),
+      isJoint(mention.unit - 1) || isMark(0x3B, mention.unit - 1),
+      word(of: place) == word(of: at)
     else { return false }
     return (at..<mention.unit).allSatisfy {
       !has($0, [.be, .have, .modal, .relative, .verbPast, .subordinator]) || has($0, .preposition)
@@ -99,7 +103,9 @@ extension SentenceGrammar {
   /// 'and one was found in a car' behind 'four bodies were found in houses'.
   private func repeatsVerb(_ index: Int, of previous: Int) -> Bool {
     guard mentions[previous].rule == .noun, let head = mentions[previous].head,
-      senses(head).contains(where: { $0.frame == .people && $0.outcome == .killed })
+      senses(head).contains(where: {
+        $0.frame == .people && $0.outcome == .killed || $0.frame == .event
+      })
     else { return false }
     return finiteParticiple(behind: mentions[index].end).map {
       $0 == finiteParticiple(behind: mentions[previous].end)

@@ -31,6 +31,14 @@ extension SentenceGrammar {
     guard mention.kind == .none else { return false }
     if mention.end > mention.unit, mention.head == nil, isCountNoun(mention.end) { return true }
     let before = mention.unit - 1
+    // 'the 2 million put forward by the party'
+    if isWord("the", before),
+      has(mention.end + 1, [.cue, .reporting, .recording, .listing, .giving]),
+      has(mention.end + 1, .participle),
+      isWord("by", mention.end + 2) || isWord("by", mention.end + 3)
+    {
+      return true
+    }
     guard isCountNoun(before - 1), !has(before - 1, .verb) || has(before - 2, .determiner) else {
       return false
     }
@@ -76,6 +84,12 @@ extension SentenceGrammar {
     // 'more than double the 45 recorded in 2020'
     if isWholeOfFraction(index), has(mentions[index].end + 1, [.reporting, .recording, .listing]) {
       return true
+    }
+    // 'fewer died than the 40,000 commonly reported'
+    if isWord("than", before - 1), isWord("the", before) {
+      let said =
+        has(mentions[index].end + 1, .adverb) ? mentions[index].end + 2 : mentions[index].end + 1
+      if has(said, .participle), !has(said, .outcome) { return true }
     }
     // '300 deaths, against 250 in 2018'
     if isWord("against", before), isMark(0x2C, before - 1) || has(before - 1, .outcome),

@@ -56,6 +56,19 @@ extension SentenceGrammar {
     return mentions[index - 1].end == (isMark(0x2C, before) ? before - 1 : before)
   }
 
+  /// The noun of 'the injured included five others', and what it tells; nil where a figure counts it.
+  func sufferersIncluding(_ index: Int) -> (unit: Int, outcome: Outcome)? {
+    var at = mentions[index].unit - 1
+    while has(at, [.determiner, .adverb]) { at -= 1 }
+    guard has(at, .part), has(at, .verb), !has(at, .gerund), at > 1, !isCounted(at - 1),
+      has(at - 2, .determiner),
+      let sense = senses(at - 1).first(where: {
+        [.people, .harm, .state].contains($0.frame) && $0.outcome != .casualties
+      })
+    else { return nil }
+    return (at - 1, sense.outcome)
+  }
+
   /// '3,500 have died, with 943 due to violence': how some of them died.
   func isWithCause(_ index: Int) -> Bool {
     let mention = mentions[index]
@@ -119,6 +132,7 @@ extension SentenceGrammar {
     let word = isMark(0x2C, unit - 1) ? unit - 2 : unit - 1
     return has(word, .part) && has(word, .relative)
       || has(unit + 1, .part) && has(unit + 1, .relative) || goesOnWithShares(index)
+      || isOpenedByWhole(index)
   }
 
   /// 'A girl was among the dead, as well as one fighter of the battalion'.

@@ -59,7 +59,14 @@ extension SentenceGrammar {
       {
         continue
       }
+      // 'one of the deceased victims', 'twelve injured victims'
+      if namesVictimsByHead(head), let own = premodifier(ofHead: head, in: mention.phrase) {
+        assign(index, own.outcome, trigger: head, rule: .noun)
+        continue
+      }
       if let sense = headSense(head) {
+        // 'one of the injured said that …': it is told by one, not of one.
+        if mention.number.isOne, sense.frame == .people, has(head + 1, .cue) { continue }
         assign(index, combined(sense.outcome, at: head), trigger: head, rule: .noun)
         continue
       }
@@ -138,6 +145,10 @@ extension SentenceGrammar {
     senses(head).first {
       $0.frame == .event || $0.frame == .people || $0.frame == .loss && has(head, .plural)
     }
+  }
+
+  private func premodifier(ofHead head: Int, in phrase: Range<Int>) -> OutcomeSense? {
+    phrase.lazy.filter { $0 < head }.compactMap { premodifierSense($0) }.first
   }
 
   private func premodifierSense(_ unit: Int) -> OutcomeSense? {
@@ -234,7 +245,8 @@ extension SentenceGrammar {
       return previous
     }
     if isNextInOrder(index, behind: previous) || isChange(index)
-      || isRange(index, of: previous) || isNextOfToll(index, behind: previous)
+      || goesOnWithLevel(index, behind: previous) || isRange(index, of: previous)
+      || isNextOfToll(index, behind: previous)
     {
       return previous
     }

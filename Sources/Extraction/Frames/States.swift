@@ -3,6 +3,19 @@ internal import Lexicons
 
 /// Words for the state that people are in, which stand behind them: '12 dead', '12 are missing'.
 extension SentenceGrammar {
+  /// 'were swept away by the river and are still missing': they are not known to be dead.
+  private mutating func settleSwept(before state: Int) -> Bool {
+    let group = startOfVerbGroup(endingAt: state)
+    guard has(group - 1, .conjunction), has(group, [.be, .copula]),
+      let index = mentions.lastIndex(where: { $0.unit < group && $0.outcome == .killed }),
+      let verb = mentions[index].trigger, verb > mentions[index].end, verb < group,
+      senses(verb).allSatisfy({ $0.frame == .remove })
+    else { return false }
+    mentions[index].outcome = .missing
+    mentions[index].trigger = state
+    return true
+  }
+
   /// '12 are missing', '12 dead', 'with 12 people feared dead'.
   mutating func linkState(_ outcome: Outcome, at state: Int) {
     let next = state + 1
@@ -49,7 +62,9 @@ extension SentenceGrammar {
         return
       }
     } else if let index = mention(at: next), mentions[index].kind == .none,
-      state == 0 || units[state - 1].kind == .mark || has(state - 1, .reporting) && state == 1,
+      state == 0 || units[state - 1].kind == .mark || has(state - 1, .reporting) && state == 1
+        || has(state - 1, .conjunction)
+          && mentions.contains(where: { $0.unit < state && $0.outcome != nil }),
       endsPhrase(at: next + 1)
     {
       assign(index, outcome, trigger: state, rule: .list)
@@ -66,6 +81,7 @@ extension SentenceGrammar {
       return
     }
     let outcome = combined(outcome, at: state)
+    if outcome == .missing, settleSwept(before: state) { return }
     // 'Still missing are two divers'
     if has(next, .be), (0..<state).allSatisfy({ has($0, .adverb) || isQuote($0) }) {
       linkList(from: next + 1, outcome, trigger: state, rule: .subject)

@@ -26,6 +26,10 @@ extension SentenceGrammar {
       assign(part, outcome, trigger: verb, rule: rule)
       return
     }
+    // 'with thousands more missing or taken prisoner'
+    if has(group - 1, .conjunction), mentions.contains(where: { $0.trigger == group - 2 }) {
+      return
+    }
     // '39 of whom the army says are dead', '40 whom the police have declared dead'
     if let part = mentionOfRelative(before: group) {
       assign(part, outcome, trigger: verb, rule: rule)
@@ -147,7 +151,8 @@ extension SentenceGrammar {
         guard mentions.contains(where: { $0.unit < index && index <= $0.end }) else { return nil }
       }
       // ', and few have died': the clause has a subject of its own.
-      if has(index, .conjunction), isMark(0x2C, index - 1) || isWord("but", index), sawNoun,
+      if depth == 0, has(index, .conjunction), isMark(0x2C, index - 1) || isWord("but", index),
+        sawNoun,
         !isMark(0x2C, group - 1), !isInRelativeClause(index, before: group),
         !closesNounList(index)
       {

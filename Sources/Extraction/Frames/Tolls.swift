@@ -128,6 +128,10 @@ extension SentenceGrammar {
   /// 'rose to 46,000 from 45,000', 'from 45,000 to 46,000'.
   mutating func linkSecondOfToll(_ outcome: Outcome, from noun: Int, after index: Int) {
     let next = mentions[index].end + 1
+    if let second = secondPredicate(behind: next) {
+      assign(second, outcome, trigger: noun, rule: .toll)
+      return
+    }
     guard
       isWord("from", next) || isWord("to", next)
         || isWord("up", next) && isWord("from", next + 1)
@@ -136,6 +140,25 @@ extension SentenceGrammar {
     if let second = mention(at: unit), mentions[second].kind != .thing {
       assign(second, outcome, trigger: noun, rule: .toll)
     }
+  }
+
+  /// 'may be as high as 700,000 and could reach 1 million': the bare number of a second verb of level.
+  private func secondPredicate(behind start: Int) -> Int? {
+    var next = start
+    while next < min(start + 6, units.count), !has(next, .conjunction), mention(at: next) == nil,
+      units[next].kind == .word, !has(next, [.be, .have, .modal, .outcome])
+    {
+      next += 1
+    }
+    if isMark(0x2C, next) { next += 1 }
+    guard has(next, .conjunction) else { return nil }
+    let verb = next + 1
+    next = verb
+    while has(next, [.modal, .be, .have, .level, .adverb]) { next += 1 }
+    guard next > verb, let second = mention(at: next), mentions[second].kind == .none,
+      (verb..<next).contains(where: { has($0, [.level, .be]) }), !hasOwnTrigger(second)
+    else { return nil }
+    return second
   }
 
   /// '28 was the official toll'.

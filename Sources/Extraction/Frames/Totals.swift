@@ -42,6 +42,23 @@ extension SentenceGrammar {
     }
   }
 
+  /// '90,000 were killed, out of a total casualty count of 300,000': what was told before is a part.
+  mutating func linkOutOfTotals() {
+    for index in mentions.indices.dropFirst()
+    where mentions[index].outcome != nil && mentions[index].reason == nil {
+      let unit = mentions[index].unit
+      guard mentions[index - 1].outcome != nil, mentions[index - 1].whole == nil,
+        mentions[index - 1].reason == nil,
+        let out = (mentions[index - 1].end..<unit).last(where: { isWord("out", $0) }),
+        isWord("of", out + 1), unit - out < 9,
+        mentions[index - 1].outcome == mentions[index].outcome
+          || mentions[index].outcome == .casualties,
+        mentions[index - 1].number.low.isLess(than: mentions[index].number.high)
+      else { continue }
+      mentions[index - 1].whole = index
+    }
+  }
+
   /// 'killed …, wounded …, missing …; total, 8 officers and 349 men': of all that was told.
   private mutating func settleTotal(_ index: Int) {
     guard mentions[index].rule == .coordination || mentions[index].rule == .gapping,

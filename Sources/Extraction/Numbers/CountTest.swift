@@ -174,6 +174,14 @@ struct CountTest {
     {
       return "name"
     }
+    // 'in Zones 1 and 8'
+    if before >= 2, isWord("and", before) || isWord("to", before), number.isPlainDigits,
+      units[before - 1].kind == .number, units[before - 2].isCapital,
+      units[before - 2].kind == .word, units[before - 2].classes.isDisjoint(with: .function),
+      after >= units.count || units[after].kind == .mark
+    {
+      return "name"
+    }
     // '1. A list', '2) of points'
     if before < 0, after < units.count, number.isPlainDigits, let value = number.low.whole,
       value < 100, units[after].kind == .mark,
@@ -216,6 +224,12 @@ struct CountTest {
       !isWord("from", before - 2), after >= units.count || units[after].kind == .mark
     {
       return "ratio"
+    }
+    // 'among the five worst on record'
+    if isWord("the", before), isWord("among", before - 1) || isWord("of", before - 1),
+      after < units.count, isWord("worst", after) || units[after].classes.contains(.backdrop)
+    {
+      return "thing"
     }
     if isTenth(number, before, after) || isWord("times", after) { return "ratio" }
     if before >= 1, isWord("in", before) || isWord("of", before) && isWord("out", before - 1),
@@ -269,6 +283,14 @@ struct CountTest {
       return isOneOfPeople(after + 1) && !namesOne(after + 1) ? nil : "pronoun"
     }
     guard before >= 0 else { return nil }
+    // 'six citizens, five of them from one family'
+    if isWord("from", before) || isWord("to", before), after < units.count,
+      units[after].classes.contains(.person), !units[after].classes.contains(.plural),
+      after + 1 >= units.count || units[after + 1].kind == .mark
+        || units[after + 1].classes.contains(.conjunction)
+    {
+      return "pronoun"
+    }
     // 'another one soldier was killed'
     if isWord("another", before), after < units.count, units[after].classes.contains(.person) {
       return nil
