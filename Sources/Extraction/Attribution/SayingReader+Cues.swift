@@ -211,7 +211,11 @@ extension SayingReader {
       return true
     }
     // 'recorded 3,110 reported deaths'
-    if units[cue - 1].quantity >= 0, grammar.has(cue + 1, .outcome), !grammar.isVerb(cue + 1) {
+    if units[cue - 1].quantity >= 0,
+      grammar.has(cue + 1, .outcome) && !grammar.isVerb(cue + 1)
+        || units.indices.contains(cue + 2) && units[cue + 1].isContent
+          && !grammar.isVerb(cue + 1) && grammar.has(cue + 2, .outcome) && !grammar.isVerb(cue + 2)
+    {
       return true
     }
     // '— Suspected members of a sect'

@@ -101,7 +101,7 @@ extension SpeakerReader {
     }
     // 'Amina and other survivors'
     if isInside, grammar.isWord("other", index + 1), units[index - 1].isCapital { return true }
-    return isInside
+    return isInside && !grammar.has(index - 1, .outcome)
       && (grammar.has(index + 1, [.speaker, .title, .person]) || units[index + 1].isCapital)
       && (grammar.has(index - 1, [.speaker, .title, .person]) || units[index - 1].isCapital)
       // 'in Bangladesh and police estimate'
