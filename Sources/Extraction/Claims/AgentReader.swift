@@ -48,7 +48,9 @@ struct AgentReader {
       let name =
         knowledge.isBound(at, grammar) && !leadsAttack(at)
         ? "" : knowledge.sideName(of: grammar.units[at])
-      if !name.isEmpty, !grammar.isBehindPreposition(at) || makesAttack(at), !isHurt(at) {
+      if !name.isEmpty, !grammar.isBehindPreposition(at) || makesAttack(at), !isHurt(at),
+        !DocumentSetting.isDateline(at, grammar)
+      {
         return name
       }
       if saysOfAnother(at, before: verb) { return nil }

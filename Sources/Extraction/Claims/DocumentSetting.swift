@@ -152,7 +152,7 @@ struct DocumentSetting {
       }
       if unit.isDemonym, grammar.isWord("ethnic", index - 1) { ethnics.insert(country) }
       noteHome(of: index, grammar, knowledge)
-      if !country.isEmpty, isDateline(index, grammar) {
+      if !country.isEmpty, Self.isDateline(index, grammar) {
         datelines[country, default: 0] += unit.isDemonym ? 1 : 2
       } else if !country.isEmpty, !Self.isAttacker(index, grammar),
         !Self.isOfPaper(index, grammar), !Self.isSeatedThere(index, grammar)
@@ -184,7 +184,7 @@ struct DocumentSetting {
     var last = itemOfSentence[sentence] == sentence ? "" : sceneOfSentence.last ?? ""
     var age = (ageOfScene.last ?? 0) + 1
     let told = scenes(in: grammar, knowledge)
-    for (unit, country) in told where !isDateline(unit, grammar) {
+    for (unit, country) in told where !Self.isDateline(unit, grammar) {
       scenes[country, default: 0] += 1
       age = 0
       if isTheatre(country) || !isTheatre(last) { last = country }
@@ -233,9 +233,9 @@ struct DocumentSetting {
   }
 
   /// 'ERBIL (Agency) —': where the reporter was is not where people were hurt.
-  private func isDateline(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+  static func isDateline(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
     index < 4
-      && ((index + 1..<min(index + 9, grammar.units.count)).contains {
+      && ((index + 1..<min(index + 9, grammar.units.count)).prefix { !grammar.isVerb($0) }.contains {
         grammar.isDash($0) || grammar.isMark(0x28, $0) && $0 == index + 1
       }
         || index == 0 && grammar.isMark(0x3A, 1)

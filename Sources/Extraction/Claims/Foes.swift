@@ -39,6 +39,9 @@ struct Foes {
     ranked = weights.ranked.map(\.key)
   }
 
+  /// Whether the document names a party.
+  func isNamed(_ party: String) -> Bool { weights[party] != nil }
+
   /// The adversary of a party that the document names most.
   ///
   /// - Parameters:

@@ -21,7 +21,7 @@ struct LossOwnerReader {
         at = start
         continue
       }
-      let name = loser(at)
+      let name = DocumentSetting.isDateline(at, grammar) ? "" : loser(at)
       if !name.isEmpty {
         if isRelative || !grammar.isBehindPreposition(at) { return joined(name, at) }
         fallback = fallback ?? name

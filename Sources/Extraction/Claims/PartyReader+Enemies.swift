@@ -110,7 +110,15 @@ extension PartyReader {
       {
         return last.party
       }
-      return setting.foes.foe(of: agent, kind: .country)
+      let foe = setting.foes.foe(of: agent, kind: .country)
+      // Where a group strikes in a land that the text names, and no foe of it, it is that land's army.
+      if let foe, !setting.foes.isNamed(foe), areRegulars(figure), setting.isTheatre(land),
+        setting.toldScene(in: sentence, near: figure.mention.unit) == land,
+        knowledge.registers.parties[agent]?.kind == .armedGroup
+      {
+        return land
+      }
+      return foe
     }
     // Where nothing tells where it was, a side kills in the land of its only foe.
     guard figure.victims != nil, land.isEmpty, !setting.isCalamity(in: sentence),
