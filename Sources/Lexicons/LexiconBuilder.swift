@@ -263,7 +263,7 @@ struct LexiconBuilder {
     "formation": .formation, "battlefield": .battlefield, "assailing": .assailing,
     "custody": .custody,
     "belonging": .belonging, "invader": .invader, "faction": .faction,
-    "both_sides": .bothSides, "war_name": .warName,
+    "both_sides": .bothSides, "war_name": .warName, "wide_region": .wideRegion,
     "sentencing": .sentencing, "restating": .restating,
     "rescue": .rescue, "freeing": .freeing, "aftercare": .aftercare, "driving": .driving,
     "sickness": .sickness, "bereaved": .bereaved,

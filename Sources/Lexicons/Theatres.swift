@@ -46,11 +46,11 @@ package struct Theatres: Sendable {
   }
 
   /// How long the violence of a war outlasts the date that ends it, in years.
-  private static let aftermath = 3
+  private static let aftermath = 4
 
   /// How fierce the fiercest conflict in a land was.
   ///
-  /// A war counts for three years beyond its last: its bombs and raids seldom stop with it.
+  /// A war counts for four years beyond its last: its bombs and raids seldom stop with it.
   ///
   /// - Parameters:
   ///   - land: the canonical name of a country or of a territory.

@@ -194,6 +194,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   @inlinable public static var weakSetting: WordClasses { WordClasses(bit: 95) }
   /// 'hotel', 'metro', 'tourists': what terror strikes far from any front.
   @inlinable public static var softTarget: WordClasses { WordClasses(bit: 118) }
+  /// 'the Sahel', 'West Africa': a region of several countries.
+  @inlinable public static var wideRegion: WordClasses { WordClasses(bit: 119) }
   /// 'war', 'genocide': with a land's name before it, it tells where it was.
   @inlinable public static var warName: WordClasses { WordClasses(bit: 96) }
   /// 'factions', 'bandits': armed people whom no army owns.

@@ -5,7 +5,7 @@ import Testing
 @Suite struct TheatresTests {
   static let lands: [(String, [Int], ConflictIntensity?)] = [
     ("Iraq", [2006], .war),
-    // A war's violence outlasts it by three years, not by ten.
+    // A war's violence outlasts it by four years, not by ten.
     ("Sri Lanka", [2011], .war),
     ("Sri Lanka", [2019], nil),
     ("Spain", [1937], .war),

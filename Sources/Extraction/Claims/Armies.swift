@@ -42,7 +42,11 @@ struct Armies {
   ) -> [(unit: Int, party: String)] {
     grammar.units.indices.compactMap { index in
       let unit = grammar.units[index]
-      guard unit.isDemonym, knowledge.partyKind(of: unit) == .country else { return nil }
+      // 'US and UK servicemen'
+      let isShort = unit.party >= 0 && grammar.text.tokens[unit.first].isUpper
+      guard unit.isDemonym || isShort, knowledge.partyKind(of: unit) == .country else {
+        return nil
+      }
       let isArmy = (index + 1..<min(index + 4, grammar.units.count)).contains { at in
         grammar.has(at, .formation)
           || grammar.term(at)?.status == .military && !grammar.has(at, .irregular)

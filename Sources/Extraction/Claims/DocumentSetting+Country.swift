@@ -66,7 +66,10 @@ extension DocumentSetting {
     case .lesser
     where here.conflict > 0 && !isTerror || words.conflict > words.terror + words.crime:
       return country
-    case .unrest where here.conflict > 0 && !isTerror: return country
+    case .unrest
+    where here.conflict > 0 && !isTerror
+      || words.political > 1 && words.terror == 0 && country == mainCountry:
+      return country
     case .lesser, .unrest, nil: break
     }
     guard isTold else { return "" }

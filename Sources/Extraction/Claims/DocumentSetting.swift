@@ -184,7 +184,7 @@ struct DocumentSetting {
     var last = itemOfSentence[sentence] == sentence ? "" : sceneOfSentence.last ?? ""
     var age = (ageOfScene.last ?? 0) + 1
     let told = scenes(in: grammar, knowledge)
-    for (unit, country) in told where !Self.isDateline(unit, grammar) {
+    for (unit, country) in told where !country.isEmpty && !Self.isDateline(unit, grammar) {
       scenes[country, default: 0] += 1
       age = 0
       if isTheatre(country) || !isTheatre(last) { last = country }
@@ -216,6 +216,10 @@ struct DocumentSetting {
     in grammar: SentenceGrammar, _ knowledge: Knowledge
   ) -> [(unit: Int, country: String)] {
     grammar.units.indices.compactMap { index in
+      // What is told of a region of several countries is told of none of them.
+      if grammar.has(index, .wideRegion), Self.placePreposition(before: index, grammar) != nil {
+        return (index, "")
+      }
       let country = Self.country(of: grammar.units[index], knowledge)
       guard !country.isEmpty, isTrusted(country, index, grammar, knowledge),
         Self.isScene(index, grammar)
@@ -234,8 +238,9 @@ struct DocumentSetting {
 
   /// 'ERBIL (Agency) —': where the reporter was is not where people were hurt.
   static func isDateline(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
-    index < 4
-      && ((index + 1..<min(index + 9, grammar.units.count)).prefix { !grammar.isVerb($0) }.contains {
+    index < 4 && !grammar.has(0, .determiner)
+      && ((index + 1..<min(index + 9, grammar.units.count)).prefix { !grammar.isVerb($0) }.contains
+      {
         grammar.isDash($0) || grammar.isMark(0x28, $0) && $0 == index + 1
       }
         || index == 0 && grammar.isMark(0x3A, 1)

@@ -68,13 +68,6 @@ extension LossOwnerReader {
       && (!grammar.has(unit, .speaker) || grammar.has(unit, .conflictSetting))
   }
 
-  /// Whether a figure is what a subject lost, and not what it did to others.
-  func isLost(_ mention: Mention) -> Bool {
-    mention.trigger.map { trigger in
-      grammar.senses(trigger).contains { $0.frame == .lose }
-    } ?? false
-  }
-
   /// 'The Russians lost in killed and wounded 627': the subject of the verb from which only words for
   /// what they suffered part the number.
   func loserInKilled(_ mention: Mention) -> String? {
@@ -88,6 +81,6 @@ extension LossOwnerReader {
           || grammar.isMark(0x2C, $0)
       })
     else { return nil }
-    return party(before: verb) ?? ""
+    return party(before: verb)
   }
 }

@@ -267,11 +267,7 @@ struct LossOwnerReader {
   func owner(of mention: Mention, in sentence: Int) -> String? {
     guard let trigger = mention.trigger else { return nil }
     if let payer = payerOf(mention) { return payer }
-    if let side = loserInKilled(mention) ?? sideThatReached(mention)
-      ?? sideWhoseLossesAreGiven(mention)
-    {
-      return side
-    }
+    if let side = sideThatReached(mention) ?? sideWhoseLossesAreGiven(mention) { return side }
     let frames = grammar.senses(trigger).map(\.frame)
     if frames.contains(.take) {
       if let payer = payer(of: mention, in: sentence) { return payer }

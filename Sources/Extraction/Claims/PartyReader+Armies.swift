@@ -19,14 +19,7 @@ extension PartyReader {
     else { return nil }
     let land = setting.country(
       of: nil, in: sentence, near: figure.mention.unit, home: "", speaker: "", grammar, knowledge)
-    if let group = setting.group(called: grammar.string(at: head), in: land, sentence: sentence) {
-      return group
-    }
-    // 'Separatists said they had lost 15 fighters'
-    guard figure.mention.rule != .object || owners.isLost(figure.mention),
-      let faction = (0..<figure.mention.unit).last(where: { grammar.has($0, .faction) })
-    else { return nil }
-    return setting.group(called: grammar.string(at: faction), in: land, sentence: sentence)
+    return setting.group(called: grammar.string(at: head), in: land, sentence: sentence)
   }
 
   /// 'Sixty-five servicemen were killed' in a text on Russian losses: soldiers of no named side are

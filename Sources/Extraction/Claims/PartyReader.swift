@@ -35,7 +35,7 @@ struct PartyReader {
   func party(of figure: Figure) -> PartyReading {
     let rungs: [(PartyReason, () -> String?)] = [
       (.origin, { home(behind: figure.mention.unit + 1) }),
-      (.owner, { ownLoss(figure) }),
+      (.owner, { owners.loserInKilled(figure.mention) ?? ownLoss(figure) }),
       (.words, { peopleOfTheTopic(figure) }),
       (.words, { isOnlyPlace(figure) ? nil : ethnic(figure) ?? figure.victims.flatMap(named) }),
       (.origin, { figure.victims.flatMap { home(behind: $0.upperBound) } }),
@@ -175,15 +175,24 @@ struct PartyReader {
     return lossesOfOne.map { $0 == name } ?? true ? name : nil
   }
 
+  /// The country that speaks by its own name, or by 'it' where it was named before.
+  private func country(of speaker: Speaker, at last: Int) -> String? {
+    guard grammar.has(last, .pronoun) else {
+      return knowledge.partyKind(of: grammar.units[last]) == .country
+        ? knowledge.partyName(of: grammar.units[last]) : nil
+    }
+    let party = knowledge.registers.parties.resolve(speaker.name)
+    return party?.kind == .country ? party?.name : nil
+  }
+
   /// 'Azerbaijan reported 50 dead', 'Israel says two soldiers were killed': a country at war that
   /// gives no other place tells of its own.
   private func tellerOfOwn(_ figure: Figure) -> String? {
     guard let saying = figure.saying, let last = saying.speaker.units.last,
       saying.cue.upperBound <= figure.mention.number.first, last < figure.mention.number.first,
-      knowledge.partyKind(of: grammar.units[last]) == .country
+      let side = country(of: saying.speaker, at: last)
     else { return nil }
     let between = last + 1..<figure.mention.number.first
-    let side = knowledge.partyName(of: grammar.units[last])
     if figure.victims == nil {
       guard between.allSatisfy({ saying.cue.contains($0) }) else { return nil }
     } else {
