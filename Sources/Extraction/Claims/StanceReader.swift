@@ -122,12 +122,21 @@ struct StanceReader {
     return grammar.has(joint - 1, .fearing)
   }
 
+  /// 'could', 'may', but not the month of 'in May to 476'.
+  private func isPossibility(_ index: Int) -> Bool {
+    guard grammar.has(index, .possibility) else { return false }
+    guard grammar.has(index, .month) else { return true }
+    return grammar.isWord("may", index)
+      && (!grammar.units[index].isCapital || index == 0 || grammar.has(index + 1, [.be, .have])
+        || grammar.has(index + 1, .verbBase) && grammar.isVerb(index + 1))
+  }
+
   /// 'could kill 12', 'feared dead', 'threatened to execute 12', 'if … 12 died'.
   private func isHypothetical(_ mention: Mention) -> Bool {
     guard let trigger = mention.trigger else { return false }
     // 'two dead men may be the gunmen': that they are dead is certain.
     if mention.rule == .noun, mention.unit < trigger, trigger < mention.end,
-      grammar.has(mention.end + 1, .possibility), grammar.has(mention.end + 2, .be),
+      isPossibility(mention.end + 1), grammar.has(mention.end + 2, .be),
       !grammar.has(mention.unit - 1, [.possibility, .verb, .adverb, .preposition])
     {
       return false
@@ -143,11 +152,7 @@ struct StanceReader {
         }
       }
       while index <= trigger {
-        if grammar.has(index, .possibility), !grammar.has(index + 1, .negation),
-          !grammar.has(index, .month) || grammar.isWord("may", index)
-        {
-          return true
-        }
+        if isPossibility(index), !grammar.has(index + 1, .negation) { return true }
         if grammar.isWord("feared", index) || grammar.isWord("will", index) { return true }
         index += 1
       }
@@ -155,9 +160,11 @@ struct StanceReader {
     if isForeseen(mention) { return true }
     // 'may have left 12 dead', 'would bring the toll to 30'
     var at = min(trigger, mention.unit) - 1
-    while at >= 0, mention.unit - at < 12, !grammar.isMark(0x2C, at), !grammar.has(at, .relative) {
+    while at >= 0, mention.unit - at < 12, !grammar.isMark(0x2C, at), !grammar.isMark(0x3B, at),
+      !grammar.has(at, .relative)
+    {
       // 'there would be 300 dead'
-      if grammar.has(at, .be), grammar.has(at - 1, .possibility) { return true }
+      if grammar.has(at, .be), isPossibility(at - 1) { return true }
       if grammar.has(at, .verb), !grammar.has(at, .gerund),
         !grammar.has(at, .cue) || mention.rule == .idiom,
         !grammar.has(at, [.person, .preposition])
@@ -165,12 +172,12 @@ struct StanceReader {
         var group = grammar.startOfVerbGroup(endingAt: at)
         // 'would destroy the town and cause 12 deaths'
         if grammar.has(at, .verbBase), grammar.has(group - 1, .conjunction) {
-          while group > 0, !grammar.isMark(0x2C, group), !grammar.has(group, .possibility) {
+          while group > 0, !grammar.isMark(0x2C, group), !isPossibility(group) {
             group -= 1
           }
         }
         if (group..<at).contains(where: {
-          grammar.has($0, .possibility) || grammar.isWord("will", $0)
+          isPossibility($0) || grammar.isWord("will", $0)
         }) {
           return true
         }
@@ -182,7 +189,7 @@ struct StanceReader {
     let first = min(trigger, mention.unit)
     let last = max(trigger, mention.unit)
     for index in first..<last {
-      if grammar.has(index, .possibility), !grammar.has(index + 1, .negation) { return true }
+      if isPossibility(index), !grammar.has(index + 1, .negation) { return true }
       if grammar.isWord("feared", index) { return true }
       if grammar.has(index, .unreal), grammar.isWord("to", index + 1) { return true }
     }
