@@ -2,7 +2,7 @@ internal import ClaimModel
 internal import DelimitedText
 
 /// Reads a language's tables into terms by their text, one term for all that a text can be.
-struct LexiconBuilder {
+package struct LexiconBuilder {
   private let folder: String
   private let files: DataFiles
   private var terms: [String: LexicalTerm] = [:]
@@ -244,7 +244,8 @@ struct LexiconBuilder {
     }
   }
 
-  private static let grammarClasses: [String: WordClasses] = [
+  /// The classes that rows of `grammar.csv` give, by the names they have there.
+  package static let grammarClasses: [String: WordClasses] = [
     "determiner": .determiner, "preposition": .preposition, "conjunction": .conjunction,
     "relative": .relative, "subordinator": .subordinator, "be": .be, "have": .have, "do": .do,
     "modal": .modal, "possibility": .possibility, "negation": .negation, "adverb": .adverb,
@@ -256,7 +257,7 @@ struct LexiconBuilder {
     "compelling": .compelling,
     "asking": .asking, "telling": .telling, "drawing": .drawing, "backdrop": .backdrop,
     "resuming": .resuming, "dialogue": .dialogue,
-    "questioner": .questioner, "recording": .recording, "aside": .aside,
+    "questioner": .questioner, "recording": .recording, "aside": .aside, "guess": .guess,
     "founding": .founding,
     "hedge": .hedge,
     "admission": .admission,

@@ -253,9 +253,11 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   /// 'gave', 'provided': with a noun for a count behind it, a verb of telling: 'gave a total of 98 dead'.
   @inlinable public static var giving: WordClasses { WordClasses(bit: 99) }
   /// 'estimates', 'tallies': nouns for the counts of several who differ.
-  @inlinable public static var estimates: WordClasses { WordClasses(bit: 120) }
+  @inlinable public static var estimates: WordClasses { WordClasses(bit: 77) }
+  /// 'perhaps', 'possibly': behind a figure, a larger one is a guess.
+  @inlinable public static var guess: WordClasses { WordClasses(bit: 79) }
   /// 'blamed', 'attributed': with 'on' or 'to' behind it, who or what did it, and no other fate.
-  @inlinable public static var ascribing: WordClasses { WordClasses(bit: 121) }
+  @inlinable public static var ascribing: WordClasses { WordClasses(bit: 78) }
   /// 'documented', 'listed': who did so has gone through cases one by one.
   @inlinable public static var recording: WordClasses { WordClasses(bit: 75) }
   /// 'appointed', 'commissioned': with 'by' behind it, who founded a body or had it look into a matter.

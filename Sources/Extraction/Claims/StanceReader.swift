@@ -157,7 +157,7 @@ struct StanceReader {
         index += 1
       }
     }
-    if isForeseen(mention) { return true }
+    if isForeseen(mention) || isLargerGuess(mention) { return true }
     // 'may have left 12 dead', 'would bring the toll to 30'
     var at = min(trigger, mention.unit) - 1
     while at >= 0, mention.unit - at < 12, !grammar.isMark(0x2C, at), !grammar.isMark(0x3B, at),
@@ -198,6 +198,16 @@ struct StanceReader {
     // 'If 40,000 dead soldiers do not convince them': that they are dead is certain.
     if mention.unit < trigger, trigger < mention.end { return false }
     return isConditional(before: first)
+  }
+
+  /// 'thousands, perhaps tens of thousands', 'killed and possibly over 200,000 injured': a figure that
+  /// a guess adds to the one before; 'perhaps 1,200' alone is a rough count.
+  private func isLargerGuess(_ mention: Mention) -> Bool {
+    let guess = mention.unit - 1
+    guard grammar.has(guess, .guess) else { return false }
+    return grammar.mentions.contains {
+      $0.outcome != nil && $0.end < guess && guess - $0.end < 6
+    }
   }
 
   /// 'the model predicts 60,000 deaths', 'the plan foresaw a million casualties'.
