@@ -102,7 +102,8 @@ extension Cast {
     of speaker: Speaker, _ sentence: Int, _ grammar: SentenceGrammar
   ) -> String? {
     guard let first = speaker.units.first, first < grammar.units.count,
-      grammar.has(first, .determiner), let last = speaker.units.last, last < grammar.units.count,
+      grammar.has(first, .determiner), !isOther(speaker, grammar), let last = speaker.units.last,
+      last < grammar.units.count,
       isReport(last, grammar),
       !speaker.units.contains(where: {
         grammar.units[$0].isName || grammar.units[$0].kind == .possessive
@@ -114,6 +115,16 @@ extension Cast {
     return Self.recent(reports, upTo: isOwned ? sentence - 1 : sentence, \.sentence)
       .last { sentence - $0.sentence <= 6 }
       .map { "\(expanded($0.name) ?? $0.name) \(grammar.string(at: last))" }
+  }
+
+  /// 'a second study', 'another report': not the one that the text has spoken of; 'an update' is its
+  /// author's next.
+  private func isOther(_ speaker: Speaker, _ grammar: SentenceGrammar) -> Bool {
+    let isSerial = grammar.has(speaker.units.upperBound - 1, .telling)
+    return speaker.units.contains {
+      grammar.has($0, .more) || grammar.isWord("another", $0)
+        || !isSerial && grammar.isIndefiniteArticle($0)
+    }
   }
 
   func isReport(_ unit: Int, _ grammar: SentenceGrammar) -> Bool {

@@ -55,11 +55,22 @@ extension SayingReader {
         let speaker = reader.speaker(startingAt: index + 1)
       else { continue }
       // 'A study in the Lancet'
-      if isBy ? reader.isKnown(speaker) : speaker.units.contains(where: { units[$0].source >= 0 }) {
+      if isBy
+        ? reader.isKnown(speaker) || isNamed(speaker)
+        : speaker.units.contains(where: { units[$0].source >= 0 })
+      {
         return speaker
       }
     }
     return nil
+  }
+
+  /// 'the Herald', 'Delft Watch': a name of no known kind, and of no place.
+  private func isNamed(_ speaker: Speaker) -> Bool {
+    speaker.kind == .body && speaker.side.isEmpty
+      && speaker.units.allSatisfy {
+        grammar.has($0, .determiner) || units[$0].isCapital && !units[$0].isName
+      }
   }
 
   /// Whether the subject of a clause can start at a unit: nothing or a joint stands before it.
@@ -104,6 +115,9 @@ extension SayingReader {
             || units[index].isContent && (!isDescribing(index) || head == nil && !isFinite(index))
         else { break }
         if head != nil { break }
+      } else if units[index].kind == .quantity {
+        // 'A 2019 study in the journal Nature estimated'
+        guard head == nil, reader.isYear(index) else { break }
       } else if units[index].kind == .mark {
         guard grammar.isMark(0x2D, index), !units[index].isSpaced else { break }
       } else {

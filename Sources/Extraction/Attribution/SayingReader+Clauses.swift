@@ -25,7 +25,9 @@ extension SayingReader {
     let group = grammar.startOfVerbGroup(endingAt: verb)
     guard (group..<verb).allSatisfy({ !grammar.has($0, .be) }),
       let speaker = reader.speaker(endingBefore: group),
-      speaker.kind == .person || speaker.kind == .pronoun || speaker.type != .unknown
+      speaker.kind == .person || speaker.kind == .pronoun || speaker.type != .unknown,
+      // 'News came from the front that 12 had died'
+      speaker.units.count > 1 || !grammar.has(speaker.units.lowerBound, .telling)
     else { return nil }
     return Saying(
       speaker: speaker, cue: verb..<verb + 1, scope: that..<endOfContent(from: that),

@@ -18,12 +18,21 @@ extension SayingReader {
       grammar.isVerb(index)
         && (grammar.has(index, [.verbPast, .verbS])
           || grammar.has(index, [.verbBase]) && hasPluralSubject(index))
-        || !grammar.isVerb(index) && grammar.string(at: index).hasSuffix("ed"),
-      let noun = countNoun(takenBy: index)
+        || !grammar.isVerb(index) && grammar.string(at: index).hasSuffix("ed")
     else { return false }
+    guard let noun = countNoun(takenBy: index) else { return givesFigure(index) }
     // 'makes his entire loss 469', but no 'updated a previous toll of 190'
     return !grammar.has(index, .restating)
       || !(index + 1..<noun).contains { grammar.has($0, [.timeModifier, .backdrop]) }
+  }
+
+  /// 'The returns give 310 killed and 900 wounded': a document's verb with the number right behind it.
+  private func givesFigure(_ verb: Int) -> Bool {
+    guard grammar.has(verb, .giving), let mention = grammar.mention(at: verb + 1),
+      grammar.mentions[mention].outcome != nil,
+      let speaker = reader.speaker(endingBefore: grammar.startOfVerbGroup(endingAt: verb))
+    else { return false }
+    return speaker.type == .research
   }
 
   /// The noun for a count that is a verb's object: 'an official count' of 'gave', 'his loss' of 'makes'.
@@ -40,10 +49,19 @@ extension SayingReader {
       let isTold =
         grammar.has(verb, .giving) && grammar.has(index, .telling)
         && grammar.isWord("of", index + 1)
-      let isLoss = grammar.senses(index).contains { $0.frame == .toll }
+      let isLoss =
+        grammar.senses(index).contains { $0.frame == .toll } || isNumbered(index, behind: verb)
       if grammar.isCountNoun(index) || isTold || isLoss { return index }
     }
     return nil
+  }
+
+  /// 'gave the dead as 45': those who were hurt, with their number behind them.
+  private func isNumbered(_ harmed: Int, behind verb: Int) -> Bool {
+    grammar.has(verb, [.giving, .restating]) && grammar.has(harmed, .outcome)
+      && grammar.isWord("the", harmed - 1)
+      && (grammar.isWord("as", harmed + 1) || grammar.isWord("at", harmed + 1))
+      && grammar.mention(at: harmed + 2) != nil
   }
 
   /// Whether a word that can be a cue stands as a noun or an adjective: 'the report', 'a claim',
@@ -148,6 +166,8 @@ extension SayingReader {
     if grammar.isWord("by", cue + 1) || grammar.isWord("from", cue + 1)
       || units[cue - 1].isCapital && !units[cue - 1].isName && units[cue - 1].term >= 0
         && !grammar.has(cue - 1, [.speaker, .person, .title])
+        // 'A database kept by the Institute for Peace lists 4,300 killings'
+        && grammar.mention(at: cue + 1) == nil
     {
       return true
     }

@@ -60,9 +60,10 @@ extension SpeakerReader {
         && !grammar.has($0, .title)
     }
     if hasBodyNoun || endsBodyName(run, in: range) { return nil }
-    // 'the official daily X': a body's noun before the name makes the name a body's.
+    // 'the official daily X': a body's noun before the name makes the name a body's; but 'In her diary X'.
     if !hasTitle, before >= range.lowerBound, grammar.has(before, .speaker),
       grammar.term(before)?.isBody == true, !grammar.has(before, .title),
+      !grammar.has(range.lowerBound - 1, .preposition) || !grammar.has(range.lowerBound, .pronoun),
       !opensWithRole(range.lowerBound, before)
     {
       return nil

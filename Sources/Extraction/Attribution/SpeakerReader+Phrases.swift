@@ -22,9 +22,10 @@ extension SpeakerReader {
     switch unit.kind {
     case .possessive: return true
     case .quantity:
-      return grammar.mention(at: index).map {
-        [nil, "ordinal", "thing", "pronoun"].contains(grammar.mentions[$0].reason)
-      } ?? false
+      return isYear(index)
+        || grammar.mention(at: index).map {
+          [nil, "ordinal", "thing", "pronoun"].contains(grammar.mentions[$0].reason)
+        } ?? false
     case .number: return !unit.isSpaced
     case .mark:
       return unit.mark == 0x2D && !unit.isSpaced || unit.mark == 0x40
@@ -47,6 +48,12 @@ extension SpeakerReader {
       if grammar.has(index, .determiner), !grammar.has(index, .relative) { return true }
       return joins(index, inPhraseEndingAt: last) ?? describes(index, inPhraseEndingAt: last)
     }
+  }
+
+  /// 'a 2019 study': a year behind an article, which tells what it is of.
+  func isYear(_ index: Int) -> Bool {
+    index > 0 && isArticle(index - 1)
+      && grammar.mention(at: index).map { grammar.mentions[$0].reason == "year" } ?? false
   }
 
   /// Whether a word joins two parts of the phrase that ends at another; nil for a word that never

@@ -84,6 +84,10 @@ struct SpeakerReader {
     if grammar.has(last, .adverb), !units[last].isName, !grammar.has(last, [.speaker, .person]) {
       return last - 1
     }
+    // 'The army itself admitted'
+    if last > 0, grammar.has(last, .pronoun), grammar.string(at: last).hasSuffix("self") {
+      return last - 1
+    }
     // 'The ministry first reported'
     if last > 0, units[last].quantity >= 0, !units[last].isCapital,
       grammar.mention(at: last).map({ grammar.mentions[$0].reason == "ordinal" }) ?? false
