@@ -76,7 +76,9 @@ struct DoubtReader {
   private func isDoubtedBehind(_ mention: Mention, _ grammar: SentenceGrammar) -> Bool {
     var opener: Int?
     for unit in mention.end + 1..<max(mention.end + 1, min(mention.end + 24, grammar.units.count)) {
-      if grammar.mention(at: unit) != nil || grammar.isMark(0x3B, unit) { return false }
+      // '…; the numbers were artificially high'
+      let goesOn = grammar.has(unit + 1, .determiner) && grammar.has(unit + 2, .figures)
+      if grammar.mention(at: unit) != nil || grammar.isMark(0x3B, unit) && !goesOn { return false }
       let isTakenUp =
         grammar.has(unit, [.relative, .subordinator, .figures])
         || grammar.isWord("but", unit)
@@ -146,7 +148,10 @@ struct DoubtReader {
         return doubt + 1
       }
       var at = doubt - 1
-      while at >= 0, doubt - at < 8, grammar.units[at].kind != .mark {
+      // 'These figures, however, are widely believed to be inflated'
+      while at >= 0, doubt - at < 12,
+        grammar.units[at].kind != .mark || isAroundAside(at, grammar)
+      {
         // 'the figure is exaggerated', 'even if this is exaggerated'
         // 'that's absurd'
         let isWhatWasTold =
@@ -162,6 +167,14 @@ struct DoubtReader {
       }
     }
     return nil
+  }
+
+  /// Whether a comma sets 'however' or its like apart.
+  private func isAroundAside(_ comma: Int, _ grammar: SentenceGrammar) -> Bool {
+    guard grammar.isMark(0x2C, comma) else { return false }
+    let opens = grammar.has(comma + 1, [.adverb, .aside]) && grammar.isMark(0x2C, comma + 2)
+    let closes = grammar.has(comma - 1, [.adverb, .aside]) && grammar.isMark(0x2C, comma - 2)
+    return opens || closes
   }
 
   /// Whether a sentence's capitalised words name a source.

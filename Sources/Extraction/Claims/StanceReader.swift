@@ -134,6 +134,7 @@ struct StanceReader {
   /// 'could kill 12', 'feared dead', 'threatened to execute 12', 'if … 12 died'.
   private func isHypothetical(_ mention: Mention) -> Bool {
     guard let trigger = mention.trigger else { return false }
+    if isForecast(mention) || isNotRuledOut(mention) { return true }
     // 'two dead men may be the gunmen': that they are dead is certain.
     if mention.rule == .noun, mention.unit < trigger, trigger < mention.end,
       isPossibility(mention.end + 1), grammar.has(mention.end + 2, .be),
@@ -163,8 +164,8 @@ struct StanceReader {
     while at >= 0, mention.unit - at < 12, !grammar.isMark(0x2C, at), !grammar.isMark(0x3B, at),
       !grammar.has(at, .relative)
     {
-      // 'there would be 300 dead'
-      if grammar.has(at, .be), isPossibility(at - 1) { return true }
+      // 'there would be 300 dead', 'there could have been 300 dead'
+      if grammar.has(at, .be), mayBe(at, before: mention) { return true }
       if grammar.has(at, .verb), !grammar.has(at, .gerund),
         !grammar.has(at, .cue) || mention.rule == .idiom,
         !grammar.has(at, [.person, .preposition])
@@ -207,6 +208,31 @@ struct StanceReader {
     guard grammar.has(guess, .guess) else { return false }
     return grammar.mentions.contains {
       $0.outcome != nil && $0.end < guess && guess - $0.end < 6
+    }
+  }
+
+  /// 'would be', or 'could have been' right before a number.
+  private func mayBe(_ be: Int, before mention: Mention) -> Bool {
+    isPossibility(be - 1)
+      || be == mention.unit - 1 && grammar.has(be - 1, .have) && isPossibility(be - 2)
+  }
+
+  /// 'Casualties to exceed 230,000 by autumn': a headline's infinitive tells of what is to come.
+  private func isForecast(_ mention: Mention) -> Bool {
+    let verb = mention.number.isLedByVerb ? mention.unit : mention.unit - 1
+    let to = verb - 1
+    guard verb > 1, mention.number.isLedByVerb || grammar.has(verb, .level),
+      grammar.isWord("to", to), !grammar.has(to - 1, [.verb, .adverb, .be, .have]),
+      !(0..<to).contains(where: { grammar.has($0, [.be, .have, .modal, .verbPast]) })
+    else { return false }
+    return true
+  }
+
+  /// 'a toll of up to 4,000 cannot be ruled out'.
+  private func isNotRuledOut(_ mention: Mention) -> Bool {
+    let last = max(mention.end, mention.trigger ?? 0) + 1
+    return (last..<max(last, min(last + 4, units.count))).contains {
+      grammar.isWord("ruled out", $0) || grammar.isWord("be ruled out", $0)
     }
   }
 

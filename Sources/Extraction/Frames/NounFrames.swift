@@ -78,6 +78,14 @@ extension SentenceGrammar {
       assign(index, outcome, trigger: noun, rule: .toll)
       return
     }
+    // 'Army casualties to exceed 230,000 by autumn'
+    if isWord("to", next), !isLedByLevel(noun),
+      let index = mention(at: next + 1) ?? (has(next + 1, .level) ? mention(at: next + 2) : nil),
+      mentions[index].number.isLedByVerb || has(next + 1, .level), mentions[index].kind == .none
+    {
+      assign(index, outcome, trigger: noun, rule: .toll)
+      return
+    }
     // 'bringing the overall fatalities so far to 146', '… and the injuries to about 200'
     if isWord("to", next) || isWord("at", next), let index = mention(at: next + 1),
       mentions[index].kind == .none || mentions[index].kind == .people, isLedByLevel(noun)

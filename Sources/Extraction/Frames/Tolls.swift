@@ -127,7 +127,13 @@ extension SentenceGrammar {
 
   /// 'rose to 46,000 from 45,000', 'from 45,000 to 46,000'.
   mutating func linkSecondOfToll(_ outcome: Outcome, from noun: Int, after index: Int) {
-    let next = mentions[index].end + 1
+    var next = mentions[index].end + 1
+    if let main = predicateBehindAside(from: noun, closedAt: next) {
+      assign(main, outcome, trigger: noun, rule: .toll)
+      return
+    }
+    // 'rose to 14, from 12 on Monday'
+    if isMark(0x2C, next), isWord("from", next + 1) { next += 1 }
     if let second = secondPredicate(behind: next) {
       assign(second, outcome, trigger: noun, rule: .toll)
       return
@@ -140,6 +146,17 @@ extension SentenceGrammar {
     if let second = mention(at: unit), mentions[second].kind != .thing {
       assign(second, outcome, trigger: noun, rule: .toll)
     }
+  }
+
+  /// The number of the main verb in 'The toll, which had stood at 12, rose to 14'.
+  private func predicateBehindAside(from noun: Int, closedAt comma: Int) -> Int? {
+    guard isMark(0x2C, noun + 1), has(noun + 2, .relative), isMark(0x2C, comma) else { return nil }
+    var next = comma + 1
+    while has(next, [.modal, .be, .have, .level, .adverb, .preposition]) {
+      if let index = mention(at: next + 1) { return mentions[index].kind == .none ? index : nil }
+      next += 1
+    }
+    return nil
   }
 
   /// 'may be as high as 700,000 and could reach 1 million': the bare number of a second verb of level.
