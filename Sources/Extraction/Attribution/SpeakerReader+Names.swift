@@ -238,7 +238,9 @@ extension SpeakerReader {
     for index in range where units[index].party >= 0 {
       return knowledge.partyName(of: units[index])
     }
-    for index in range where units[index].place >= 0 {
+    // 'Captain Aden Yusuf' is of no town.
+    for index in range
+    where units[index].place >= 0 && !(index > 0 && grammar.has(index - 1, .title)) {
       return knowledge.placeParty(of: units[index])
     }
     return ""

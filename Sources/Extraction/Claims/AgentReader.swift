@@ -40,6 +40,13 @@ struct AgentReader {
   /// a comma, that of the first.
   func subject(of verb: Int) -> String? {
     var at = grammar.clauseVerb(of: verb) - 1
+    // 'fighting that killed 40': a relative's subject is the word before it.
+    let relative = grammar.startOfVerbGroup(endingAt: at + 1) - 1
+    if relative > 0, grammar.has(relative, .relative), !grammar.has(relative - 1, .person),
+      grammar.units[relative - 1].kind == .word, !grammar.units[relative - 1].isName
+    {
+      return nil
+    }
     while at >= 0, !grammar.isMark(0x3B, at) {
       if let start = grammar.startOfDashedAside(endingAt: at) {
         at = start
@@ -122,7 +129,7 @@ extension SentenceGrammar {
       guard isJoined,
         // 'Suspected rebels ambushed and killed': what begins the sentence has no subject.
         let earlier = (1..<max(1, before)).last(where: {
-          isVerb($0) && has($0, [.verbPast, .verbS, .verbBase])
+          (isVerb($0) && has($0, [.verbPast, .verbS, .verbBase]) || has($0, .assailing))
             && !has($0, .gerund)
             && (!has($0, .ambiguousVerb) || has($0, .assailing))
             && !has($0 - 1, [.be, .preposition])

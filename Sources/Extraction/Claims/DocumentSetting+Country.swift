@@ -48,7 +48,7 @@ extension DocumentSetting {
     let side = [speaker, knowledge.registers.parties[speaker]?.parent ?? ""]
       .first { knowledge.registers.parties[$0]?.kind == .country && isTheatre($0) }
     if let told, let side, foes.fight(told, side),
-      attacker(near: unit, grammar, knowledge) == told,
+      attacker(near: unit, grammar, knowledge) == told, !isHeld(by: side, grammar, knowledge),
       !isTargetOfAnother(in: sentence, near: unit, grammar)
     {
       return side
@@ -79,6 +79,17 @@ extension DocumentSetting {
     let others = words.terror + words.crime + words.calamity
     return !isTerror && words.conflict >= (here.violence > 0 ? 2 : 4) && words.conflict > 2 * others
       ? country : ""
+  }
+
+  /// 'the Russian-occupied town of Tokmak': whether a side only holds the place.
+  private func isHeld(
+    by side: String, _ grammar: SentenceGrammar, _ knowledge: Knowledge
+  ) -> Bool {
+    grammar.units.indices.contains { index in
+      grammar.units[index].isDemonym && knowledge.sideName(of: grammar.units[index]) == side
+        && grammar.isMark(0x2D, index + 1) && grammar.has(index + 2, .participle)
+        && !grammar.has(index + 3, [.person, .speaker, .title])
+    }
   }
 
   /// Whether the text is about an attack on a hotel, a train or a church, and not about protests.

@@ -39,6 +39,12 @@ extension DocumentSetting {
         && !isOfNamedHouse(index, grammar) && !grammar.isWord("border", index + 1)
     }
     if isSeatedThere(index, grammar) || isPartOfLongerName(index, grammar) { return false }
+    // 'Captain Aden Yusuf'
+    if unit.party < 0, grammar.has(index - 1, .title), index > 0,
+      grammar.units[index - 1].isCapital
+    {
+      return false
+    }
     // 'near the U.S. embassy'
     if unit.place < 0, grammar.has(index + 1, .seat) { return false }
     // 'Beni Messous' is not Beni.

@@ -248,6 +248,22 @@ struct Foes {
 
   private func isCountry(_ party: String) -> Bool { registers.parties[party]?.kind == .country }
 
+  /// The two countries most named that fight a war in the lands of both, as one sum; nil for none.
+  var countriesAtWar: String? {
+    let countries = ranked.filter { isCountry($0) && (weights[$0] ?? 0) > 1 }
+    for (index, one) in countries.enumerated() {
+      for other in countries[(index + 1)...] where fight(one, other) {
+        guard !landsWithoutArmy.contains(one), !landsWithoutArmy.contains(other),
+          let conflict = registers.conflicts.conflict(between: one, and: other, on: date),
+          let lands = registers.conflicts.sides(of: conflict).first?.lands
+        else { return nil }
+        return lands.contains(one) && lands.contains(other)
+          ? ordered([one, other]).joined(separator: " and ") : nil
+      }
+    }
+    return nil
+  }
+
   /// Two parties in the order of the conflicts register where they are adversaries, else as they are.
   func ordered(_ pair: [String]) -> [String] {
     guard pair.count == 2, fight(pair[0], pair[1]),

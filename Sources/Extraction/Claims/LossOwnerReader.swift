@@ -283,7 +283,8 @@ struct LossOwnerReader {
       return nil
     }
     // 'Russian losses', 'Ukraine's death toll', 'losses of Russia'
-    if mention.rule != .object,
+    let isDone = mention.rule == .part && grammar.has(trigger, .gerund)
+    if mention.rule != .object, !isDone,
       frames.contains(where: { [.event, .toll, .loss, .people].contains($0) })
     {
       var at = trigger - 1

@@ -69,7 +69,8 @@ extension PartyReader {
   /// 'The papers count the Soviet soldiers who fall there. By 1985 about 9,000 had died.'
   func soldiersNamedBefore(_ figure: Figure) -> String? {
     guard figure.victims == nil, figure.mention.rule == .subject, sentence > 0,
-      figure.outcome == .killed || figure.outcome == .injured, figure.saying == nil,
+      figure.outcome == .killed || figure.outcome == .injured,
+      figure.saying.map({ $0.speaker.type == .research && $0.speaker.side.isEmpty }) ?? true,
       earlier.origins.last.map({ $0.sentence < sentence - 1 }) ?? true,
       setting.toldScene(in: sentence, near: figure.mention.unit) == nil
     else { return nil }

@@ -165,7 +165,11 @@ extension PartyReader {
 
   /// 'Dozens more', '30 others', 'another 12': further people of the same kind.
   private func isMore(_ figure: Figure) -> Bool {
-    grammar.has(headOf: figure.mention, .more)
+    // 'and another 200,000 in Israel'
+    if isToldElsewhere(figure.mention, than: earlier.claims.last?.party ?? "", .scene) {
+      return false
+    }
+    return grammar.has(headOf: figure.mention, .more)
       || figure.mention.head == nil && grammar.isWord("another", figure.mention.unit - 1)
       || figure.outcome == .casualties
         && figure.mention.phrase.contains { grammar.has($0, .more) }

@@ -113,14 +113,17 @@ extension PartyReader {
       setting.toldScene(in: sentence, near: mention.unit) == nil || !hasSceneBehind(mention)
     else { return nil }
     if let both = setting.warsOfTwo[sentence] { return both }
-    // 'The Ethiopia-Eritrea War … The war cost 70,000 lives'
-    let tellsOfTheWar = (1..<max(1, mention.unit)).contains {
-      grammar.has($0, .warName) && grammar.isWord("the", $0 - 1)
+    // 'The Ethiopia-Eritrea War … The war cost 70,000 lives', 'In six years of war 30,000 died'
+    let before = 0..<max(0, mention.unit)
+    let tellsOfTheWar = before.contains {
+      grammar.has($0, .warName) && (grammar.isWord("the", $0 - 1) || grammar.isWord("of", $0 - 1))
     }
     let namesNobody = grammar.units.allSatisfy { knowledge.sideName(of: $0).isEmpty }
-    guard sentence > 0, figure.saying?.speaker.side.isEmpty ?? true, tellsOfTheWar || namesNobody
-    else { return nil }
-    return setting.warsOfTwo[sentence - 1]
+    guard figure.saying?.speaker.side.isEmpty ?? true, tellsOfTheWar || namesNobody else {
+      return nil
+    }
+    if sentence > 0, let both = setting.warsOfTwo[sentence - 1] { return both }
+    return tellsOfTheWar && namesNobody ? setting.foes.countriesAtWar : nil
   }
 
   private func hasSceneBehind(_ mention: Mention) -> Bool {

@@ -257,10 +257,25 @@ struct PartyReader {
     return figure.mention.head.map { grammar.isWord("people", $0) } ?? false || areRegulars(figure)
   }
 
+  /// '800,000 people were displaced in Lebanon, and another 200,000 in Israel': the land at war that
+  /// stands behind those who were displaced in it.
+  private func landOfDisplaced(_ figure: Figure) -> String? {
+    guard !setting.isOfCalamity, let trigger = figure.mention.trigger,
+      grammar.senses(trigger).contains(where: { $0.frame != .people }),
+      !grammar.has(headOf: figure.mention, .outcome)
+    else { return nil }
+    let last = max(figure.mention.end, trigger > figure.mention.unit ? trigger : 0)
+    guard grammar.isWord("in", last + 1),
+      let told = setting.scenesOfSentence[sentence].first(where: { $0.unit > last })
+    else { return nil }
+    return told.unit <= last + 3 && setting.isTheatre(told.country) ? told.country : nil
+  }
+
   /// The country of the scene, in war and political violence.
   func scene(of figure: Figure) -> String? {
     let cause = CauseReader(grammar: grammar)
     if cause.isCalamity(of: figure.mention) || areCriminals(figure) { return nil }
+    if figure.outcome == .displaced, let land = landOfDisplaced(figure) { return land }
     let country = setting.country(
       of: figure.outcome, in: sentence, near: figure.mention.unit, home: home(of: figure),
       speaker: knowledge.canonical(figure.saying?.speaker.side ?? ""), grammar, knowledge)
