@@ -59,6 +59,8 @@ struct DocumentSetting {
   private(set) var warsOfTwo: [Int: String] = [:]
   /// For each sentence the nation whose people it says were attacked from the land its army is in.
   var targetsAcrossTheLine: [String?] = []
+  /// For each sentence whether the first people that it names are fighters of no state.
+  private(set) var opensWithFighters: [Bool] = []
   /// For each sentence whether it speaks of the enemy.
   private(set) var namesEnemy: [Bool] = []
   /// For each sentence whether it names the people of such a land.
@@ -98,6 +100,9 @@ struct DocumentSetting {
           .map { knowledge.partyName(of: $0) })
       warsOfSentence.append(Self.landsOfWars(in: grammar, knowledge))
       armiesOfSentence.append(Armies.named(in: grammar, knowledge))
+      opensWithFighters.append(
+        grammar.units.indices.first { grammar.has($0, .person) }
+          .map { grammar.has($0, [.irregular, .assailant]) } ?? false)
       namesEnemy.append(grammar.units.indices.contains { grammar.has($0, .enemy) })
       noteScenes(of: grammar, knowledge)
       noteTargetAcrossTheLine(in: grammar, knowledge)

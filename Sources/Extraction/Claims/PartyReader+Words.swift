@@ -130,6 +130,12 @@ extension PartyReader {
     {
       return owners.party(before: mention.unit)
     }
+    // 'The attackers wore uniforms. Ten of them were killed.'
+    if sentence > 0, grammar.isWord("of them", next), setting.opensWithFighters[sentence - 1],
+      setting.groups.count == 1
+    {
+      return setting.mainGroup
+    }
     guard mention.antecedent == nil, mention.whole == nil, figure.victims == nil,
       grammar.isWord("of them", next), !setting.isCalamity(in: sentence),
       earlier.origins.last?.sentence != sentence,
