@@ -7,6 +7,7 @@ extension SentenceGrammar {
   var indexOpenedBack: Int? {
     var start = 0
     while has(start, .conjunction) || isQuote(start) { start += 1 }
+    if isWord("out", start) { start += 1 }
     guard
       isWord("of these", start) || isWord("of them", start) || isWord("of those", start)
         || isWord("among them", start) || isWord("among these", start)

@@ -52,4 +52,19 @@ extension SentenceGrammar {
       }
     }
   }
+
+  /// Whether a unit stands in brackets.
+  func isInBrackets(_ unit: Int) -> Bool {
+    var at = unit - 1
+    while at >= 0, unit - at < 12, !isMark(0x29, at) {
+      if isMark(0x28, at) { return closingBracket(at).map { $0 > unit } ?? false }
+      at -= 1
+    }
+    return false
+  }
+
+  /// The bracket that closes the one at a unit, within a few words; nil where there is none.
+  func closingBracket(_ open: Int) -> Int? {
+    (open..<min(open + 16, units.count)).first { isMark(0x29, $0) }
+  }
 }

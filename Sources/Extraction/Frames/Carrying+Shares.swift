@@ -80,4 +80,10 @@ extension Carrying {
     mention.number.qualifier == .exact
       || mention.number.qualifier == .atLeast && whole.number.qualifier == .atLeast
   }
+
+  /// Whether the sentence before goes on about a count: 'she added those cases to the total'.
+  func speaksOfCount(before sentence: Int) -> Bool {
+    sentence > 0
+      && sentences[sentence - 1].units.indices.contains { sentences[sentence - 1].isCountNoun($0) }
+  }
 }

@@ -318,7 +318,7 @@ struct Carrying {
     if let last, let restated = countRestated(before: last.sentence),
       mention.kind == .none || grammar.countsPlainPeople(index) || grammar.namesMen(index),
       grammar.pointsBack(index),
-      last.outcome != nil || !grammar.isRestated(index)
+      last.outcome != nil || !grammar.isRestated(index) && !grammar.isCompared(index)
     {
       return (restated, false)
     }
@@ -332,12 +332,6 @@ struct Carrying {
       || sentences[max(0, sentence - 4)...sentence].contains {
         !$0.classes.isDisjoint(with: [.wound, .attack, .calamitySetting, .conflictSetting])
       }
-  }
-
-  /// Whether the sentence before goes on about a count: 'she added those cases to the total'.
-  private func speaksOfCount(before sentence: Int) -> Bool {
-    sentence > 0
-      && sentences[sentence - 1].units.indices.contains { sentences[sentence - 1].isCountNoun($0) }
   }
 
   /// What a count without a figure of its own was told to be of, in the sentence before or earlier in
@@ -354,6 +348,7 @@ struct Carrying {
     if told == .casualties {
       return reach.lazy.compactMap(\.topicOfCount).first { $0 != told } ?? told
     }
+    if told == nil, grammar.isRestated(index) { return reach.first?.topicOfList }
     guard told == nil, grammar.isGivenFigure(index) else { return told }
     return grammar.outcomeToldLast(before: grammar.mentions[index].unit) ?? reach.first?.topicOfList
   }
@@ -386,6 +381,12 @@ struct Carrying {
       && recent.contains { $0.outcome == .killed }
       && recent.allSatisfy { $0.outcome == .killed || $0.sentence < sentence }
       && !recent.contains { $0.outcome == .casualties }
+    if !areToldOfDead, !recent.isEmpty, mention.rule == .part, grammar.namesVictims(index),
+      recent.allSatisfy({ $0.outcome == .injured })
+    {
+      sentences[sentence].mentions[index].outcome = .injured
+      return
+    }
     guard areToldOfDead || !recent.isEmpty && recent.allSatisfy({ $0.outcome == .killed }) else {
       return
     }

@@ -139,9 +139,20 @@ extension SentenceGrammar {
   }
 
   /// Whether a mention's phrase says that its people are hurt.
-  func countsHurt(_ index: Int) -> Bool {
+  private func countsHurt(_ index: Int) -> Bool {
     (mentions[index].unit + 1..<min(mentions[index].end + 2, units.count)).contains { unit in
       senses(unit).contains { $0.outcome == .injured }
+    }
+  }
+
+  /// Whether an adjective of a mention's own tells what befell its people: 'one dead policeman'.
+  func isDescribedBefore(_ index: Int) -> Bool {
+    guard let head = mentions[index].head else { return false }
+    return mentions[index].phrase.contains { unit in
+      unit < head
+        && senses(unit).contains {
+          [.killed, .injured].contains($0.outcome) && [.state, .harm, .people].contains($0.frame)
+        }
     }
   }
 

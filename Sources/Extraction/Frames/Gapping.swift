@@ -4,6 +4,16 @@ internal import Lexicons
 /// Bare numbers of a row of places: 'in the north 30 people were killed; in the south, seven', '310
 /// deaths in the north, followed by 240 in the south'.
 extension SentenceGrammar {
+  /// The unit before the comma that closes ', most of them civilians,'; nil where none opens.
+  func endOfShareAside(from comma: Int) -> Int? {
+    guard isMark(0x2C, comma), has(comma + 1, .part) || has(comma + 2, .part),
+      !has(comma + 1, .verb), mention(at: comma + 1) == nil
+    else { return nil }
+    return (comma + 2..<max(comma + 2, min(comma + 9, units.count))).first {
+      isMark(0x2C, $0) || mention(at: $0) != nil
+    }.flatMap { isMark(0x2C, $0) ? $0 - 1 : nil }
+  }
+
   /// The comma that closes ', where a dam burst,' from the one that opens it; nil where a figure stands
   /// between them or nothing is closed.
   func endOfRelativeAside(from comma: Int) -> Int? {

@@ -235,7 +235,7 @@ extension SentenceGrammar {
         senses(unit).contains { $0.outcome == .injured || $0.outcome == .missing }
           && mentions.contains {
             ($0.end == unit - 1 || has(unit - 1, .be) && $0.end == unit - 2)
-              && $0.unit > mention.unit && $0.kind == .none
+              && $0.unit > mention.unit && ($0.kind == .none || has(headOf: $0, .more))
           }
       })
     {
@@ -257,7 +257,7 @@ extension SentenceGrammar {
         units[verb].kind == .word || isQuote(verb) || isMark(0x2D, verb),
         !has(verb, .suffering),
         units[verb].isContent || has(verb, [.adverb, .determiner]) || isWord("of", verb)
-          || units[verb].kind == .mark
+          || units[verb].kind == .mark || has(verb, .conjunction) && units[verb - 1].isContent
       {
         verb -= 1
       }

@@ -30,4 +30,14 @@ extension SentenceGrammar {
     }
     return nil
   }
+
+  /// 'names' in '60 names of the victims': as many people as names.
+  func isNameOfSufferers(_ head: Int) -> Bool {
+    guard has(head, .listing), isWord("of", head + 1) || isWord("of those", head + 1) else {
+      return false
+    }
+    return (head + 2..<min(head + 5, units.count)).contains { unit in
+      senses(unit).contains { $0.frame == .people || $0.frame == .harm }
+    }
+  }
 }

@@ -86,6 +86,8 @@ extension SentenceGrammar {
       guard has(mentions[index].end + comma + 1, .part) else { continue }
       let part = mentions[index + 1]
       guard let outcome = part.outcome, let trigger = part.trigger, trigger > part.end,
+        // 'Eighty miners, including 14 who were injured, escaped'
+        !(part.end + 1..<trigger).contains(where: { has($0, .relative) }),
         part.number.high.isLess(than: mentions[index].number.low),
         !(mentions[index].end + comma + 1..<part.unit).contains(where: {
           isMark(0x2C, $0) || has($0, [.be, .have, .modal, .relative])

@@ -21,6 +21,14 @@ extension SentenceGrammar {
 
   /// 'four wounded to one killed', 'three wounded men to every one killed': a proportion.
   mutating func passOverProportions() {
+    // 'the ratio of losses is three to one'
+    if units.indices.contains(where: { isWord("ratio", $0) }) {
+      for index in mentions.indices where isWord("to", mentions[index].end + 1) {
+        guard let other = mention(at: mentions[index].end + 2) else { continue }
+        mentions[index].reason = mentions[index].reason ?? "ratio"
+        mentions[other].reason = mentions[other].reason ?? "ratio"
+      }
+    }
     for one in mentions.indices.dropFirst()
     where mentions[one].outcome != nil || mentions[one].reason == "pronoun" {
       var joint = mentions[one].unit - 1
@@ -39,6 +47,13 @@ extension SentenceGrammar {
 
   /// '41 people trapped in the rubble were rescued alive', 'found safe and well': no longer missing.
   mutating func passOverRescued() {
+    // 'freed 16 trapped workers'
+    for index in mentions.indices
+    where mentions[index].outcome == .missing && has(mentions[index].unit - 1, .freeing)
+      && voice(ofVerb: mentions[index].unit - 1) == .active
+    {
+      mentions[index].reason = "no_outcome"
+    }
     for index in mentions.indices
     where mentions[index].outcome == .missing && mentions[index].reason == nil
       || mentions[index].rule == .noun && namesVictims(index)

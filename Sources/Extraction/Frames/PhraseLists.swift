@@ -98,9 +98,17 @@ extension SentenceGrammar {
         next += 1
       }
       return next < units.count
-        && (mention(at: next) != nil || isQuote(next) || has(next, .adverb))
+        && (mention(at: next) != nil || isQuote(next) || has(next, .adverb)
+          || isOrderWord(next))
     }
+    if has(index - 1, .determiner), isOrderWord(index) { return true }
     return isWord("additional", index) || isWord("further", index)
+  }
+
+  /// 'last' in 'the bodies of the last four workers': an adjective before a number.
+  private func isOrderWord(_ unit: Int) -> Bool {
+    unit < units.count && units[unit].isContent && !isVerb(unit) && !isPeople(unit)
+      && !has(unit, [.plural, .outcome]) && mention(at: unit + 1) != nil
   }
 
   /// The last unit of a noun phrase without a quantity at a unit; nil where there is none.

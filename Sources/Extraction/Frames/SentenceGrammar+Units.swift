@@ -140,6 +140,13 @@ extension SentenceGrammar {
       !has(index, .outcome) || has(index, .measure)
     else { return false }
     let before = index - 1
+    // 'one guide', 'one mountain guide'
+    let one = units[before].quantity >= 0 ? before : before - 1
+    if has(index, .verbBase), one >= 0, units[one].quantity >= 0, isWordOne(one),
+      one == before || units[before].isContent && !has(before, [.verb, .outcome])
+    {
+      return true
+    }
     if has(index, .verbS), units[before].quantity >= 0 {
       return !text.isWord("one", units[before].first, units[before].last)
         && !text.isWord("a", units[before].first, units[before].last)
@@ -151,6 +158,10 @@ extension SentenceGrammar {
         && !has(before, [.verb, .outcome])
     }
     return isArticle(before)
+  }
+
+  private func isWordOne(_ unit: Int) -> Bool {
+    text.isWord("one", units[unit].first, units[unit].last)
   }
 
   /// Whether a unit is an article or a possessive, which a noun follows.

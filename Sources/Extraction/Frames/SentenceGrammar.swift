@@ -105,6 +105,13 @@ struct SentenceGrammar {
       }
       if mention.reason == nil, mention.kind == .thing { mention.reason = "thing" }
       if mention.reason == nil, isRate(mention) { mention.reason = "rate" }
+      // 'one more man Imran Dar': the name says who.
+      if number.isOne, mention.kind == .unknown,
+        let person = phrase.first(where: { isPeople($0) }),
+        (person + 1..<phrase.upperBound).allSatisfy({ units[$0].isCapital })
+      {
+        mention.kind = .people
+      }
       // 'one neighbourhood': a single thing that the lexicon does not know is no person.
       if mention.reason == nil, number.isOne, mention.kind == .unknown { mention.reason = "thing" }
       // 'a couple and their children': two who belong together, not about two.
@@ -125,16 +132,6 @@ struct SentenceGrammar {
     }
     mentions.sort { $0.unit < $1.unit }
     for (index, mention) in mentions.enumerated() { mentionOfUnit[mention.unit] = index }
-  }
-
-  /// 'names' in '60 names of the victims': as many people as names.
-  private func isNameOfSufferers(_ head: Int) -> Bool {
-    guard has(head, .listing), isWord("of", head + 1) || isWord("of those", head + 1) else {
-      return false
-    }
-    return (head + 2..<min(head + 5, units.count)).contains { unit in
-      senses(unit).contains { $0.frame == .people || $0.frame == .harm }
-    }
   }
 
   /// 'sixty-six people or more': the qualifier stands behind the noun.
@@ -188,7 +185,8 @@ struct SentenceGrammar {
     while index < units.count, isPartitive || index > unit + 1 || !units[index].isCapital,
       units[index].classes.contains(.determiner),
       !units[index].classes.contains(.relative)
-        || isPartitive, units[index].kind == .word, isPartitive || isPossessivePronoun(index)
+        || isPartitive, units[index].kind == .word,
+      isPartitive || isPossessivePronoun(index) || isWord("such", index)
     {
       index += 1
     }

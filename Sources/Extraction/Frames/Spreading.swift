@@ -67,6 +67,14 @@ extension SentenceGrammar {
       if let sense = headSense(head) {
         // 'one of the injured said that …': it is told by one, not of one.
         if mention.number.isOne, sense.frame == .people, has(head + 1, .cue) { continue }
+        // 'killing 22 people, including four hostages': they are killed, too.
+        if sense.frame == .people, sense.outcome == .captured || sense.outcome == .displaced,
+          isPartPhrase(index),
+          let whole = mentions[..<index].last(where: { $0.reason == nil && $0.outcome != nil }),
+          whole.outcome == .killed || whole.outcome == .injured
+        {
+          continue
+        }
         assign(index, combined(sense.outcome, at: head), trigger: head, rule: .noun)
         continue
       }
@@ -82,7 +90,7 @@ extension SentenceGrammar {
       for unit in mention.phrase.lowerBound..<(mention.end + 1)
       where unit != head && has(unit, .outcome) {
         // '… out of control,' said one injured passenger
-        if mention.number.isOne, has(mention.unit - 1, .cue) || has(mention.end + 1, .cue) { break }
+        if mention.number.isOne, isSaying(mention.unit - 1) || isSaying(mention.end + 1) { break }
         if let sense = premodifierSense(unit),
           unit < head || isWord("of", head + 1) && !has(head, .bereaved)
         {
@@ -145,6 +153,11 @@ extension SentenceGrammar {
     senses(head).first {
       $0.frame == .event || $0.frame == .people || $0.frame == .loss && has(head, .plural)
     }
+  }
+
+  /// Whether a unit is a verb of saying: not 'received', which attributes counts alone.
+  private func isSaying(_ unit: Int) -> Bool {
+    unit >= 0 && unit < units.count && term(unit)?.cue == .say
   }
 
   private func premodifier(ofHead head: Int, in phrase: Range<Int>) -> OutcomeSense? {

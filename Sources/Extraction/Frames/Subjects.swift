@@ -171,6 +171,8 @@ extension SentenceGrammar {
   /// Whether the search for a subject ends at a unit: another clause begins there.
   func stopsSubject(at index: Int, group: Int) -> Bool {
     if isInReportedPhrase(index, before: group) { return false }
+    // 'seven men trying to reach the shore were killed'
+    if has(index, .verbBase), isWord("to", index - 1), has(index - 2, .gerund) { return false }
     if has(index, .subordinator), !has(index, [.preposition, .determiner, .relative]) {
       return true
     }
@@ -260,7 +262,7 @@ extension SentenceGrammar {
     // 'including 300 residents who had to flee': the relative clause is theirs.
     if has(mention.end + 1, .relative), !has(mention.end + 1, .preposition) {
       var next = mention.end + 2
-      while has(next, .adverb), next < verb { next += 1 }
+      while has(next, .adverb) || isQuote(next), next < verb { next += 1 }
       if next == verb { return true }
     }
     // 'about 220 passengers trapped in …', 'one of them was hurt': what stands right before the
@@ -329,11 +331,18 @@ extension SentenceGrammar {
     }
     guard previous.reason == nil || previous.reason == "thing" else { return nil }
     guard previous.outcome == nil, !hasOwnOutcome(before), !isPartitiveWhole(before),
-      !isTollNumber(before), !countsOtherPeople(before), !countsHurt(before)
+      !isTollNumber(before), !countsOtherPeople(before), !isDescribedBefore(before)
     else { return nil }
     // ', including 40 children, and 600 people': the comma closes what 'including' opened
     if isMark(0x2C, previous.end + 1), has(previous.end + 2, .conjunction), isPartPhrase(before),
       !isPartPhrase(index)
+    {
+      return nil
+    }
+    // '– including two boys – and 25 others were hurt'; 'losses of 14,000 with 3,800 killed'
+    if isDash(previous.end + 1) && isPartPhrase(before) && !isPartPhrase(index)
+      || isWord("of", previous.unit - 1)
+        && senses(max(0, previous.unit - 2)).contains(where: { $0.frame == .loss })
     {
       return nil
     }
@@ -347,7 +356,7 @@ extension SentenceGrammar {
     var joints = 0
     var words = 0
     while at < mentions[index].unit {
-      if isMark(0x28, at), let close = closingBracket(at) {
+      if let close = isMark(0x28, at) ? closingBracket(at) : endOfShareAside(from: at) {
         at = close + 1
         continue
       }
@@ -379,19 +388,5 @@ extension SentenceGrammar {
     return mentions[index].kind == .none
       && (has(before, .level) && has(before, .verb)
         || (isWord("to", before) || isWord("at", before)) && has(before - 1, .level))
-  }
-
-  func isInBrackets(_ unit: Int) -> Bool {
-    var at = unit - 1
-    while at >= 0, unit - at < 12, !isMark(0x29, at) {
-      if isMark(0x28, at) { return closingBracket(at).map { $0 > unit } ?? false }
-      at -= 1
-    }
-    return false
-  }
-
-  /// The bracket that closes the one at a unit, within a few words; nil where there is none.
-  private func closingBracket(_ open: Int) -> Int? {
-    (open..<min(open + 16, units.count)).first { isMark(0x29, $0) }
   }
 }

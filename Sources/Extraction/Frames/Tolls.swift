@@ -35,7 +35,7 @@ extension SentenceGrammar {
           isHeadline || isReady || has(before, .level) || isWord("of", before)
           || isWord("to", before)
           || isWord("at", before) || isMark(0x3A, before) || before == after || isQuote(before)
-          || isDash(before) && mentions[index].kind == .none
+          || isDash(before) && mentions[index].kind == .none || isSetApart(index)
         // 'will rise when the fate of hundreds becomes clear'
         let isElsewhere =
           isWord("of", before) && (after + 1..<before).contains { opensOtherClause($0) }
@@ -64,7 +64,9 @@ extension SentenceGrammar {
         continue
       }
       // 'a casualty figure with a death toll of 1,351': the nearer noun has it.
-      if steps > 0, senses(next).contains(where: { $0.frame == .toll }), isWord("of", next + 1) {
+      if steps > 0, senses(next).contains(where: { $0.frame == .toll }),
+        isWord("of", next + 1) || isWord("to", next + 1)
+      {
         return
       }
       // 'the toll rose, as they raised the number of people affected to 12 million'
@@ -100,6 +102,13 @@ extension SentenceGrammar {
       units[$0].kind == .word && (!isVerb($0) || has($0, .ambiguousVerb))
         && !has($0, [.be, .have, .modal, .outcome])
     }
+  }
+
+  /// 'the last toll given by the ministry, 19, came on Friday': the number alone between commas.
+  private func isSetApart(_ index: Int) -> Bool {
+    let behind = mentions[index].end + 1
+    return mentions[index].kind == .none && isMark(0x2C, mentions[index].unit - 1)
+      && isMark(0x2C, behind) && has(behind + 1, [.verbPast, .be, .have])
   }
 
   /// 'making the toll this month 21': the verb leads to the number by itself.

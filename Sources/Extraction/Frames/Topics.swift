@@ -56,7 +56,7 @@ extension SentenceGrammar {
     {
       for unit in start..<min(start + 9, end) {
         if let sense = senses(unit).first(where: {
-          [.harm, .suffer, .event, .people, .state, .toll].contains($0.frame)
+          [.harm, .suffer, .event, .people, .state, .toll, .loss].contains($0.frame)
         }) {
           return sense.outcome
         }

@@ -21,6 +21,8 @@ extension CountTest {
     }
     if isSecondDay(number, before, after) { return "date" }
     guard isYear(number) else { return nil }
+    // 'their number has grown to 1318'
+    if before > 0, isWord("to", before), units[before - 1].classes.contains(.level) { return nil }
     // 'killed 192 people and wounded 1400': the object of a verb that takes people.
     if before >= 0, units[before].classes.contains(.outcome), units[before].classes.contains(.verb),
       after >= units.count || units[after].kind == .mark || units[after].classes.contains(.more)

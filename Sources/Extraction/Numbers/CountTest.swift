@@ -122,6 +122,11 @@ struct CountTest {
       return next.mark == 0x25 ? "percent" : "measure"
     }
     guard next.kind == .word else { return nil }
+    // 'four and a half years'
+    if isWord("and", after), isWord("a half", after + 1) || isWord("half", after + 2) {
+      let half = isWord("a half", after + 1) ? after + 1 : after + 2
+      if half + 1 < units.count, units[half + 1].classes.contains(.timeUnit) { return "duration" }
+    }
     // 'the garrison, 3,000 strong'
     if isWord("strong", after), after + 1 >= units.count || units[after + 1].kind == .mark {
       return "strength"
@@ -282,6 +287,8 @@ struct CountTest {
     if after < units.count, isWord("of", after) {
       return isOneOfPeople(after + 1) && !namesOne(after + 1) ? nil : "pronoun"
     }
+    // 'it was one in a long line of crimes'
+    if isWord("in", after), isWord("a", after + 1) { return "pronoun" }
     guard before >= 0 else { return nil }
     // 'six citizens, five of them from one family'
     if isWord("from", before) || isWord("to", before), after < units.count,
