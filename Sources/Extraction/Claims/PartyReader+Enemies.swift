@@ -133,8 +133,10 @@ extension PartyReader {
     guard let trigger = figure.mention.trigger, trigger < figure.mention.unit, !isNamed(figure),
       figure.status != .civilian, figure.outcome != .displaced, !areIrregular(figure)
     else { return nil }
-    let verb = grammar.clauseVerb(of: trigger)
-    guard verb < trigger else { return nil }
+    // 'struck out and fell upon a Boer camp': the last verb that hits somebody.
+    let first = grammar.clauseVerb(of: trigger)
+    guard first < trigger else { return nil }
+    let verb = (first..<trigger).last { grammar.has($0, .assailing) } ?? first
     let object = (verb + 1..<min(trigger, verb + 10)).prefix { at in
       !grammar.isMark(0x2C, at) && !grammar.has(at, .conjunction)
         && (at <= verb + 1 || !grammar.has(at, .preposition))
