@@ -57,7 +57,8 @@ struct Continuation {
   private func repeatsWhole(_ mention: Mention, _ index: Int) -> Bool {
     let grammar = sentences[index]
     guard
-      mention.unit < 4 && grammar.isWord("of", 0) && grammar.has(mention.unit - 1, .determiner)
+      mention.unit < 5 && grammar.has(0, .preposition)
+        && grammar.has(mention.unit - 1, .determiner)
         || mention.unit == 1 && grammar.has(0, .part)
     else { return false }
     return sentences[index - 1].mentions.contains {

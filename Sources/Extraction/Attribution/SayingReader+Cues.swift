@@ -40,7 +40,9 @@ extension SayingReader {
     // 'revised down the toll'
     let object =
       grammar.isWord("down", verb + 1) || grammar.isWord("up", verb + 1) ? verb + 2 : verb + 1
-    guard grammar.has(object, [.determiner, .pronoun, .outcome]) || grammar.has(object, .count)
+    guard
+      grammar.has(object, [.determiner, .pronoun, .outcome]) || grammar.has(object, .count)
+        || isNumbered(object + 1, behind: verb)
     else { return nil }
     for index in object..<min(units.count, object + 5) {
       guard units[index].kind == .word, !grammar.has(index, [.preposition, .be, .modal]) else {
@@ -56,10 +58,12 @@ extension SayingReader {
     return nil
   }
 
-  /// 'gave the dead as 45': those who were hurt, with their number behind them.
+  /// 'gave the dead as 45', 'gave rebel casualties as 45': those who were hurt, with their number behind
+  /// them.
   private func isNumbered(_ harmed: Int, behind verb: Int) -> Bool {
-    grammar.has(verb, [.giving, .restating]) && grammar.has(harmed, .outcome)
-      && grammar.isWord("the", harmed - 1)
+    grammar.has(verb, [.giving, .restating])
+      && (grammar.has(harmed, .outcome) || reader.isToll(harmed))
+      && (grammar.isWord("the", harmed - 1) || units[harmed - 1].isContent)
       && (grammar.isWord("as", harmed + 1) || grammar.isWord("at", harmed + 1))
       && grammar.mention(at: harmed + 2) != nil
   }

@@ -201,16 +201,11 @@ extension SayingReader {
     guard !grammar.has(cue, .gerund) || grammar.has(cue, .participle), group > 2,
       let speaker = reader.speaker(startingAt: 0), speaker.units.lowerBound == 0,
       speaker.kind == .person || speaker.type != .unknown,
-      speaker.units.upperBound < group, group - speaker.units.upperBound < 16
+      case let between = outsideBrackets(speaker.units.upperBound..<group), between.count < 16,
+      let next = between.first ?? (speaker.units.upperBound < group ? group : nil)
     else { return nil }
-    var between = speaker.units.upperBound..<group
-    if between.count > 2, grammar.isMark(0x28, between.lowerBound),
-      grammar.isMark(0x29, between.lowerBound + 2)
-    {
-      between = between.lowerBound + 3..<group
-    }
     // ', an armed group in the west': an apposition that no comma closes.
-    if grammar.isMark(0x2C, between.lowerBound), grammar.has(between.lowerBound + 1, .determiner) {
+    if grammar.isMark(0x2C, next), grammar.has(next + 1, .determiner) {
       return between.contains { grammar.has($0, [.be, .have, .modal, .relative, .cue]) }
         ? nil : speaker
     }
@@ -222,6 +217,16 @@ extension SayingReader {
       })
     else { return nil }
     return speaker
+  }
+
+  /// The units of a range that stand in no brackets.
+  private func outsideBrackets(_ range: Range<Int>) -> [Int] {
+    var isInside = false
+    return range.filter { index in
+      if grammar.isMark(0x28, index) { isInside = true }
+      defer { if grammar.isMark(0x29, index) { isInside = false } }
+      return !isInside
+    }
   }
 
   /// The subject of the sentence's first verb, as far as it can speak.

@@ -117,9 +117,7 @@ struct SpeakerReader {
   /// 'Vadym Filashkin, the governor, said': of the two the name counts.
   private func speakerBehindApposition(closingAt close: Int) -> Speaker? {
     var open = close - 1
-    while open > 0, !grammar.isMark(0x2C, open), !grammar.isMark(0x28, open),
-      !grammar.isDash(open) || isOfSpan(open), close - open < 24
-    {
+    while open > 0, !opensApposition(open, closingAt: close), close - open < 24 {
       open -= 1
     }
     guard open > 0, !grammar.isQuote(open - 1) else { return nil }
@@ -167,6 +165,13 @@ struct SpeakerReader {
     return Speaker(
       units: first..<name + 1, name: string(name..<name + 1), kind: .person,
       type: outer?.type ?? .witness, side: outer?.side ?? "", headNoun: "")
+  }
+
+  /// Whether a mark opens what another closes: a bracket only another bracket.
+  private func opensApposition(_ open: Int, closingAt close: Int) -> Bool {
+    if grammar.isMark(0x28, open) { return true }
+    return !grammar.isMark(0x29, close)
+      && (grammar.isMark(0x2C, open) || grammar.isDash(open) && !isOfSpan(open))
   }
 
   /// '1708–09': a dash between two numbers.

@@ -291,6 +291,8 @@ struct NumberGrammar {
   /// 'reports estimated up to 33': a verb, where 'an estimated 33' is a qualifier.
   private func isVerbOfSaying(_ index: Int) -> Bool {
     guard units[index].classes.contains(.cue), index > 0 else { return false }
+    // 'Voss (1998) estimated 300'
+    if units[index - 1].kind == .mark, units[index - 1].mark == 0x29 { return true }
     return units[index - 1].classes.isDisjoint(with: [.determiner, .preposition, .be])
       && units[index - 1].kind == .word && !isWord("an", index - 1)
   }

@@ -157,7 +157,8 @@ struct SentenceSplitter {
     else {
       return false
     }
-    if word.end - word.start == 1 { return word.isCapital }
+    // 'p. 44'
+    if word.end - word.start == 1 { return word.isCapital || next.kind == .number }
     if term.classes.contains(.month) || term.classes.contains(.weekday) {
       return next.kind == .number
     }
