@@ -82,7 +82,9 @@ extension SayingReader {
   func bracketCredit() -> Speaker? {
     let end = grammar.isMark(0x2E, units.count - 1) ? units.count - 1 : units.count
     guard end > 2, end < 10, grammar.isMark(0x28, 0), grammar.isMark(0x29, end - 1),
-      units[1].isCapital
+      units[1].isCapital,
+      // '(AP Photo/Name)' is under a picture.
+      !(1..<end).contains(where: { grammar.isWord("photo", $0) || grammar.isWord("picture", $0) })
     else { return nil }
     let via = (1..<end - 1).first { grammar.isWord("via", $0) } ?? end - 1
     guard via > 1, !(1..<via).contains(where: { isNoCredit($0) }) else { return nil }

@@ -224,7 +224,9 @@ extension SayingReader {
   private func isAdjectiveUse(_ cue: Int) -> Bool {
     guard grammar.has(cue, .participle) else { return false }
     // 'militants blamed for the raid', 'a raid attributed to rebels': no accuser is named.
-    if grammar.term(cue)?.cue == .accuse, grammar.has(cue + 1, .preposition),
+    let kind = grammar.term(cue)?.cue
+    if kind == .accuse || kind == .tally && grammar.has(cue, .ascribing),
+      grammar.has(cue + 1, .preposition),
       !grammar.isWord("by", cue + 1)
     {
       return true

@@ -145,6 +145,23 @@ extension SayingReader {
     }
   }
 
+  /// 'declared a state of emergency after floods killed 12': where the object ends that is announced,
+  /// and the author tells why; nil where something is said in a clause.
+  func endOfAnnounced(from start: Int) -> Int? {
+    guard grammar.isIndefiniteArticle(start) else { return nil }
+    for index in start + 1..<units.count {
+      if grammar.isWord("after", index) || grammar.isWord("following", index) { return index }
+      if grammar.has(index, [.be, .have, .modal, .relative, .cue, .telling, .count])
+        || grammar.mention(at: index) != nil || reader.isToll(index)
+        || grammar.isVerb(index) && grammar.has(index, [.verbPast, .verbS])
+          && !grammar.has(index, [.speaker, .person, .ambiguousVerb])
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
   /// 'gives his loss as follows: killed, 62; wounded, 211': behind the semicolon no new clause starts.
   func goesOnListing(behind semicolon: Int) -> Bool {
     var index = semicolon + 1

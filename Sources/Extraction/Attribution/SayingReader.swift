@@ -58,7 +58,11 @@ struct SayingReader {
       sayings.append(saying)
     }
     sayings += laterColons() + innerCredits()
-    if let saying = closingCredit() ?? citation() { sayings.append(saying) }
+    // 'Kenyan police: Bus bombing kills 9 (AP)': the bracket names the wire.
+    let isLabelled = sayings.last.map { grammar.isMark(0x3A, $0.cue.lowerBound) } ?? false
+    if let saying = closingCredit() ?? citation(), !isLabelled || saying.speaker.type != .media {
+      sayings.append(saying)
+    }
     // 'Reuters reports the army said that …' tells by a verb.
     sayings += estimates().filter { noun in
       !sayings.contains {
@@ -152,7 +156,7 @@ struct SayingReader {
       scope = content..<units.count
     } else {
       scope =
-        content..<(endOfDeed(claimedAt: cue) ?? endOfRelative(around: cue, from: group)
+        content..<(endOfDeed(claimedAt: cue) ?? endOfAnnounced(from: content) ?? endOfRelative(around: cue, from: group)
         ?? endOfContent(from: content))
     }
     if kind == .witness, !sees(speaker, cue, start: start) { return nil }

@@ -106,6 +106,13 @@ extension SpeakerReader {
     {
       return true
     }
+    // 'a policeman and a hospital worker'
+    if isInside, grammar.has(index - 1, [.speaker, .person]), grammar.isIndefiniteArticle(index + 1),
+      (index + 2...max(index + 2, last)).contains(where: { grammar.has($0, [.speaker, .person]) }),
+      grammar.isIndefiniteArticle(startOfPhrase(endingAt: index - 1))
+    {
+      return true
+    }
     // 'Amina and other survivors'
     if isInside, grammar.isWord("other", index + 1), units[index - 1].isCapital { return true }
     return isInside && !grammar.has(index - 1, .outcome)
