@@ -148,7 +148,9 @@ extension SayingReader {
     // 'Sources quoted by the agency said': of the two the agency relays.
     if grammar.has(first, .cue), grammar.isWord("by", first + 1) { return false }
     let isAdjective =
-      units[first].isContent && !grammar.isVerb(first) && grammar.has(first + 1, .preposition)
+      units[first].isContent && grammar.has(first + 1, .preposition)
+      // 'a trader close to the committee'
+      && (!grammar.isVerb(first) || !grammar.has(first, [.verbPast, .verbS, .gerund, .participle]))
     guard
       isDescribing(first)
         && (grammar.has(first, .gerund) || grammar.has(first + 1, .preposition))

@@ -30,6 +30,13 @@ extension SayingReader {
     {
       return nil
     }
+    // 'at around 6.40am (IST)'
+    if grammar.isMark(0x28, joint),
+      grammar.mentions.contains(where: { $0.end == joint - 1 && $0.reason == "time" })
+        || grammar.isWord("am", joint - 1) || grammar.isWord("pm", joint - 1)
+    {
+      return nil
+    }
     let end = grammar.isMark(0x29, last) ? last : last + 1
     guard !(joint + 1..<end).contains(where: { isNoCredit($0) }),
       let speaker = reader.read(joint + 1..<end), speaker.kind != .pronoun,
@@ -132,6 +139,8 @@ extension SayingReader {
     guard !name.isEmpty, name.count <= 8, let speaker = reader.read(name),
       speaker.kind != .pronoun,
       speaker.isOfKnownKind,
+      // 'Situation Report: troops killed 17'
+      !isBulletin(name),
       // 'Fresh Cases of Marburg: Four Deaths Confirmed'
       speaker.kind != .person || speaker.type != .unknown || !isTitle
         || name.allSatisfy({ units[$0].term < 0 || grammar.has($0, .title) }),
@@ -167,6 +176,18 @@ extension SayingReader {
       && sayings.contains {
         $0.cue.lowerBound > label.cue.upperBound && $0.scope.contains(label.cue.upperBound)
       }
+  }
+
+  /// 'Situation Report', 'War Bulletin': a document that nobody owns, which the line is of.
+  private func isBulletin(_ name: Range<Int>) -> Bool {
+    guard let last = name.last(where: { units[$0].kind == .word }), last > name.lowerBound,
+      grammar.has(last, .report) || grammar.isWord("bulletin", last)
+    else { return false }
+    return !(name.lowerBound..<last).contains {
+      units[$0].source >= 0 || units[$0].party >= 0 || units[$0].place >= 0 || units[$0].isName
+        || units[$0].kind == .possessive
+        || grammar.has($0, [.speaker, .person, .title, .determiner])
+    }
   }
 
   /// '…: 58 dead; Peace Foundation: 145 dead': a name and a colon behind a semicolon.

@@ -77,6 +77,10 @@ extension SayingReader {
       return grammar.has(cue, [.verbBase, .verbS]) && !grammar.has(cue, .verbPast)
         && grammar.has(cue, .speaker)
     }
+    // 'they are contending with raids'
+    if grammar.has(cue, .gerund), grammar.isWord("with", cue + 1), grammar.term(cue)?.cue == .say {
+      return true
+    }
     if isNameUse(cue) || takesLives(cue) || isDescribed(cue) || isObjectOfBase(cue) { return true }
     // 'He estimates the toll at 12'
     if grammar.has(cue - 1, .pronoun), !grammar.has(cue - 1, .determiner),
@@ -238,7 +242,7 @@ extension SayingReader {
     }
     // 'recorded 3,110 reported deaths'
     if units[cue - 1].quantity >= 0,
-      grammar.has(cue + 1, .outcome) && !grammar.isVerb(cue + 1)
+      grammar.has(cue + 1, [.outcome, .person, .speaker]) && !grammar.isVerb(cue + 1)
         || units.indices.contains(cue + 2) && units[cue + 1].isContent
           && !grammar.isVerb(cue + 1) && grammar.has(cue + 2, .outcome) && !grammar.isVerb(cue + 2)
     {

@@ -42,6 +42,28 @@ extension SayingReader {
     return nil
   }
 
+  /// 'has released a list with the names of 19 killed policemen', 'released the names of 94 missing':
+  /// what a body makes public is its own count.
+  func published(at verb: Int) -> Saying? {
+    guard grammar.has(verb, .publishing), grammar.isVerb(verb),
+      grammar.has(verb, [.verbPast, .verbS]), grammar.has(verb + 1, .determiner),
+      let mention = grammar.mentions.first(where: { $0.unit > verb }), mention.unit - verb < 12,
+      mention.unit > verb + 2, mention.outcome != nil, mention.reason == nil,
+      case let object = verb + 2..<mention.unit,
+      let noun = object.first(where: {
+        grammar.has($0, [.report, .listing])
+      }), noun + 1 == mention.unit || grammar.has(noun + 1, .preposition),
+      !object.contains(where: {
+        units[$0].kind == .mark || grammar.has($0, [.be, .have, .modal, .relative])
+      }), !isPassive(verb, from: grammar.startOfVerbGroup(endingAt: verb)),
+      let speaker = reader.speaker(endingBefore: grammar.startOfVerbGroup(endingAt: verb)),
+      speaker.isOfKnownKind
+    else { return nil }
+    return Saying(
+      speaker: speaker, cue: verb..<verb + 1, scope: verb + 1..<endOfContent(from: verb + 1),
+      stance: .asserted, isCited: false, hearer: "")
+  }
+
   private func telling(_ speaker: Speaker, _ noun: Int, from opener: Int) -> Saying {
     Saying(
       speaker: speaker, cue: noun..<noun + 1, scope: opener..<endOfContent(from: opener),
@@ -224,7 +246,8 @@ extension SayingReader {
   /// 'The Pentagon's estimate is 15,000', 'by the commander's own count'.
   func estimates() -> [Saying] {
     units.indices.compactMap { index in
-      if let saying = countOf(index) ?? told(at: index) ?? given(index) ?? totalOf(index)
+      if let saying = published(at: index) ?? countOf(index) ?? told(at: index) ?? given(index)
+        ?? totalOf(index)
         ?? officialCount(index)
       {
         return saying

@@ -156,7 +156,8 @@ struct SayingReader {
       scope = content..<units.count
     } else {
       scope =
-        content..<(endOfDeed(claimedAt: cue) ?? endOfAnnounced(from: content) ?? endOfRelative(around: cue, from: group)
+        content..<(endOfDeed(claimedAt: cue) ?? endOfAnnounced(from: content) ?? endOfRelative(
+          around: cue, from: group)
         ?? endOfContent(from: content))
     }
     if kind == .witness, !sees(speaker, cue, start: start) { return nil }
@@ -223,6 +224,10 @@ struct SayingReader {
   /// The 'by' of a passive's agent, right behind the verb or behind the number: 'put at 5,200 by'.
   private func agent(of cue: Int) -> Int? {
     if grammar.isWord("by", cue + 1) { return cue + 1 }
+    // 'four dead were reported from Salam hospital'
+    if grammar.isWord("from", cue + 1), reader.speaker(startingAt: cue + 2)?.type == .health {
+      return cue + 1
+    }
     guard let mention = grammar.mentions.first(where: { $0.unit > cue }),
       mention.unit <= cue + 3, (cue + 1..<mention.unit).allSatisfy({ !grammar.isVerb($0) })
     else { return nil }

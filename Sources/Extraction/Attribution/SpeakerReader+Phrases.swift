@@ -107,7 +107,8 @@ extension SpeakerReader {
       return true
     }
     // 'a policeman and a hospital worker'
-    if isInside, grammar.has(index - 1, [.speaker, .person]), grammar.isIndefiniteArticle(index + 1),
+    if isInside, grammar.has(index - 1, [.speaker, .person]),
+      grammar.isIndefiniteArticle(index + 1),
       (index + 2...max(index + 2, last)).contains(where: { grammar.has($0, [.speaker, .person]) }),
       grammar.isIndefiniteArticle(startOfPhrase(endingAt: index - 1))
     {
