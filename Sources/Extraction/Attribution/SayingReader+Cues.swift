@@ -26,13 +26,17 @@ extension SayingReader {
       || !(index + 1..<noun).contains { grammar.has($0, [.timeModifier, .backdrop]) }
   }
 
-  /// 'The returns give 310 killed and 900 wounded': a document's verb with the number right behind it.
+  /// 'The returns give 310 killed and 900 wounded', 'the army gave a total of 61 dead': a document's verb
+  /// with the number right behind it, or anybody's with a sum.
   private func givesFigure(_ verb: Int) -> Bool {
     guard grammar.has(verb, .giving), let mention = grammar.mention(at: verb + 1),
       grammar.mentions[mention].outcome != nil,
       let speaker = reader.speaker(endingBefore: grammar.startOfVerbGroup(endingAt: verb))
     else { return false }
-    return speaker.type == .research
+    let first = units[grammar.mentions[mention].unit].first
+    let isSum =
+      first + 1 < grammar.text.tokens.count && grammar.text.isWord("total", first + 1, first + 1)
+    return speaker.type == .research || isSum && grammar.mentions[mention].rule == .subject
   }
 
   /// The noun for a count that is a verb's object: 'an official count' of 'gave', 'his loss' of 'makes'.
