@@ -46,7 +46,7 @@ extension SentenceGrammar {
     guard isWord("them", pronoun) || isWord("both", pronoun), has(verb, .gerund),
       let index = mentions.lastIndex(where: { $0.end < verb }), mentions[index].kind == .people,
       mentions[index].reason == nil, mentions[index].outcome == nil, mentions[index].unit > 0,
-      has(mentions[index].unit - 1, [.verbPast, .assailing]),
+      has(mentions[index].unit - 1, [.verbPast, .verbBase, .assailing]),
       verb - mentions[index].end < 10, isMark(0x2C, verb - 1) || has(verb - 1, .conjunction)
     else { return nil }
     return index

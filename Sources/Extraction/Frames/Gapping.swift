@@ -7,7 +7,8 @@ extension SentenceGrammar {
   /// The unit before the comma that closes ', most of them civilians,'; nil where none opens.
   func endOfShareAside(from comma: Int) -> Int? {
     guard isMark(0x2C, comma), has(comma + 1, .part) || has(comma + 2, .part),
-      !has(comma + 1, .verb), mention(at: comma + 1) == nil
+      !has(comma + 1, .verb) || has(comma + 1, .gerund) || isWord("including", comma + 1),
+      mention(at: comma + 1) == nil
     else { return nil }
     return (comma + 2..<max(comma + 2, min(comma + 9, units.count))).first {
       isMark(0x2C, $0) || mention(at: $0) != nil

@@ -12,6 +12,14 @@ extension SentenceGrammar {
     {
       outcome = combined(own, at: noun + 2)
     }
+    // 'sank with the loss of all 200 aboard'
+    if outcome == .casualties, isWord("of", noun + 1),
+      (noun + 2..<max(noun + 2, min(noun + 7, units.count))).contains(where: {
+        isWord("aboard", $0) || isWord("on board", $0)
+      })
+    {
+      outcome = .killed
+    }
     linkBrackets(outcome, at: noun)
     var next = noun + 1
     // 'with the loss, however, of 784 men'

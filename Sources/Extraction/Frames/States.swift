@@ -96,6 +96,8 @@ extension SentenceGrammar {
       linkSubject(of: verb, outcome, rule: .idiom)
       return
     }
+    // 'Several dozen men raided the town, shooting nine people dead': the nine, and no others.
+    if mentions.contains(where: { $0.end + 1 == state && $0.outcome == outcome }) { return }
     linkSubject(of: state, outcome, rule: .subject)
   }
 }

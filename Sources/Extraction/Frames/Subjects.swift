@@ -172,7 +172,11 @@ extension SentenceGrammar {
   func stopsSubject(at index: Int, group: Int) -> Bool {
     if isInReportedPhrase(index, before: group) { return false }
     // 'seven men trying to reach the shore were killed'
-    if has(index, .verbBase), isWord("to", index - 1), has(index - 2, .gerund) { return false }
+    if has(index, [.verbBase, .be]), isWord("to", index - 1),
+      has(index - 2, .gerund) || has(index - 2, .participle) && !has(index - 3, [.be, .have])
+    {
+      return false
+    }
     if has(index, .subordinator), !has(index, [.preposition, .determiner, .relative]) {
       return true
     }
