@@ -123,15 +123,20 @@ extension SentenceGrammar {
       let end = mentions[index].end
       if units.indices.contains(where: { each in
         isWord("for", each) && (isWord("each", each + 1) || isWord("every", each + 1))
-          && self.mention(at: each + 2) == nil
+          && (opensClause(each) || self.mention(at: each + 2) == nil)
           && !mentions.contains(where: { $0.unit > end && $0.unit < each && $0.outcome != nil })
           && (each < end
-            ? each == 0 || units[each - 1].kind == .mark
+            ? opensClause(each)
               || has(each - 1, [.conjunction, .relative])
             : !(end..<each).contains { isMark(0x2C, $0) || has($0, .conjunction) })
       }) {
         mentions[index].reason = "rate"
       }
     }
+  }
+
+  /// Whether a unit is the first of its clause: 'meaning that for every two killed, …'.
+  private func opensClause(_ unit: Int) -> Bool {
+    unit == 0 || units[unit - 1].kind == .mark || has(unit - 1, [.conjunction, .relative])
   }
 }

@@ -29,7 +29,10 @@ extension SentenceGrammar {
   func isGivenFigure(_ index: Int) -> Bool {
     let mention = mentions[index]
     guard mention.kind == .none else { return false }
-    if mention.end > mention.unit, mention.head == nil, isCountNoun(mention.end) { return true }
+    // '52% of the 800,000 total' is of a strength.
+    if mention.end > mention.unit, mention.head == nil, isCountNoun(mention.end) {
+      return !isWord("of", mention.unit - 2)
+    }
     let before = mention.unit - 1
     // 'the 2 million put forward by the party'
     if isWord("the", before),

@@ -180,7 +180,7 @@ struct CountTest {
       return "name"
     }
     // 'in Zones 1 and 8'
-    if before >= 2, isWord("and", before) || isWord("to", before), number.isPlainDigits,
+    if before >= 2, isWord("and", before), !isMonth(before - 2), number.isPlainDigits,
       units[before - 1].kind == .number, units[before - 2].isCapital,
       units[before - 2].kind == .word, units[before - 2].classes.isDisjoint(with: .function),
       after >= units.count || units[after].kind == .mark
