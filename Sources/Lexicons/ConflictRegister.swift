@@ -78,6 +78,11 @@ package struct ConflictRegister: Sendable {
     sides[conflicts[conflict] ?? 0..<0]
   }
 
+  /// The rows of one party, in the order of the file; none for an unknown name.
+  package func sides(ofParty party: String) -> [ConflictSide] {
+    (rowsOfParty[party] ?? []).map { sides[$0] }
+  }
+
   /// How a source's side stands to the victims of a figure on a date.
   ///
   /// That the two themselves fight comes first, then that one belongs to the other, then what a

@@ -6,6 +6,7 @@ package struct PartyRegister: Sendable {
   /// Every party, in the order of their names.
   package let parties: [Party]
   private let byName: [String: Int]
+  private let byParent: [String: [Int]]
   private let names: NameIndex
 
   /// Which kind of name a party goes by.
@@ -47,6 +48,7 @@ package struct PartyRegister: Sendable {
     }
     self.parties = parties
     self.byName = byName
+    byParent = Dictionary(grouping: parties.indices) { parties[$0].parent }
     self.names = names
     try checkParents(in: tables)
   }
@@ -62,6 +64,11 @@ package struct PartyRegister: Sendable {
   /// The party of exactly this canonical name.
   package subscript(canonical: String) -> Party? {
     byName[canonical].map { parties[$0] }
+  }
+
+  /// The parties right below one, in the order of their names; none for an unknown name.
+  package func children(of canonical: String) -> [Party] {
+    canonical.isEmpty ? [] : (byParent[canonical] ?? []).map { parties[$0] }
   }
 
   /// Every name of every party, in the order of ``parties``: what a text is searched for.

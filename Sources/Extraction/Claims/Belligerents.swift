@@ -83,7 +83,7 @@ struct Belligerents {
     named weights: [String: Int], _ knowledge: Knowledge
   ) -> (one: String, other: String, weight: Int)? {
     for (party, weight) in weights.ranked {
-      let rows = knowledge.registers.conflicts.sides.filter { $0.party == party }
+      let rows = knowledge.registers.conflicts.sides(ofParty: party)
       guard rows.count == 1, let row = rows.first else { continue }
       let others = knowledge.registers.conflicts.sides(of: row.conflict)
         .filter { $0.side != row.side }

@@ -32,7 +32,7 @@ struct Foes {
     let named = Set(weights.keys.flatMap { registers.parties.lineage(of: $0) })
     landsWithoutArmy = named.filter { land in
       guard registers.parties[land]?.kind == .country else { return false }
-      let children = registers.parties.parties.lazy.filter { $0.parent == land }
+      let children = registers.parties.children(of: land)
       return children.contains { $0.kind == .armedGroup }
         && !children.contains { $0.kind == .organization }
     }
@@ -61,7 +61,7 @@ struct Foes {
   /// The country that an armed group fights in its own land, in the first conflict of the register.
   private func host(of group: String) -> String? {
     guard registers.parties[group]?.kind == .armedGroup else { return nil }
-    for row in registers.conflicts.sides where row.party == group {
+    for row in registers.conflicts.sides(ofParty: group) {
       let sides = registers.conflicts.sides(of: row.conflict)
       let lands = Set(sides.flatMap(\.lands))
       let host = sides.first {
@@ -75,7 +75,7 @@ struct Foes {
 
   /// The one country that leads the other side in the wars that go on, or in the only one known.
   private func leadingFoe(of party: String) -> String? {
-    let rows = registers.conflicts.sides.filter { $0.party == party }
+    let rows = registers.conflicts.sides(ofParty: party)
     let goOn = rows.filter { $0.to == nil }
     let open = rows.count == 1 || goOn.isEmpty ? rows : goOn
     guard date == nil, !open.isEmpty else { return nil }
@@ -87,11 +87,11 @@ struct Foes {
 
   /// The country that a group fights, where it fights but one, or but one in that one's own land.
   func onlyVictim(of group: String) -> String? {
-    let rows = registers.conflicts.sides
+    let rows = registers.conflicts.sides(ofParty: group)
     var found: Set<String> = []
     var hosts: Set<String> = []
-    let isOver = !rows.contains { $0.party == group && $0.to == nil }
-    for row in rows where row.party == group && (isOver || row.to == nil) {
+    let isOver = !rows.contains { $0.to == nil }
+    for row in rows where isOver || row.to == nil {
       let sides = registers.conflicts.sides(of: row.conflict)
       for other in sides
       where other.side != row.side && registers.parties[other.party]?.kind == .country {
