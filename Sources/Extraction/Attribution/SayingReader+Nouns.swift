@@ -246,13 +246,15 @@ extension SayingReader {
   /// 'The Pentagon's estimate is 15,000', 'by the commander's own count'.
   func estimates() -> [Saying] {
     units.indices.compactMap { index in
-      if let saying = published(at: index) ?? countOf(index) ?? told(at: index) ?? given(index)
-        ?? totalOf(index)
-        ?? officialCount(index)
+      // Most words are none of these: one look at their classes spares the rest.
+      if grammar.has(index, [.publishing, .speaker, .telling, .count]),
+        let saying = published(at: index) ?? countOf(index) ?? told(at: index) ?? given(index)
+          ?? totalOf(index) ?? officialCount(index)
       {
         return saying
       }
-      let isPronoun = isPossessivePronoun(index)
+      let isPronoun =
+        grammar.has(index, [.pronoun, .determiner]) && isPossessivePronoun(index)
       guard units[index].kind == .possessive || isPronoun else { return nil }
       var noun = index + 1
       while noun < units.count, noun < index + 4, !grammar.has(noun, .speaker),
