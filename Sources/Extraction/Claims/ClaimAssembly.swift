@@ -206,9 +206,10 @@ struct ClaimAssembly {
                 || isSpokesperson($0.speaker, of: first, mention, in: sentence)))
       })
     {
-      return (teller, ordered.filter { $0.cue != teller.cue })
+      return (teller, ordered.filter { $0.cue != teller.cue && !$0.isVague })
     }
-    return (ordered.first, Array(ordered.dropFirst()))
+    // 'The Economist, citing leaked reports': what nobody owns passes nothing on.
+    return (ordered.first, ordered.dropFirst().filter { !$0.isVague })
   }
 
   /// 'The ministry reported 34 killed and 86 wounded, spokeswoman Galina Orlova said': whether one who
