@@ -92,9 +92,23 @@ import Testing
     #expect(whole < 8 * quarter + 0.2)
   }
 
+  /// Phrases of which one part stands where another should: each of them stopped the reader once.
+  @Test(
+    arguments: [
+      "no a few prisoners.", "UN-based estimates toll 20,000\nThe", "claimed by 12 killed",
+    ])
+  func readsPartsOutOfOrder(_ text: String) throws {
+    let claims = try Extractor.forTests().extract(Document(id: "parts", text: text)).claims
+    #expect(claims.allSatisfy { text.contains($0.expression) })
+  }
+
   /// Texts that begin and break off anywhere, and whose words are shuffled: nothing may stop the
   /// reader, and what it claims must stand in the text.
-  @Test(arguments: ["family.txt", "sources.txt", "party.txt", "clauses.txt"])
+  @Test(
+    arguments: [
+      "family.txt", "sources.txt", "party.txt", "clauses.txt", "pages.txt", "said.txt",
+      "counts.txt",
+    ])
   func readsTextsThatBreakOff(_ file: String) throws {
     let extractor = try Extractor.forTests()
     var generator = SeededGenerator(seed: 2026)

@@ -238,7 +238,7 @@ struct DocumentSayings {
 
   /// Whether 'also' stands right before a cue or behind it: someone besides others says so.
   private func isOneMore(_ saying: Saying, _ grammar: SentenceGrammar) -> Bool {
-    (saying.cue.lowerBound - 2...saying.cue.upperBound).contains { grammar.isWord("also", $0) }
+    (saying.cue.lowerBound - 2..<saying.cue.upperBound + 1).contains { grammar.isWord("also", $0) }
   }
 
   /// A figure that two accounts share hardly by chance.

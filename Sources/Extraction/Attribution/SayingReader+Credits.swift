@@ -66,7 +66,7 @@ extension SayingReader {
     while last > open + 1, grammar.has(last, .participle), !units[last].isCapital { last -= 1 }
     if grammar.isMark(0x2C, last) { last -= 1 }
     guard last > open, last > open + 1 || units[last].place < 0,
-      !(open + 1...last).contains(where: {
+      !(open + 1..<last + 1).contains(where: {
         isNoCredit($0) && !units[$0].isCapital || grammar.has($0, [.month, .day])
           || units[$0].kind == .number
       }),

@@ -170,7 +170,9 @@ extension SpeakerReader {
     else { return nil }
     var first = start
     while first <= end, grammar.has(first, .determiner) { first += 1 }
-    guard first <= end, (first...end).contains(where: { units[$0].isContent }) else { return nil }
+    guard first <= end, (first..<end + 1).contains(where: { units[$0].isContent }) else {
+      return nil
+    }
     // 'the keeper of the shrine, Ravi Menon'
     if grammar.isMark(0x2C, end + 1), let name = name(startingAt: end + 2) { return name }
     return unknown(start..<end + 1, .body)
@@ -187,7 +189,7 @@ extension SpeakerReader {
   func someone(startingAt start: Int) -> Speaker? {
     guard start < units.count, grammar.has(start, .determiner),
       let end = grammar.plainPhrase(at: start),
-      (start...end).contains(where: { grammar.has($0, .person) })
+      (start..<end + 1).contains(where: { grammar.has($0, .person) })
     else { return nil }
     return soleName(behind: end + 1, ofRole: start..<end + 1) ?? unknown(start..<end + 1, .group)
   }

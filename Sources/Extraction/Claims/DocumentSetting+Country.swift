@@ -225,6 +225,6 @@ extension DocumentSetting {
   /// The countries of the scenes named after one sentence and up to another.
   func scenes(after first: Int, through last: Int) -> [String] {
     guard first < last else { return [] }
-    return (first + 1...last).filter { ageOfScene[$0] == 0 }.map { sceneOfSentence[$0] }
+    return (first + 1..<last + 1).filter { ageOfScene[$0] == 0 }.map { sceneOfSentence[$0] }
   }
 }

@@ -77,7 +77,7 @@ struct DocumentYears {
       return []
     }
     let text = grammar.text
-    return (first...last).compactMap { index in
+    return (first..<last + 1).compactMap { index in
       let token = text.tokens[index]
       guard token.kind == .number, token.end - token.start == 4,
         text.bytes[token.start..<token.end].allSatisfy({ $0 &- 0x30 < 10 })

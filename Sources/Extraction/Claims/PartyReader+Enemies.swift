@@ -30,7 +30,7 @@ extension PartyReader {
   func ownOfSpeaker(_ figure: Figure) -> String? {
     guard let side = sideOfSpeaker(figure), !setting.isCalamity(in: sentence) else { return nil }
     let mention = figure.mention
-    let isOwned = (max(0, mention.unit - 1)...mention.end).contains {
+    let isOwned = (max(0, mention.unit - 1)..<mention.end + 1).contains {
       Belligerents.isOwn($0, grammar)
     }
     if isOwned { return side }

@@ -149,7 +149,7 @@ extension PartyReader {
   func peopleOfTheTopic(_ figure: Figure) -> String? {
     guard let speaker = figure.saying?.speaker, !speaker.units.isEmpty,
       grammar.string(speaker.units).hasSuffix("s"),
-      (figure.mention.unit...figure.mention.end).contains(where: { grammar.isWord("its", $0) })
+      (figure.mention.unit..<figure.mention.end + 1).contains(where: { grammar.isWord("its", $0) })
     else { return nil }
     return setting.partyNamed(before: sentence)
   }

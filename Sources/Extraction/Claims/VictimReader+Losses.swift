@@ -27,7 +27,9 @@ extension VictimReader {
     let first = mention.unit + 1
     guard mention.trigger == first, grammar.has(first + 1, .conjunction),
       grammar.has(first + 2, .outcome), let last = grammar.plainPhrase(at: first + 3),
-      (first + 3...last).contains(where: { grammar.has($0, .person) && !grammar.has($0, .outcome) }
+      (first + 3..<last + 1).contains(where: {
+        grammar.has($0, .person) && !grammar.has($0, .outcome)
+      }
       ),
       mention.number.first == 0 || !grammar.isVerb(last + 1)
     else { return nil }
@@ -83,8 +85,8 @@ extension VictimReader {
         || grammar.isWord("for", trigger + 1),
       let last = grammar.plainPhrase(at: trigger + 2), last < unit
     else { return nil }
-    let first = (trigger + 2...last).first { !grammar.has($0, .determiner) } ?? trigger + 2
-    return (first...last).contains {
+    let first = (trigger + 2..<last + 1).first { !grammar.has($0, .determiner) } ?? trigger + 2
+    return (first..<last + 1).contains {
       grammar.has($0, .person)
     } ? first..<last + 1 : nil
   }

@@ -135,7 +135,7 @@ struct VictimReader {
       next += 1
     }
     guard next < units.count, let last = grammar.plainPhrase(at: next),
-      (next...last).contains(where: {
+      (next..<last + 1).contains(where: {
         grammar.has($0, .person) && !grammar.has($0, .outcome) || units[$0].isDemonym
       })
     else { return nil }
@@ -149,8 +149,8 @@ struct VictimReader {
       !(behind.lowerBound..<among).contains(where: { units[$0].kind == .mark }),
       let last = grammar.plainPhrase(at: among + 1)
     else { return nil }
-    let first = (among + 1...last).first { !grammar.has($0, .determiner) } ?? among + 1
-    return (first...last).contains {
+    let first = (among + 1..<last + 1).first { !grammar.has($0, .determiner) } ?? among + 1
+    return (first..<last + 1).contains {
       grammar.has($0, .person) && !grammar.has($0, .outcome) || units[$0].isDemonym
     }
       ? first..<last + 1 : nil
@@ -163,7 +163,7 @@ struct VictimReader {
       grammar.isWord("of them", next - 1) && mention.end > mention.unit
       || mention.number.isOne && (grammar.isWord("a", next) || grammar.isWord("an", next))
     guard isShare, next < units.count, let last = grammar.plainPhrase(at: next),
-      (next...last).contains(where: { grammar.has($0, .person) || units[$0].isDemonym })
+      (next..<last + 1).contains(where: { grammar.has($0, .person) || units[$0].isDemonym })
     else { return nil }
     return next..<last + 1
   }
@@ -272,7 +272,7 @@ struct VictimReader {
     let joint = end + 1
     guard grammar.has(joint, .part),
       joint + 1 < units.count, let last = grammar.plainPhrase(at: joint + 1),
-      (joint + 1...last).contains(where: { units[$0].isDemonym || grammar.has($0, .person) }),
+      (joint + 1..<last + 1).contains(where: { units[$0].isDemonym || grammar.has($0, .person) }),
       last + 1 >= units.count || !isVerb(last + 1)
     else { return nil }
     return joint + 1..<last + 1

@@ -100,8 +100,8 @@ extension SentenceGrammar {
     if isWord("of", next), mention(at: next + 1) == nil { return true }
     if let other = mention(at: next) { return mentions[other].reason == "age" }
     guard let end = plainPhrase(at: next) else { return units[next].isDemonym }
-    return (next...end).contains { isPeople($0) || units[$0].isDemonym }
-      && !(next...end).contains { isVerb($0) && !isPeople($0) && !has($0, .outcome) }
+    return (next..<end + 1).contains { isPeople($0) || units[$0].isDemonym }
+      && !(next..<end + 1).contains { isVerb($0) && !isPeople($0) && !has($0, .outcome) }
   }
 
   /// 'two remain in hospital', 'two of them are in critical condition': how some of the hurt fare.

@@ -51,7 +51,7 @@ extension SentenceGrammar {
     guard mentions[index].number.isOne, mentions[index].kind == .none, isIndefiniteArticle(next),
       let end = plainPhrase(at: next)
     else { return false }
-    return (next...end).contains { isPeople($0) }
+    return (next..<end + 1).contains { isPeople($0) }
   }
 
   private func isFigureOfMembers(_ index: Int) -> Bool {
@@ -97,8 +97,8 @@ extension SentenceGrammar {
         made.parts.append(index)
         next = mentions[index].end + 1
       } else if has(next, .determiner), let end = plainPhrase(at: next), end > next,
-        (next...end).contains(where: { isPeople($0) }),
-        !(next...end).contains(where: { isPeople($0) && has($0, .plural) })
+        (next..<end + 1).contains(where: { isPeople($0) }),
+        !(next..<end + 1).contains(where: { isPeople($0) && has($0, .plural) })
       {
         made.sum += 1
         next = end + 1

@@ -155,6 +155,6 @@ struct TimeReader {
   private func isPerfect(_ mention: Mention) -> Bool {
     guard let trigger = mention.trigger, grammar.has(trigger, .verb) else { return false }
     let start = grammar.startOfVerbGroup(endingAt: trigger)
-    return (start...trigger).contains { grammar.has($0, .have) }
+    return (start..<trigger + 1).contains { grammar.has($0, .have) }
   }
 }

@@ -99,7 +99,7 @@ struct TokenizedText {
 
   /// How many words a run of tokens has; 'O'Brien' is one.
   func wordCount(_ first: Int, through last: Int) -> Int {
-    (first...last).lazy
+    (first..<last + 1).lazy
       .filter { tokens[$0].kind == .word && ($0 == first || !isApostrophe($0 - 1)) }.count
   }
 
