@@ -260,7 +260,7 @@ struct DocumentSayings {
 
   /// The first person who speaks or is named in the two sentences behind one and not before.
   private func newcomer(behind index: Int, _ all: [[Saying]], _ known: Set<String>) -> String? {
-    for next in index + 1..<max(index + 1, min(all.count, index + 3)) {
+    for next in index + 1..<min(all.count, index + 3) {
       if let speaker = all[next].first(where: { $0.speaker.kind == .person })?.speaker {
         return known.contains(speaker.name) ? nil : speaker.name
       }

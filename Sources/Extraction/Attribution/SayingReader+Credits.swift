@@ -194,7 +194,7 @@ extension SayingReader {
   func laterColons() -> [Saying] {
     units.indices.filter { grammar.isMark(0x3B, $0) }.compactMap { semicolon in
       guard
-        let colon = (semicolon + 2..<max(semicolon + 2, min(units.count, semicolon + 9))).first(
+        let colon = (semicolon + 2..<min(units.count, semicolon + 9)).first(
           where: { grammar.isMark(0x3A, $0) }),
         units[semicolon + 1].isCapital || grammar.has(semicolon + 1, .determiner),
         let speaker = reader.read(semicolon + 1..<colon), speaker.kind != .pronoun,

@@ -50,13 +50,13 @@ extension SayingReader {
       let mention = grammar.mentions.first(where: { $0.unit > verb }), mention.unit - verb < 12,
       mention.unit > verb + 2, mention.outcome != nil, mention.reason == nil,
       case let object = verb + 2..<mention.unit,
+      case let group = grammar.startOfVerbGroup(endingAt: verb),
       let noun = object.first(where: {
         grammar.has($0, [.report, .listing])
       }), noun + 1 == mention.unit || grammar.has(noun + 1, .preposition),
       !object.contains(where: {
         units[$0].kind == .mark || grammar.has($0, [.be, .have, .modal, .relative])
-      }), !isPassive(verb, from: grammar.startOfVerbGroup(endingAt: verb)),
-      let speaker = reader.speaker(endingBefore: grammar.startOfVerbGroup(endingAt: verb)),
+      }), !isPassive(verb, from: group), let speaker = reader.speaker(endingBefore: group),
       speaker.isOfKnownKind
     else { return nil }
     return Saying(
@@ -139,7 +139,7 @@ extension SayingReader {
     guard noun > 0, grammar.has(noun, .telling), grammar.isWord("of", noun + 1) else { return nil }
     // 'an estimate of 700 dead by the government'
     if let mention = grammar.mention(at: noun + 2), possessor(of: noun) == nil,
-      let by = (noun + 3..<max(noun + 3, min(units.count, noun + 9))).first(where: {
+      let by = (noun + 3..<min(units.count, noun + 9)).first(where: {
         $0 > grammar.mentions[mention].end && grammar.isWord("by", $0)
       }),
       !(noun + 1..<by).contains(where: {

@@ -138,7 +138,7 @@ extension SayingReader {
     guard clause > 1, grammar.has(clause - 1, .relative), grammar.isMark(0x2C, clause - 2) else {
       return nil
     }
-    return (cue + 2..<max(cue + 2, units.count - 1)).first {
+    return (cue + 2..<units.count - 1).first {
       (grammar.isMark(0x2C, $0) || grammar.isDash($0))
         && (grammar.has($0 + 1, [.be, .have])
           || grammar.isVerb($0 + 1) && grammar.has($0 + 1, .verbPast))

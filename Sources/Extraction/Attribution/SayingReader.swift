@@ -178,12 +178,6 @@ struct SayingReader {
 
   /// 'was reported by X'.
   private func byAgent(_ cue: Int, _ stance: Stance) -> Saying? {
-    // 'attacks claimed by the group'
-    if grammar.has(cue - 1, [.attack, .conflictSetting, .terrorSetting])
-      || cue > 0 && grammar.term(cue - 1)?.time == .incident
-    {
-      return nil
-    }
     guard let by = agent(of: cue), let speaker = reader.speaker(startingAt: by + 1),
       speaker.type != .unknown || speaker.kind != .body, !claimsDeed(cue)
     else { return nil }
@@ -192,9 +186,14 @@ struct SayingReader {
       isCited: false, hearer: "")
   }
 
-  /// 'attacks claimed by the Front': the deed is claimed, and nothing told of it; but '12 deaths claimed
-  /// by the rebels', 'as claimed by the army'.
+  /// 'attacks claimed by the Front', 'the ceasefire declared by the army': the deed is claimed, and
+  /// nothing told of it; but '12 deaths claimed by the rebels', 'as claimed by the army'.
   private func claimsDeed(_ cue: Int) -> Bool {
+    if grammar.has(cue - 1, [.attack, .conflictSetting, .terrorSetting])
+      || cue > 0 && grammar.term(cue - 1)?.time == .incident
+    {
+      return true
+    }
     guard grammar.senses(cue).contains(where: { $0.frame == .take }) else { return false }
     let group = grammar.startOfVerbGroup(endingAt: cue)
     return !grammar.isWord("as", group - 1) && !grammar.isWord("it", group - 1)
@@ -231,7 +230,7 @@ struct SayingReader {
     guard let mention = grammar.mentions.first(where: { $0.unit > cue }),
       mention.unit <= cue + 3, (cue + 1..<mention.unit).allSatisfy({ !grammar.isVerb($0) })
     else { return nil }
-    return (mention.end + 1..<max(mention.end + 1, min(units.count, mention.end + 5))).first {
+    return (mention.end + 1..<min(units.count, mention.end + 5)).first {
       grammar.isWord("by", $0)
         && (mention.end + 1..<$0).allSatisfy { at in
           units[at].kind == .word && !grammar.has(at, [.be, .have, .modal, .conjunction])
@@ -330,18 +329,15 @@ struct SayingReader {
 
   /// Whether reporters see a figure: 'a crew saw dozens of bodies', no 'villagers saw men who …'.
   private func sees(_ speaker: Speaker, _ cue: Int, start: Int) -> Bool {
+    let seesToll =
+      grammar.mention(at: cue + 1).map { grammar.mentions[$0].outcome != nil } ?? false
     // 'The mission saw seven civilians dead'
-    if [.internationalOrganization, .ngo].contains(speaker.type),
-      let mention = grammar.mention(at: cue + 1), grammar.mentions[mention].outcome != nil
-    {
-      return true
-    }
+    if seesToll, [.internationalOrganization, .ngo].contains(speaker.type) { return true }
     guard speaker.type == .media else { return false }
     // 'Twelve people died, an AFP reporter saw'
     if cue + 1 >= units.count || units[cue + 1].kind == .mark { return followsContent(start) }
     // 'The paper has learned that 12 died'
-    if grammar.isWord("that", cue + 1) { return true }
-    return grammar.mention(at: cue + 1).map { grammar.mentions[$0].outcome != nil } ?? false
+    return seesToll || grammar.isWord("that", cue + 1)
   }
 
   /// Whether the subject of 'recorded' or 'showed' is one who gives figures.

@@ -81,7 +81,7 @@ extension SpeakerReader {
   /// 'a statement from the ministry', 'a report published by the UN': who speaks through a document.
   private func giver(of document: Int, in range: Range<Int>) -> Speaker? {
     guard isDocument(document),
-      let joint = (document + 1..<max(document + 1, range.upperBound)).first(where: {
+      let joint = (document + 1..<range.upperBound).first(where: {
         grammar.isWord("by", $0) || grammar.isWord("from", $0)
       }),
       var giver = read(joint + 1..<range.upperBound), isKnown(giver)

@@ -128,7 +128,7 @@ extension SentenceGrammar {
         || has(first, .gerund) && isMark(0x2C, before)
       guard isJoined,
         // 'Suspected rebels ambushed and killed': what begins the sentence has no subject.
-        let earlier = (1..<max(1, before)).last(where: {
+        let earlier = (1..<before).last(where: {
           (isVerb($0) && has($0, [.verbPast, .verbS, .verbBase]) || has($0, .assailing))
             && !has($0, .gerund)
             && (!has($0, .ambiguousVerb) || has($0, .assailing))

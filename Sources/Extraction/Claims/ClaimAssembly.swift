@@ -217,7 +217,7 @@ struct ClaimAssembly {
   private func isSpokesperson(
     _ speaker: Speaker, of counting: Saying, _ mention: Mention, in sentence: SentenceGrammar
   ) -> Bool {
-    let between = counting.cue.upperBound..<max(counting.cue.upperBound, mention.unit)
+    let between = counting.cue.upperBound..<mention.unit
     return speaker.units.contains { sentence.has($0, .title) }
       && !speaker.units.contains { sentence.units[$0].isName }
       && !between.contains {

@@ -75,7 +75,7 @@ struct DoubtReader {
   /// clause behind the figure takes it up and doubts it.
   private func isDoubtedBehind(_ mention: Mention, _ grammar: SentenceGrammar) -> Bool {
     var opener: Int?
-    for unit in mention.end + 1..<max(mention.end + 1, min(mention.end + 24, grammar.units.count)) {
+    for unit in mention.end + 1..<min(mention.end + 24, grammar.units.count) {
       // '…; the numbers were artificially high'
       let goesOn = grammar.has(unit + 1, .determiner) && grammar.has(unit + 2, .figures)
       if grammar.mention(at: unit) != nil || grammar.isMark(0x3B, unit) && !goesOn { return false }
@@ -101,7 +101,7 @@ struct DoubtReader {
     guard isGiven(mention, grammar) else { return false }
     let start = max(mention.end, mention.trigger ?? 0) + 1
     var verb: Int?
-    for unit in start..<max(start, min(start + 18, grammar.units.count)) {
+    for unit in start..<min(start + 18, grammar.units.count) {
       if grammar.mention(at: unit) != nil || grammar.isMark(0x3B, unit)
         || verb == nil && grammar.has(unit, [.conjunction, .relative, .subordinator])
       {

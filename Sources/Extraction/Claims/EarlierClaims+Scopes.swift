@@ -24,10 +24,3 @@ extension EarlierClaims {
     }
   }
 }
-
-extension SentenceGrammar {
-  /// Whether a word of the sentence tells of one event or of the course of many.
-  func tellsOf(_ word: TimeWord) -> Bool {
-    units.indices.contains { units[$0].quantity < 0 && term($0)?.time == word }
-  }
-}

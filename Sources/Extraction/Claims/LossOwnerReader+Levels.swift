@@ -19,9 +19,9 @@ extension LossOwnerReader {
     var verb = first - 1
     // 'the mark of', 'a grim milestone of'
     if grammar.isWord("of", verb) {
-      let reach = max(0, verb - 5)..<max(0, verb)
+      let reach = max(0, verb - 5)..<verb
       verb = reach.last { grammar.has($0, .level) } ?? 0
-      let isNoun = (verb + 1..<max(verb + 1, first - 1)).allSatisfy {
+      let isNoun = (verb + 1..<first - 1).allSatisfy {
         grammar.units[$0].isContent || grammar.has($0, .determiner)
       }
       guard isNoun else { return nil }

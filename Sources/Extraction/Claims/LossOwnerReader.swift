@@ -67,7 +67,7 @@ struct LossOwnerReader {
   /// the figure before and this one names, where the verb is one of losing.
   func ownSubject(of mention: Mention, behind other: Mention) -> String? {
     guard
-      let verb = (other.end + 1..<max(other.end + 1, mention.unit)).last(where: { at in
+      let verb = (other.end + 1..<mention.unit).last(where: { at in
         grammar.has(at, .suffering) && !grammar.has(at, .have)
           || grammar.senses(at).contains { $0.frame == .lose }
       }), mention.unit - verb < 5,
@@ -112,7 +112,7 @@ struct LossOwnerReader {
         if isList || isNear {
           if let owner = possessor(of: at) ?? sufferer(behind: at, before: unit) { return owner }
           let isNumbered =
-            (max(at + 1, unit - 3)..<max(at + 1, unit)).contains { grammar.has($0, .level) }
+            (max(at + 1, unit - 3)..<unit).contains { grammar.has($0, .level) }
             && !(at + 1..<unit).contains { grammar.has($0, .relative) }
           return isList && isNumbered ? party(before: at) : nil
         }
@@ -196,7 +196,7 @@ struct LossOwnerReader {
     let isBare = mention.head.map { !grammar.senses($0).isEmpty } ?? true
     guard isBare, mention.outcome != .displaced, mention.outcome != .captured else { return nil }
     guard
-      let noun = (1..<max(1, mention.unit)).last(where: { at in
+      let noun = (1..<mention.unit).last(where: { at in
         grammar.senses(at).contains {
           $0.frame == .loss || $0.frame == .event && $0.outcome == .casualties
         } && grammar.units[at].quantity < 0 && !grammar.mentions.contains { $0.head == at }
@@ -271,7 +271,7 @@ struct LossOwnerReader {
     let frames = grammar.senses(trigger).map(\.frame)
     if frames.contains(.take) {
       if let payer = payer(of: mention, in: sentence) { return payer }
-      for index in trigger..<max(trigger, mention.unit) {
+      for index in trigger..<mention.unit {
         if grammar.isWord("his", index) || grammar.isWord("its", index)
           || grammar.isWord("their", index)
         {

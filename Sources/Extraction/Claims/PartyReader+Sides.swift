@@ -114,7 +114,7 @@ extension PartyReader {
     else { return nil }
     if let both = setting.warsOfTwo[sentence] { return both }
     // 'The Ethiopia-Eritrea War … The war cost 70,000 lives', 'In six years of war 30,000 died'
-    let before = 0..<max(0, mention.unit)
+    let before = 0..<mention.unit
     let tellsOfTheWar = before.contains {
       grammar.has($0, .warName) && (grammar.isWord("the", $0 - 1) || grammar.isWord("of", $0 - 1))
     }
@@ -136,7 +136,7 @@ extension PartyReader {
   private func clashing(_ figure: Figure) -> String? {
     guard figure.status == .unspecified, let trigger = figure.mention.trigger,
       trigger < figure.mention.unit, !isPart(figure.mention),
-      let between = (1..<max(1, trigger)).last(where: { grammar.isWord("between", $0) }),
+      let between = (1..<trigger).last(where: { grammar.isWord("between", $0) }),
       grammar.has(between - 1, .conflictSetting), trigger - between < 12
     else { return nil }
     let armed = (between + 1..<trigger).filter { grammar.term($0)?.status == .military }

@@ -94,7 +94,7 @@ struct StanceReader {
       joint < 3 || grammar.has(joint - 1, .report)
     else { return false }
     let last = max(mention.end, mention.trigger ?? 0)
-    return (last + 1..<max(last + 1, min(last + 9, units.count))).contains {
+    return (last + 1..<min(last + 9, units.count)).contains {
       grammar.has($0, .denial) && grammar.has($0 - 1, [.be, .adverb])
     }
   }
@@ -231,7 +231,7 @@ struct StanceReader {
   /// 'a toll of up to 4,000 cannot be ruled out'.
   private func isNotRuledOut(_ mention: Mention) -> Bool {
     let last = max(mention.end, mention.trigger ?? 0) + 1
-    return (last..<max(last, min(last + 4, units.count))).contains {
+    return (last..<min(last + 4, units.count)).contains {
       grammar.isWord("ruled out", $0) || grammar.isWord("be ruled out", $0)
     }
   }

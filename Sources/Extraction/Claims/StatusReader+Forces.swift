@@ -77,7 +77,7 @@ extension StatusReader {
         grammar.has($0, .cue) && grammar.isVerb($0) && !isLoss($0 + 1) || grammar.isMark(0x3B, $0)
       })
     else { return false }
-    return (force + 1..<max(force + 1, mention.unit)).contains {
+    return (force + 1..<mention.unit).contains {
       grammar.has($0, [.suffering, .level]) || isLoss($0)
         || grammar.has($0, .have) && $0 + 1 == mention.unit
         || grammar.senses($0).contains { $0.frame == .leave || $0.frame == .toll }

@@ -29,8 +29,7 @@ extension VictimReader {
       grammar.has(first + 2, .outcome), let last = grammar.plainPhrase(at: first + 3),
       (first + 3..<last + 1).contains(where: {
         grammar.has($0, .person) && !grammar.has($0, .outcome)
-      }
-      ),
+      }),
       mention.number.first == 0 || !grammar.isVerb(last + 1)
     else { return nil }
     return first + 3..<last + 1

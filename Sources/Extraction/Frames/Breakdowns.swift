@@ -87,8 +87,7 @@ extension SentenceGrammar {
     {
       return true
     }
-    return (mentions[whole].unit + 1..<max(mentions[whole].unit + 1, mentions[part].unit)).contains
-    {
+    return (mentions[whole].unit + 1..<mentions[part].unit).contains {
       isMark(0x28, $0) || isMark(0x3A, $0) || isDash($0) || has($0, .part) || isWord("with", $0)
     }
   }

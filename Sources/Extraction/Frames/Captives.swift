@@ -64,7 +64,7 @@ extension SentenceGrammar {
     {
       let next = verb + 1
       guard isWord("to", next) || isWord("at", next) || isWord("by", next),
-        let ward = (next + 1..<max(next + 1, min(next + 9, units.count))).first(where: {
+        let ward = (next + 1..<min(next + 9, units.count)).first(where: {
           has($0, .clinic)
         }),
         !(next..<ward).contains(where: { has($0, [.verb, .be, .have]) && !units[$0].isCapital }),
@@ -133,7 +133,7 @@ extension SentenceGrammar {
   /// The unit behind an aside between dashes that opens at a unit; the unit itself for none.
   private func behindDashes(_ start: Int) -> Int {
     guard isDash(start),
-      let close = (start + 1..<max(start + 1, min(start + 12, units.count))).first(where: {
+      let close = (start + 1..<min(start + 12, units.count)).first(where: {
         isDash($0)
       })
     else { return start }

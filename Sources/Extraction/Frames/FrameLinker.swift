@@ -230,7 +230,7 @@ extension SentenceGrammar {
     } else {
       linkSubject(of: verb, outcome, rule: .subject)
       // 'was killed alongside two of his daughters'
-      if let beside = (verb + 1..<max(verb + 1, min(verb + 6, units.count))).first(where: {
+      if let beside = (verb + 1..<min(verb + 6, units.count)).first(where: {
         isWord("alongside", $0) || isWord("along with", $0) || isWord("together with", $0)
       }), (verb..<beside).allSatisfy({ units[$0].kind == .word && mention(at: $0) == nil }) {
         linkList(from: beside + 1, outcome, trigger: verb, rule: .coordination)
@@ -252,7 +252,7 @@ extension SentenceGrammar {
 
   /// The form of 'be' behind a few words for where it was; nil where a figure or a verb comes first.
   func beBehindPlace(_ start: Int) -> Int? {
-    for unit in start..<max(start, min(start + 10, units.count)) {
+    for unit in start..<min(start + 10, units.count) {
       if has(unit, .be) { return unit }
       if mention(at: unit) != nil || units[unit].kind == .mark
         || has(unit, [.have, .modal, .relative])

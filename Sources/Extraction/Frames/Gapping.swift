@@ -10,7 +10,7 @@ extension SentenceGrammar {
       !has(comma + 1, .verb) || has(comma + 1, .gerund) || isWord("including", comma + 1),
       mention(at: comma + 1) == nil
     else { return nil }
-    return (comma + 2..<max(comma + 2, min(comma + 9, units.count))).first {
+    return (comma + 2..<min(comma + 9, units.count)).first {
       isMark(0x2C, $0) || mention(at: $0) != nil
     }.flatMap { isMark(0x2C, $0) ? $0 - 1 : nil }
   }
@@ -19,7 +19,7 @@ extension SentenceGrammar {
   /// between them or nothing is closed.
   func endOfRelativeAside(from comma: Int) -> Int? {
     guard isMark(0x2C, comma), has(comma + 1, .relative), !has(comma + 1, .part) else { return nil }
-    let close = (comma + 2..<max(comma + 2, min(comma + 14, units.count))).first {
+    let close = (comma + 2..<min(comma + 14, units.count)).first {
       isMark(0x2C, $0) || mention(at: $0) != nil
     }
     return close.flatMap { isMark(0x2C, $0) ? $0 : nil }

@@ -22,7 +22,7 @@ extension SentenceGrammar {
       isWord("list", $0) || isWord("roll", $0) || isWord("register", $0) || isWord("lists", $0)
     }
     guard let list, isWord("of", list + 1) || isWord("of those", list + 1) else { return nil }
-    for unit in list + 2..<max(list + 2, min(list + 6, number)) {
+    for unit in list + 2..<min(list + 6, number) {
       let told = senses(unit).first {
         $0.frame == .people || $0.frame == .state || $0.frame == .harm && has(unit, .participle)
       }

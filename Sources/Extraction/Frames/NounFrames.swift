@@ -14,7 +14,7 @@ extension SentenceGrammar {
     }
     // 'sank with the loss of all 200 aboard'
     if outcome == .casualties, isWord("of", noun + 1),
-      (noun + 2..<max(noun + 2, min(noun + 7, units.count))).contains(where: {
+      (noun + 2..<min(noun + 7, units.count)).contains(where: {
         isWord("aboard", $0) || isWord("on board", $0)
       })
     {
@@ -188,7 +188,7 @@ extension SentenceGrammar {
   /// The verb behind an aside that opens at a unit and holds no figure; the unit itself where none does.
   private func behindAside(_ start: Int) -> Int {
     guard isMark(0x2C, start) || isMark(0x28, start) || isDash(start) else { return start }
-    for unit in start + 1..<max(start + 1, min(start + 10, units.count)) {
+    for unit in start + 1..<min(start + 10, units.count) {
       if mention(at: unit) != nil || isMark(0x3B, unit) { return start }
       guard units[unit].kind == .mark, units[unit].mark != 0x2D || isDash(unit),
         has(unit + 1, [.be, .have, .modal, .level])

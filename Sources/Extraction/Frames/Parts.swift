@@ -156,7 +156,7 @@ extension SentenceGrammar {
         (mentions[index].number.high.whole ?? 0) <= (previous.number.high.whole ?? 0)
           || previous.whole != nil
       else { continue }
-      let between = previous.end + 1..<max(previous.end + 1, mentions[index].unit)
+      let between = previous.end + 1..<mentions[index].unit
       if previous.outcome == .casualties,
         isWord("with", mentions[index].unit - 1) || isMark(0x3A, mentions[index].unit - 1)
           || isDash(mentions[index].unit - 1)

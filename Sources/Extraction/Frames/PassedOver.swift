@@ -59,7 +59,7 @@ extension SentenceGrammar {
       || mentions[index].rule == .noun && namesVictims(index)
     {
       guard
-        let verb = (mentions[index].end + 1..<max(mentions[index].end + 1, units.count)).first(
+        let verb = (mentions[index].end + 1..<units.count).first(
           where: {
             has($0, .freeing) || isWord("alive", $0) || isWord("safe", $0) || isWord("saved", $0)
           }),
@@ -77,7 +77,7 @@ extension SentenceGrammar {
 
   /// Whether 'every 11 minutes', 'every day' stands in the clause of a verb.
   private func isEverySoOften(behind trigger: Int) -> Bool {
-    for unit in trigger + 1..<max(trigger + 1, min(trigger + 14, units.count)) {
+    for unit in trigger + 1..<min(trigger + 14, units.count) {
       if has(unit, [.relative, .subordinator, .be, .have, .modal]) && !has(unit, .preposition)
         || isMark(0x2C, unit)
       {

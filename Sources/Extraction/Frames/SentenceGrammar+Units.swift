@@ -174,4 +174,9 @@ extension SentenceGrammar {
     isWord("his", index) || isWord("her", index) || isWord("its", index) || isWord("their", index)
       || isWord("our", index)
   }
+
+  /// Whether a word of the sentence tells of one event or of the course of many.
+  func tellsOf(_ word: TimeWord) -> Bool {
+    units.indices.contains { units[$0].quantity < 0 && term($0)?.time == word }
+  }
 }

@@ -278,7 +278,7 @@ extension SentenceGrammar {
       has(mention.unit - 1, .cue) && !has(mention.unit - 1, .preposition)
         || has(mention.unit - 1, .have) && endsPhrase(at: mention.end + 1)
           && (units[mention.unit - 2].isCapital || has(mention.unit - 2, .pronoun)),
-      (mentions[previous].end + 1..<max(mention.unit, mentions[previous].end + 1)).contains(where: {
+      (mentions[previous].end + 1..<mention.unit).contains(where: {
         isMark(0x3B, $0) || isMark(0x2C, $0) || has($0, .conjunction) || isWord("while", $0)
       })
     {

@@ -217,7 +217,7 @@ struct UnitReader {
     _ phrase: PhraseTable.Phrase, of table: PhraseTable, at start: Int, in sentence: Range<Int>
   ) -> Bool {
     guard start + phrase.count <= sentence.upperBound else { return false }
-    for offset in 1..<max(1, phrase.count)
+    for offset in 1..<phrase.count
     where text.symbol(start + offset) != table.token(offset, of: phrase) {
       return false
     }
